@@ -1,0 +1,59 @@
+/* The vocabulary of checks: what an exercise may say about the state a learner should reach, as data.
+ *
+ * A check is evaluated on a copy of the lab (a fork of its nodes), so it can never touch a TTL, an LRU clock or a
+ * counter of the learner's own. The room `content` reads these types and nothing else of the sandbox. */
+
+/** One assertion. `say` is the sentence for the learner when it fails; `{{actual}}` stands for what was found. */
+export type Check = CheckShape & { say?: string };
+
+export type CheckShape =
+  | { exists: string }
+  | { absent: string }
+  /** The key's TYPE. */
+  | { type: string; is: string }
+  /** A redis-cli line whose printed reply (redis-cli's own formatting) is compared. Runs on the copy. */
+  | { run: string; equals: string }
+  | { run: string; matches: string }
+  /** The lines of the reply as a multiset. */
+  | { run: string; unordered: string[] }
+  /** Whole seconds left, both ends included; a key without expiry has -1. */
+  | { ttl: string; between: [number, number] }
+  | { encoding: string; is: string }
+  /** How many keys the current database holds. */
+  | { keys: number }
+  /** The learner has run this command since the exercise started; `with` lists words that must be among its arguments. */
+  | { used: string; with?: string[] }
+  | { notUsed: string }
+  /** Somebody is subscribed to this channel now. */
+  | { subscribers: string; atLeast: number };
+
+export type Task = {
+  id: string;
+  /** Markdown of one or two sentences. */
+  text: string;
+  checks: Check[];
+  hints: Hint[];
+  /** Shell lines (redis-cli lines; a line starting with `$ ` is a shell line, as `$ lab skip 30m`). */
+  solution: string[];
+  alternatives: string[][];
+  /** Ways that must fail, and the index (0-based) of the assertion at which they must. */
+  wrong: { run: string[]; failsAt: number }[];
+};
+export type Hint = { text: string; /** shown only while this check fails */ when?: Check };
+
+/** `setup` are redis-cli lines (and `$ ` lines) run in a fresh lab. */
+export type Exercise = { id: string; title: string; setup: string[]; tasks: Task[] };
+
+export type AssertionResult = {
+  /** passed, failed, or not looked at because an earlier one of the same task failed. */
+  state: 'passed' | 'failed' | 'unchecked';
+  /** What is asserted, in words: `session:42 is a string`. */
+  claim: string;
+  expected?: string;
+  found?: string;
+  /** The command that would show it: `TYPE session:42`. */
+  command?: string;
+  say?: string;
+};
+export type TaskResult = { id: string; passed: boolean; assertions: AssertionResult[] };
+export type Verdict = { exercise: string; passed: boolean; tasks: TaskResult[] };
