@@ -1,0 +1,116 @@
+/* What the course looks like to those who use it: the shapes behind the doors `#content` and `#content/private`.
+ *
+ * The public shapes hold nothing that helps to answer: no correct ids, no explanations, no checks, hints or solutions.
+ * They are written to `.build/content/public.json` by `_build`, the key shapes to `private.json`. */
+import type { Check, Exercise } from '#lab/check';
+import type { Words } from './words';
+
+export type Source = { title: string; url: string; /** YYYY-MM-DD */ checked: string };
+
+export type Course = {
+  slug: string;
+  id: string;
+  title: string;
+  summary: string;
+  /** Slugs, in the order of the course. */
+  lessons: string[];
+};
+
+export type Heading = { depth: 2 | 3; id: string; text: string };
+
+export type LessonSummary = {
+  /** The folder's name without its number: the address. */
+  slug: string;
+  /** Never changes, whatever happens to the folder. */
+  id: string;
+  title: string;
+  /** One sentence: what the learner can do afterwards. */
+  goal: string;
+  minutes: number;
+  /** The course's slug. */
+  course: string;
+  /** 1 for the first lesson of the course. */
+  number: number;
+  /** Slugs of lessons worth having done before. */
+  prerequisites: string[];
+  exercises: string[];
+  questions: string[];
+  /** Of everything the learner may see of the lesson. */
+  hash: string;
+};
+
+export type Lesson = Omit<LessonSummary, 'exercises' | 'questions'> & {
+  /** The compiled MDX, for `getMDXComponent` of mdx-bundler/client, on the server. */
+  code: string;
+  headings: Heading[];
+  exercises: PublicExercise[];
+  questions: PublicQuestion[];
+  sources: Source[];
+  /** Slugs. */
+  previous?: string;
+  next?: string;
+};
+
+export type PublicTask = { id: string; text: Words; /** How many hints there are. */ hints: number };
+
+export type PublicExercise = {
+  id: string;
+  title: string;
+  /** Slug of its lesson. */
+  lesson: string;
+  /** Names of the keys that are there at the start. */
+  setupKeys: string[];
+  tasks: PublicTask[];
+  /** Of the whole exercise, its checks included. */
+  hash: string;
+};
+
+export type Option = { id: string } & Words;
+
+type QuestionBase = {
+  id: string;
+  /** Slug of its lesson. */
+  lesson: string;
+  stem: Words;
+  /** Of the whole question, its answer included: an attempt at an older wording can be told apart. */
+  hash: string;
+};
+/** `choose` options of those; 1 for `single`. */
+export type ChoiceQuestion = QuestionBase & { type: 'single' | 'multiple'; choose: number; options: Option[] };
+/** Each item gets exactly one choice; a choice may serve several items or none. */
+export type MatchingQuestion = QuestionBase & { type: 'matching'; items: Option[]; choices: Option[] };
+/** Answered with redis-cli lines, one command a line; graded by running them after `setup` in a fresh lab. */
+export type CommandQuestion = QuestionBase & { type: 'command'; setup: string[]; linesMax: number };
+export type PublicQuestion = ChoiceQuestion | MatchingQuestion | CommandQuestion;
+
+type KeyBase = { id: string; hash: string; sources: Source[] };
+export type ChoiceKey = KeyBase & {
+  type: 'single' | 'multiple';
+  correct: string[];
+  /** Option id → why it is right or wrong. */
+  whys: Record<string, Words>;
+};
+export type MatchingKey = KeyBase & {
+  type: 'matching';
+  /** Item id → choice id. */
+  pairs: Record<string, string>;
+  /** Item id → why it belongs there. */
+  whys: Record<string, Words>;
+};
+export type CommandKey = KeyBase & {
+  type: 'command';
+  setup: string[];
+  checks: Check[];
+  model: string[];
+  why: Words;
+  /** Answers that people give and that must fail; `failsAt` is the index of the check. */
+  wrong: { run: string[]; failsAt: number; why: Words }[];
+};
+export type QuestionKey = ChoiceKey | MatchingKey | CommandKey;
+
+export type PublicContent = { builtFrom: string; courses: Course[]; lessons: Lesson[] };
+export type PrivateContent = {
+  builtFrom: string;
+  exercises: Record<string, Exercise>;
+  questions: Record<string, QuestionKey>;
+};
