@@ -1,0 +1,15 @@
+/* Time comes in as an argument. A lab's clock is the wall's plus what was skipped; a test's stands still until moved. */
+
+export interface Clock {
+  /** Milliseconds since 1970, whole. */
+  nowMs(): number;
+  /** Microseconds since 1970, whole: what TIME answers. */
+  nowUs(): number;
+}
+
+export class ManualClock implements Clock {
+  constructor(private ms: number) {}
+  nowMs() { return this.ms; }
+  nowUs() { return this.ms * 1000; }
+  advance(ms: number) { this.ms += ms; }
+}

@@ -1,0 +1,63 @@
+/* A byte string of its own in an arena: 4 bytes of length, then the bytes. Grows in place while its class has room. */
+import type { Arena } from './arena';
+import { latin1, writeLatin1 } from '#base/bytes';
+
+const HEAD = 4;
+
+export function blobLength(arena: Arena, blob: number): number { return arena.i32[blob >> 2]!; }
+
+/** Where the bytes start. */
+export function blobAt(blob: number): number { return blob + HEAD; }
+
+export function blobText(arena: Arena, blob: number): string {
+  return latin1(arena.u8, blob + HEAD, blob + HEAD + arena.i32[blob >> 2]!);
+}
+
+export function blobFromText(arena: Arena, text: string): number {
+  const blob = arena.alloc(HEAD + text.length);
+  arena.i32[blob >> 2] = text.length;
+  writeLatin1(text, arena.u8, blob + HEAD);
+  return blob;
+}
+
+/** `src` may be the arena's own bytes. */
+export function blobFromBytes(arena: Arena, src: Uint8Array, at: number, length: number): number {
+  const own = src === arena.u8;
+  const blob = arena.alloc(HEAD + length);
+  arena.i32[blob >> 2] = length;
+  copyInto(arena, blob + HEAD, own ? arena.u8 : src, at, length);
+  return blob;
+}
+
+export function copyInto(arena: Arena, to: number, src: Uint8Array, at: number, length: number): void {
+  const u8 = arena.u8;
+  if (src === u8) u8.copyWithin(to, at, at + length);
+  else if (length < 64) for (let i = 0; i < length; i++) u8[to + i] = src[at + i]!;
+  else u8.set(src.subarray(at, at + length), to);
+}
+
+/** The blob with another length, moved if it must be; bytes past the old length are zero. */
+export function blobResize(arena: Arena, blob: number, length: number): number {
+  const old = arena.i32[blob >> 2]!;
+  const to = arena.realloc(blob, HEAD + old, HEAD + length, HEAD + Math.min(old, length));
+  arena.i32[to >> 2] = length;
+  if (length > old) arena.u8.fill(0, to + HEAD + old, to + HEAD + length);
+  return to;
+}
+
+/** Puts new content into the blob's place if the class fits, else frees it and makes another. */
+export function blobReplaceBytes(arena: Arena, blob: number, src: Uint8Array, at: number, length: number): number {
+  const old = arena.i32[blob >> 2]!;
+  if (!arena.fits(HEAD + old, HEAD + length) || src === arena.u8) {
+    const to = blobFromBytes(arena, src, at, length);
+    blobFree(arena, blob);
+    return to;
+  }
+  arena.i32[blob >> 2] = length;
+  copyInto(arena, blob + HEAD, src, at, length);
+  return blob;
+}
+
+export function blobFree(arena: Arena, blob: number): void {
+  arena.free(blob, HEAD + arena.i32[blob >> 2]!);
+}
