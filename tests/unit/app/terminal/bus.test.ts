@@ -1,6 +1,6 @@
 /* The bus between prose and terminal: nothing asked for is lost, nothing is handed over twice. */
 import { describe, expect, it } from 'vitest';
-import { createLessonBus, type RunRequest, type RunResult } from '../../../../app/_features/terminal/bus';
+import { createLessonBus, type RunRequest, type RunResult } from '#app/_features/terminal/bus';
 
 const request = (block: string, lines = ['PING']): RunRequest => ({ lines, mode: 'run', block });
 

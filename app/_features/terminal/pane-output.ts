@@ -1,0 +1,52 @@
+/* What a pane printed, kept so that a view which comes later (the terminal after the plain view, a tab that was never
+ * in front) is drawn with all of it. The lab's ring is the lasting store; this is the page's copy of its tail. */
+
+export const KEPT_CHARS_MAX = 256 * 1024;
+
+/** Draws text and calls `drawn` when it is on the screen. */
+export type PaneSink = (text: string, drawn: () => void) => void;
+
+export class PaneOutput {
+  private chunks: string[] = [];
+  private chars = 0;
+  private sink: PaneSink | undefined;
+
+  /** `drawn` is called when a view has drawn it, or at once when there is no view to wait for. */
+  push(text: string, drawn: () => void): void {
+    this.chunks.push(text);
+    this.chars += text.length;
+    while (this.chars > KEPT_CHARS_MAX && this.chunks.length > 1) this.chars -= this.chunks.shift()?.length ?? 0;
+    if (this.sink === undefined) drawn();
+    else this.sink(text, drawn);
+  }
+
+  /** The view gets all that is kept, then what comes. One view at a time; the later one wins. */
+  attach(sink: PaneSink): () => void {
+    this.sink = sink;
+    if (this.chunks.length > 0) sink(this.chunks.join(''), () => undefined);
+    return () => {
+      if (this.sink === sink) this.sink = undefined;
+    };
+  }
+
+  clear(): void {
+    this.chunks = [];
+    this.chars = 0;
+  }
+
+  /** The tail as plain text, for the view that has no terminal: what a running program has printed. */
+  plainTail(chars: number): string {
+    return plainText(this.chunks.join('').slice(-chars));
+  }
+}
+
+/** Takes out escape sequences and what they leave: colours, cursor movements, titles, the line a \r overwrites. */
+export function plainText(output: string): string {
+  const bare = output
+    .replace(/\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g, '')
+    .replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '')
+    .replace(/\u001b./g, '')
+    .replace(/\r+\n/g, '\n');
+  return bare.split('\n').map((line) => line.slice(line.lastIndexOf('\r') + 1)).join('\n')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+}
