@@ -1,8 +1,8 @@
 /* The 80-bit x87 long double: what INCRBYFLOAT and HINCRBYFLOAT add with (util.c, string2ld, ld2string).
  *
  * A double shows the difference at once (0.1 + 0.2 is 0.3 there), so the 64-bit mantissa is done here with bigints: a
- * value is `digits` · 2^`exponent`, rounded half to even after reading and after adding, and printed as `%.17Lf` without
- * its trailing zeros. Infinity is an exponent of Infinity; nan never gets in. */
+ * value is `digits` · 2^`exponent`, rounded half to even after reading and after adding, and printed as `%.17Lf`
+ * without its trailing zeros. Infinity is an exponent of Infinity; nan never gets in. */
 import { parseHexFloat, trimZeros } from './number';
 
 export interface LongDouble { readonly negative: boolean; readonly digits: bigint; readonly exponent: number }

@@ -1,8 +1,8 @@
 /* Numbers as text, the way the real server reads and prints them.
  *
- * Integers are 64 bits wide there, so a value is a number while that is exact and a bigint beyond. Doubles are printed by
- * C's `%.17g` (3.1 comes back as 3.1000000000000001) and read by strtod, which also knows hexadecimal and infinity.
- * JavaScript differs from C in two places that show: it prints the shortest text, and it rounds a tie up, not to even. */
+ * Integers are 64 bits wide there, so a value is a number while that is exact and a bigint beyond. Doubles are printed
+ * by C's `%.17g` (3.1 comes back as 3.1000000000000001) and read by strtod, which also knows hexadecimal and infinity.
+ * JavaScript differs from C in two places that show: it prints the shortest text, and it rounds a tie up. */
 
 const INT64_MAX = 0x7fff_ffff_ffff_ffffn;
 const INT64_MIN = -0x8000_0000_0000_0000n;
@@ -95,7 +95,7 @@ export function parseDouble(text: string): number | undefined {
   return value === 0 && !isZeroText(text) ? undefined : value;
 }
 
-/** A bound of a score range, without its bracket: bare strtod, so that empty text is 0, spaces may lead, 1e400 is inf. */
+/** A bound of a score range, without its bracket: bare strtod, so empty text is 0, spaces may lead, 1e400 is inf. */
 export function parseDoubleLoosely(text: string): number | undefined {
   const end = text.indexOf('\0');
   const seen = end < 0 ? text : text.slice(0, end);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addLongDoubles, formatLongDouble, parseLongDouble } from '#base/long-double';
 
-/** What redis-server 7.0.15 answered to SET x a, INCRBYFLOAT x b; 30,000 such pairs were compared when this was written. */
+/** What redis-server 7.0.15 answered to SET x a, INCRBYFLOAT x b; 30,000 such pairs were compared in all. */
 const sums: [string, string, string][] = [
   ['0.89192269709759', '0x509e8e1ce9a3f8afb.f7c1dab452p26', '6237620543647922931441336320'],
   ['579e-4499', '6.8453004847', '6.8453004847'],
