@@ -1,0 +1,117 @@
+/* Reads and validates the whole course without compiling a page. Everything that is wrong is collected; nothing is
+ * thrown, so that an author sees all of it at once. */
+import { DIAGRAM_NAMES } from '../diagram-names';
+import { course as courseShape, lesson as lessonShape } from '../_schema/course';
+import type { CourseFile, LessonFile } from '../_schema/course';
+import { exercise as exerciseShape } from '../_schema/exercise';
+import type { ExerciseFile } from '../_schema/exercise';
+import { lintBank, lintQuestion } from '../_schema/lint';
+import type { Placed } from '../_schema/lint';
+import type { Problem } from '../_schema/problems';
+import { quiz as quizShape } from '../_schema/quiz';
+import type { QuestionFile } from '../_schema/quiz';
+import { readYaml } from '../_schema/yaml-file';
+import { lintHints } from './hints';
+import { readPage } from './page';
+import type { Page } from './page';
+import type { CourseFiles, LessonFiles, TextFile } from './walk';
+
+export type LoadedExercise = { file: TextFile; value: ExerciseFile };
+export type LoadedLesson = {
+  slug: string; mdx: TextFile; head: LessonFile; page: Page; questions: QuestionFile[]; exercises: LoadedExercise[];
+};
+export type LoadedCourse = { slug: string; head: CourseFile; lessons: LoadedLesson[] };
+
+/** About two minutes of reading. */
+const WORDS_AT_ONCE_MAX = 400;
+
+export function loadCourses(courses: CourseFiles[], problems: Problem[]): LoadedCourse[] {
+  const bank: Placed[] = [];
+  const loaded: LoadedCourse[] = [];
+  for (const { slug, course, lessons } of courses) {
+    const head = readYaml(course.name, course.text, courseShape, problems)?.value;
+    const all = lessons.map((files) => loadLesson(files, bank, problems));
+    if (head) loaded.push({ slug, head, lessons: all.filter((lesson) => lesson !== undefined) });
+  }
+  problems.push(...bank.flatMap(lintQuestion), ...lintBank(bank));
+  lintIds(loaded, problems);
+  return loaded;
+}
+
+function loadLesson(files: LessonFiles, bank: Placed[], problems: Problem[]): LoadedLesson | undefined {
+  const { slug, mdx, quiz } = files;
+  const page = readPage(mdx, problems);
+  const head = readYaml(mdx.name, page.frontMatter, lessonShape, problems, 1)?.value;
+  const asked = readYaml(quiz.name, quiz.text, quizShape, problems);
+  const questions = asked?.value.questions ?? [];
+  questions.forEach((question, index) => {
+    if (asked) bank.push({ file: quiz.name, lineOf: asked.lineOf, question, index });
+  });
+  const exercises: LoadedExercise[] = [];
+  for (const file of files.exercises) {
+    const read = readYaml(file.name, file.text, exerciseShape, problems);
+    if (!read) continue;
+    exercises.push({ file, value: read.value });
+    lintHints(file.name, read, problems);
+    lintWrongWays(file.name, read.value, read.lineOf, problems);
+  }
+  lintPage(mdx.name, page, exercises, problems);
+  if (!head) return undefined;
+  const known = new Set(head.sources.map((source) => source.key));
+  questions.forEach((question, index) => question.sources.forEach((key, at) => {
+    if (known.has(key)) return;
+    const line = asked?.lineOf(['questions', index, 'sources', at]) ?? 1;
+    problems.push({ file: quiz.name, line, text: `${question.id}: "${key}" is no source of the lesson` });
+  }));
+  return { slug, mdx, head, page, questions, exercises };
+}
+
+function lintWrongWays(
+  file: string, exercise: ExerciseFile, lineOf: (path: (string | number)[]) => number, problems: Problem[],
+): void {
+  exercise.tasks.forEach((task, taskAt) => task.wrong.forEach((wrong, at) => {
+    if (wrong.failsAt < task.checks.length) return;
+    const line = lineOf(['tasks', taskAt, 'wrong', at]);
+    problems.push({ file, line, text: `${task.id}: failsAt ${wrong.failsAt}, but the task has ${task.checks.length} checks` });
+  }));
+}
+
+function lintPage(file: string, page: Page, exercises: LoadedExercise[], problems: Problem[]): void {
+  const say = (line: number, text: string): void => void problems.push({ file, line, text });
+  const ids = exercises.map(({ value }) => value.id);
+  const placed: string[] = [];
+  for (const item of page.items) {
+    if (item.kind === 'diagram' && !DIAGRAM_NAMES.some((name) => name === item.name)) {
+      say(item.line, `there is no diagram "${item.name}"`);
+    }
+    if (item.kind !== 'exercise') continue;
+    if (!ids.includes(item.id)) say(item.line, `there is no exercise "${item.id}" in this lesson`);
+    if (placed.includes(item.id)) say(item.line, `the exercise "${item.id}" stands twice in this lesson`);
+    placed.push(item.id);
+  }
+  for (const id of ids) if (!placed.includes(id)) say(1, `the exercise "${id}" stands nowhere in the lesson`);
+  const { count, line } = page.wordsAtOnce;
+  if (count > WORDS_AT_ONCE_MAX) say(line, `${count} words without anything to do; a block or an exercise at least every ${WORDS_AT_ONCE_MAX}`);
+}
+
+function lintIds(courses: LoadedCourse[], problems: Problem[]): void {
+  const seen = new Map<string, string>();
+  const claim = (kind: string, id: string, file: string): void => {
+    const before = seen.get(`${kind} ${id}`);
+    if (before !== undefined) problems.push({ file, line: 1, text: `the ${kind} id "${id}" is also used in ${before}` });
+    seen.set(`${kind} ${id}`, file);
+  };
+  const lessons = courses.flatMap((course) => course.lessons);
+  for (const lesson of lessons) {
+    claim('lesson', lesson.head.id, lesson.mdx.name);
+    claim('address', lesson.slug, lesson.mdx.name);
+    for (const { file, value } of lesson.exercises) claim('exercise', value.id, file.name);
+    for (const { id } of lesson.questions) claim('question', id, lesson.mdx.name.replace('lesson.mdx', 'quiz.yaml'));
+  }
+  for (const lesson of lessons) {
+    for (const slug of lesson.head.prerequisites) {
+      if (lessons.some((other) => other.slug === slug)) continue;
+      problems.push({ file: lesson.mdx.name, line: 1, text: `there is no lesson "${slug}" to come before this one` });
+    }
+  }
+}

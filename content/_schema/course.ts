@@ -1,0 +1,21 @@
+/* course.yaml, and the front matter of a lesson.mdx. */
+import { z } from 'zod';
+import { id, prose, source } from './common';
+
+export const course = z.strictObject({ id, title: prose, summary: prose });
+export type CourseFile = z.infer<typeof course>;
+
+const ENGINES = ['redis-7.0'] as const;
+
+export const lesson = z.strictObject({
+  id,
+  title: z.string().trim().min(3).max(60),
+  goal: z.string().trim().min(20).max(160).regex(/^[^\n]+\.$/, 'is one sentence on one line'),
+  minutes: z.int().min(5, 'a lesson takes 5 to 12 minutes').max(12, 'a lesson takes 5 to 12 minutes'),
+  /** The server that the transcripts are held against. */
+  engine: z.enum(ENGINES),
+  /** Slugs. */
+  prerequisites: z.array(id).default([]),
+  sources: z.array(source).min(1, 'a lesson names its sources'),
+});
+export type LessonFile = z.infer<typeof lesson>;

@@ -1,0 +1,73 @@
+/* exercise.yaml: set-up, tasks, checks, hints, solution, alternatives and wrong ways of one exercise.
+ * The value is an `Exercise` of `#lab/check`; the compiler holds the two together at `toExercise`. */
+import { z } from 'zod';
+import type { Check, Exercise, Hint } from '#lab/check';
+import { id, line, prose } from './common';
+
+const key = z.string().min(1);
+const say = { say: prose.optional() };
+const between = z.tuple([z.int(), z.int()]).refine(([low, high]) => low <= high, 'must be [low, high]');
+
+export const check = z.union([
+  z.strictObject({ exists: key, ...say }),
+  z.strictObject({ absent: key, ...say }),
+  z.strictObject({ type: key, is: z.enum(['string', 'hash', 'list', 'set', 'zset', 'none']), ...say }),
+  z.strictObject({ run: line, equals: z.string(), ...say }),
+  z.strictObject({ run: line, matches: z.string().refine(isPattern, 'is not a regular expression'), ...say }),
+  z.strictObject({ run: line, unordered: z.array(z.string()), ...say }),
+  z.strictObject({ ttl: key, between, ...say }),
+  z.strictObject({ encoding: key, is: z.string(), ...say }),
+  z.strictObject({ keys: z.int().min(0), ...say }),
+  z.strictObject({ used: z.string().regex(/^[A-Z]+$/, 'is a command in capitals'), with: z.array(z.string()).optional(), ...say }),
+  z.strictObject({ notUsed: z.string().regex(/^[A-Z]+$/, 'is a command in capitals'), ...say }),
+  z.strictObject({ subscribers: key, atLeast: z.int().min(1), ...say }),
+], { error: 'is not a check; the kinds are listed in sandbox/lab/check.ts' });
+
+const hint = z.union([
+  prose.transform((text) => ({ text })),
+  z.strictObject({ text: prose, when: check.optional() }),
+]);
+
+export const wrongWay = z.strictObject({ run: z.array(line), failsAt: z.int().min(0) });
+
+const task = z.strictObject({
+  id,
+  text: prose,
+  checks: z.array(check).min(1),
+  hints: z.array(hint).min(3, 'a hint ladder has three steps: a nudge, the idea, the command with blanks'),
+  solution: z.array(line).min(1),
+  alternatives: z.array(z.array(line).min(1)).default([]),
+  wrong: z.array(wrongWay).min(2, 'name two ways of getting it wrong, at least'),
+});
+
+export const exercise = z.strictObject({
+  id,
+  title: z.string().trim().min(3).max(60),
+  setup: z.array(line).default([]),
+  tasks: z.array(task).min(1),
+});
+export type ExerciseFile = z.infer<typeof exercise>;
+
+export function toExercise(file: ExerciseFile): Exercise {
+  const tasks = file.tasks.map((each) => ({
+    ...each, checks: each.checks.map(toCheck), hints: each.hints.map(toHint),
+  }));
+  return { ...file, tasks };
+}
+
+function toHint(file: { text: string; when?: z.infer<typeof check> | undefined }): Hint {
+  return file.when === undefined ? { text: file.text } : { text: file.text, when: toCheck(file.when) };
+}
+
+/** zod writes an absent field as `undefined`; the lab's types say it is absent. JSON makes it so. */
+export function toCheck(file: z.infer<typeof check>): Check {
+  return JSON.parse(JSON.stringify(file)) as Check;
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
