@@ -1,0 +1,77 @@
+/* Lab files: `<lab>.lab` in the data folder. A save writes a neighbour file, makes it durable and renames it over the
+ * old one, so that a crash at any moment leaves either the old lab or the new one. A file that cannot be read is kept
+ * aside under another name, because it is somebody's work, and a person may yet read it. */
+
+import { open, readFile, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { isLabId } from './tickets';
+
+export class LabStore {
+  /** One save at a time per lab; the next waits for the one under way. */
+  private readonly saving = new Map<string, Promise<void>>();
+
+  constructor(private readonly folder: string) {}
+
+  async load(lab: string): Promise<Uint8Array | undefined> {
+    await this.saving.get(lab)?.catch(() => undefined);
+    try {
+      const bytes = await readFile(this.file(lab));
+      return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    } catch (problem) {
+      if (isMissing(problem)) return undefined;
+      throw problem;
+    }
+  }
+
+  save(lab: string, bytes: Uint8Array): Promise<void> {
+    const before = this.saving.get(lab) ?? Promise.resolve();
+    const mine = before.catch(() => undefined).then(() => this.write(lab, bytes));
+    const settled = mine.finally(() => {
+      if (this.saving.get(lab) === settled) this.saving.delete(lab);
+    });
+    settled.catch(() => undefined);
+    this.saving.set(lab, settled);
+    return settled;
+  }
+
+  /** Keeps the file under a name of its own; answers that name, or nothing when there was no file. */
+  async putAside(lab: string, nowMs: number): Promise<string | undefined> {
+    const name = `${lab}.broken-${new Date(nowMs).toISOString().replace(/[:.]/g, '-')}`;
+    try {
+      await rename(this.file(lab), path.join(this.folder, name));
+      return name;
+    } catch (problem) {
+      if (isMissing(problem)) return undefined;
+      throw problem;
+    }
+  }
+
+  /** Leftovers of a crash in the middle of a save. */
+  async clean(): Promise<void> {
+    const names = await readdir(this.folder);
+    const left = names.filter((name) => name.endsWith('.lab.new'));
+    await Promise.all(left.map((name) => rm(path.join(this.folder, name), { force: true })));
+  }
+
+  private async write(lab: string, bytes: Uint8Array): Promise<void> {
+    const file = this.file(lab);
+    const fresh = `${file}.new`;
+    const handle = await open(fresh, 'w', 0o600);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(fresh, file);
+  }
+
+  private file(lab: string): string {
+    if (!isLabId(lab)) throw new Error(`"${lab}" is no lab id`);
+    return path.join(this.folder, `${lab}.lab`);
+  }
+}
+
+function isMissing(problem: unknown): boolean {
+  return problem instanceof Error && 'code' in problem && problem.code === 'ENOENT';
+}

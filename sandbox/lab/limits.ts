@@ -1,0 +1,102 @@
+/* Every limit of a lab and of the gateway around it: a name, a number, and the sentence that a learner reads when they
+ * meet it. Nothing else in the sandbox may hold such a number, so that an operator can read on one page what a lab may
+ * cost, and a test can see that each has its sentence. */
+
+export type Limit = { readonly value: number; readonly sentence: string };
+
+const KB = 1024;
+const MB = 1024 * KB;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** What the data of one lab may weigh. The engine answers these in its own error shape and changes nothing. */
+export const DATA_LIMITS = {
+  dataBytes: limit(32 * MB, 'A lab holds at most 32 MB of data. Delete some keys, or restart the exercise.'),
+  valueBytes: limit(1 * MB, 'One value may be at most 1 MB in a lab.'),
+  keys: limit(100_000, 'A lab holds at most 100,000 keys. Delete some, or restart the exercise.'),
+  replyBytes: limit(4 * MB, 'One reply may be at most 4 MB in a lab. Ask for a part of it, as SCAN does.'),
+  work: limit(4_000_000, 'This command would look at too many elements for a lab. Ask for a part of it, as SCAN does.'),
+} as const;
+
+/** What a terminal pane may print and keep. */
+export const TERMINAL_LIMITS = {
+  outputChars: limit(256 * KB, 'The output of one command is cut at 256 KB. Ask for a part of it, as SCAN does.'),
+  scrollbackChars: limit(64 * KB, 'A terminal keeps its last 64 KB of output for a page that comes back.'),
+  chunkChars: limit(16 * KB, 'One message to the page carries at most 16 KB of output.'),
+  unackedChars: limit(128 * KB, 'A page gets 128 KB of output ahead of what it has drawn.'),
+  backlogChars: limit(512 * KB, 'Output was skipped, because the page could not draw it as fast as it came.'),
+  historyCommands: limit(1_000, 'The last 1,000 commands of an exercise are remembered in full.'),
+  historyNames: limit(1_000, 'The names of the first 1,000 different commands of an exercise are remembered.'),
+  historyWordChars: limit(256, 'A remembered word of a command is cut at 256 characters.'),
+  historyWords: limit(64, 'A remembered command is cut at 64 words.'),
+} as const;
+
+/** What the lab does by itself. */
+export const LAB_LIMITS = {
+  skipMs: limit(366 * 24 * 60 * MINUTE, 'The clock can be moved by at most a year at a time.'),
+  skippedTotalMs: limit(100 * 366 * 24 * 60 * MINUTE, 'The clock of a lab can be moved by at most a hundred years.'),
+  skipEvents: limit(10_000, 'A skip over more than 10,000 timers jumps over the rest of them.'),
+  tickDelayMs: limit(300, 'The ticks of an exercise follow a command after 0.3 seconds.'),
+  tickDelayLargeMs: limit(3 * SECOND, 'The ticks of an exercise with more than 4 MB of data follow after 3 seconds.'),
+  largeDataBytes: limit(4 * MB, 'A lab with more than 4 MB of data is a large one.'),
+  undoMs: limit(10 * SECOND, 'A restart can be undone for 10 seconds.'),
+  scenarioSteps: limit(1_000, 'A set-up or a solution has at most 1,000 lines.'),
+} as const;
+
+/** What one page, one learner and all of them together may ask of the gateway. */
+export const GATEWAY_LIMITS = {
+  helloMs: limit(10 * SECOND, 'The page did not say who it is within 10 seconds.'),
+  pingMs: limit(15 * SECOND, 'A page that answers no ping for 15 seconds is taken for gone.'),
+  aliveMs: limit(2 * SECOND, 'Another page has 2 seconds to show that it is still there.'),
+  framesPerSecond: limit(100, 'The page sends faster than 100 messages a second.'),
+  framesBurst: limit(400, 'The page sent more than 400 messages at once.'),
+  inputCharsPerSecond: limit(64 * KB, 'The page sends more than 64 KB of input a second.'),
+  inputCharsBurst: limit(512 * KB, 'The page sent more than 512 KB of input at once.'),
+  queuedSendBytes: limit(4 * MB, 'The page reads too slowly.'),
+  socketsPerUser: limit(20, 'You have 20 pages with a lab open. Close one of them, then reload this one.'),
+  sockets: limit(5_000, 'The sandbox serves 5,000 pages, and all places are taken. Try again in a minute.'),
+  labs: limit(10_000, 'All 10,000 labs of this sandbox are in use. Try again in a minute; your data is kept.'),
+  labsPerUser: limit(20, 'You have 20 labs open. Close the page of one of them, then try again.'),
+  checksPerSecond: limit(5, 'That was asked too often. Wait a second, then try again.'),
+  checksBurst: limit(20, 'That was asked too often. Wait a second, then try again.'),
+  controlBodyBytes: limit(64 * KB, 'A request to the control API may be at most 64 KB.'),
+  ticketMs: limit(5 * MINUTE, 'A ticket is good for at most 5 minutes.'),
+  controlAnswerMs: limit(15 * SECOND, 'The lab did not answer within 15 seconds.'),
+} as const;
+
+/** How the worker threads share a core, save labs and put them to sleep. */
+export const WORKER_LIMITS = {
+  turnMs: limit(2, 'A lab computes for 2 ms, then the next has its turn.'),
+  turnJobs: limit(1_000, 'A lab does 1,000 pieces of work, then the next has its turn.'),
+  queuedJobs: limit(10_000, 'The lab is behind with its work. Wait for the prompt before you type on.'),
+  spinMs: limit(2 * SECOND, 'A command that computes for more than 2 seconds is ended, and its lab starts again.'),
+  beatMs: limit(250, 'The gateway looks at its workers four times a second.'),
+  saveDelayMs: limit(200, 'A lab is saved 0.2 seconds after a change.'),
+  saveWaitMs: limit(2 * SECOND, 'A lab that keeps changing is saved every 2 seconds.'),
+  sleepMs: limit(5 * MINUTE, 'A lab that nobody looks at is put to sleep after 5 minutes. Its data is kept.'),
+  stopMs: limit(8 * SECOND, 'A worker has 8 seconds to save its labs at a stop.'),
+  strikes: limit(3, 'This lab stopped its thread three times. Restart the exercise to go on.'),
+} as const;
+
+/** The Connect panel's port. */
+export const CONNECT_LIMITS = {
+  clients: limit(64, 'A lab takes at most 64 connections from outside.'),
+  readBytes: limit(64 * KB, 'One read from a connection is at most 64 KB.'),
+  queuedReplyBytes: limit(16 * MB, 'A connection that leaves 16 MB of replies unread is closed.'),
+} as const;
+
+/** What the engine wants to know of limits, in the shape of its options. */
+export function engineLimits() {
+  const { dataBytes, valueBytes, keys, replyBytes, work } = DATA_LIMITS;
+  return {
+    dataBytes: dataBytes.value,
+    valueBytes: valueBytes.value,
+    keys: keys.value,
+    replyBytes: replyBytes.value,
+    work: work.value,
+  };
+}
+
+function limit(value: number, sentence: string): Limit {
+  return { value, sentence };
+}
