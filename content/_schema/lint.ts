@@ -39,7 +39,7 @@ export function lintQuestion(placed: Placed): Problem[] {
 type Say = (path: Path, text: string) => void;
 
 function lintWording(question: QuestionFile, say: Say): void {
-  if (/\b(not|never|except|least)\b/i.test(question.stem) && !/\*\*(NOT|NEVER|EXCEPT|LEAST)\*\*/.test(question.stem)) {
+  if (/\b(not|never|except|(?<!at )least)\b/i.test(question.stem) && !/\*\*(NOT|NEVER|EXCEPT|LEAST)\*\*/.test(question.stem)) {
     say(['stem'], 'a negative question shows its negation in bold capitals: **NOT**');
   }
   for (const { path, text } of explanations(question)) {
