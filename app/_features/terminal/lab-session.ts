@@ -48,8 +48,13 @@ export class LabSession {
 
   readonly snapshot = (): Snapshot => this.kept;
 
-  start(): void {
+  /** Takes the runs of the prose; the first one connects, so that *Run* works before the terminal was ever looked at. */
+  listen(): void {
     this.stopRuns ??= this.bus.onRun((request) => this.enqueue(request));
+  }
+
+  start(): void {
+    this.listen();
     this.connection.start();
   }
 
@@ -159,6 +164,7 @@ export class LabSession {
   /** A run that comes before the lab is ready waits for it; one that comes while offline is refused with a sentence. */
   private whenLive(): Promise<boolean> {
     if (this.live) return Promise.resolve(true);
+    this.connection.start();
     const { everLive, phase } = this.connection.state;
     if (everLive || phase === 'stopped') {
       this.notify('The lab is not connected, so nothing was typed. Try again when it is back.');

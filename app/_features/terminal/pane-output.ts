@@ -3,8 +3,8 @@
 
 export const KEPT_CHARS_MAX = 256 * 1024;
 
-/** Draws text and calls `drawn` when it is on the screen. */
-export type PaneSink = (text: string, drawn: () => void) => void;
+/** A view of the pane: `write` draws text and calls `drawn` when it is on the screen. */
+export type PaneSink = { write(text: string, drawn: () => void): void; clear(): void };
 
 export class PaneOutput {
   private chunks: string[] = [];
@@ -17,13 +17,13 @@ export class PaneOutput {
     this.chars += text.length;
     while (this.chars > KEPT_CHARS_MAX && this.chunks.length > 1) this.chars -= this.chunks.shift()?.length ?? 0;
     if (this.sink === undefined) drawn();
-    else this.sink(text, drawn);
+    else this.sink.write(text, drawn);
   }
 
   /** The view gets all that is kept, then what comes. One view at a time; the later one wins. */
   attach(sink: PaneSink): () => void {
     this.sink = sink;
-    if (this.chunks.length > 0) sink(this.chunks.join(''), () => undefined);
+    if (this.chunks.length > 0) sink.write(this.chunks.join(''), () => undefined);
     return () => {
       if (this.sink === sink) this.sink = undefined;
     };
@@ -32,6 +32,7 @@ export class PaneOutput {
   clear(): void {
     this.chunks = [];
     this.chars = 0;
+    this.sink?.clear();
   }
 
   /** The tail as plain text, for the view that has no terminal: what a running program has printed. */

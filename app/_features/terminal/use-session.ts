@@ -18,6 +18,7 @@ export function useSession(lesson: string): LabSession {
   const { session } = held(lesson);
   useEffect(() => {
     held(lesson).users += 1;
+    session.listen();
     const back = (): void => session.connection.networkBack();
     window.addEventListener('online', back);
     document.addEventListener('visibilitychange', back);

@@ -54,7 +54,7 @@ describe('panes', () => {
     outside.wire.says({ t: 'out', pane: '1', seq: 1, data: 'one ' });
     outside.wire.says({ t: 'out', pane: '1', seq: 2, data: 'two ' });
     let drawn = '';
-    session.attach('1', (text, done) => { drawn += text; done(); });
+    session.attach('1', { write: (text, done) => { drawn += text; done(); }, clear: () => { drawn = ''; } });
     outside.wire.says({ t: 'out', pane: '1', seq: 3, data: 'three' });
     expect(drawn).toBe('one two three');
   });
@@ -155,7 +155,7 @@ describe('output of a pane', () => {
     const output = new PaneOutput();
     for (let chunk = 0; chunk < 10; chunk += 1) output.push(String(chunk).repeat(64 * 1024), () => undefined);
     let drawn = '';
-    output.attach((text) => { drawn = text; });
+    output.attach({ write: (text) => { drawn = text; }, clear: () => undefined });
     expect(drawn.length).toBeLessThanOrEqual(KEPT_CHARS_MAX);
     expect([drawn[0], drawn.at(-1)]).toEqual(['6', '9']);
   });
@@ -175,7 +175,7 @@ describe('output of a pane', () => {
     const drawn: number[] = [];
     output.push('a', () => drawn.push(1));
     const waiting: (() => void)[] = [];
-    output.attach((_, done) => waiting.push(done));
+    output.attach({ write: (_, done) => void waiting.push(done), clear: () => undefined });
     output.push('b', () => drawn.push(2));
     expect(drawn).toEqual([1]);
     waiting.at(-1)?.();
