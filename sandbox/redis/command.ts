@@ -1,0 +1,104 @@
+/* The form a command fills in. One file a command (or a family of words with one behaviour) declares everything that is
+ * known of it: what COMMAND INFO and COMMAND DOCS answer, what the gates ask, what redis-cli hints, and `run`.
+ *
+ * `run` reads its words itself, in the order in which the real server refuses; the declared arguments drive the documents,
+ * the hints, key extraction and the random differential test, which finds a declaration that disagrees with its reader. */
+import type { Context } from './context';
+
+export type Flag =
+  | 'write' | 'readonly' | 'denyoom' | 'admin' | 'pubsub' | 'noscript' | 'blocking' | 'loading' | 'stale'
+  | 'skip_monitor' | 'skip_slowlog' | 'asking' | 'fast' | 'no_auth' | 'may_replicate' | 'sentinel' | 'only_sentinel'
+  | 'no_mandatory_keys' | 'protected' | 'module' | 'no_async_loading' | 'no_multi' | 'allow_busy' | 'movablekeys';
+
+export type ArgType =
+  | 'string' | 'integer' | 'double' | 'key' | 'pattern' | 'unix-time' | 'pure-token' | 'oneof' | 'block';
+
+/** One argument as COMMAND DOCS describes it. */
+export type Arg = {
+  name: string;
+  type: ArgType;
+  display?: string;
+  keySpec?: number;
+  token?: string;
+  summary?: string;
+  since?: string;
+  deprecatedSince?: string;
+  optional?: true;
+  multiple?: true;
+  multipleToken?: true;
+  args?: readonly Arg[];
+};
+
+/** Where keys are among the words, as COMMAND INFO describes it. */
+export type KeySpec = {
+  notes?: string;
+  flags: readonly string[];
+  begin: { index: number } | { keyword: string; startFrom: number } | 'unknown';
+  find: { lastKey: number; step: number; limit: number } | { numberAt: number; firstKey: number; step: number } | 'unknown';
+};
+
+export type CommandSpec = {
+  /** Lower case; a subcommand is `config|get`. */
+  name: string;
+  summary: string;
+  since: string;
+  group: string;
+  complexity: string;
+  /** Exact count of words, or minus the least one. */
+  arity: number;
+  flags: readonly Flag[];
+  /** As COMMAND INFO lists them, with the @. */
+  categories: readonly string[];
+  tips?: readonly string[];
+  history?: readonly (readonly [since: string, change: string])[];
+  docFlags?: readonly string[];
+  deprecatedSince?: string;
+  replacedBy?: string;
+  keySpecs?: readonly KeySpec[];
+  /** First key, last key, step: the old triple of COMMAND INFO. */
+  keyRange?: readonly [number, number, number];
+  args?: readonly Arg[];
+  /** Absent in a container, which only has subcommands. */
+  run?(ctx: Context): void;
+};
+
+export type Command = CommandSpec & {
+  id: number;
+  bits: number;
+  subcommands?: Map<string, Command>;
+  parent?: Command;
+};
+
+/** Bits for what the gates ask on every call. */
+export const BIT: Record<'write' | 'readonly' | 'denyoom' | 'admin' | 'pubsub' | 'blocking' | 'noAuth' | 'noMulti'
+  | 'subscriberMay' | 'skipMonitor' | 'runsInMulti' | 'endsMulti', number> = {
+  write: 1, readonly: 2, denyoom: 4, admin: 8, pubsub: 16, blocking: 32, noAuth: 64, noMulti: 128,
+  subscriberMay: 256, skipMonitor: 512, runsInMulti: 1024, endsMulti: 2048,
+};
+
+/* Two things that the real server keys on the command's function and that have no flag of their own there. */
+const SUBSCRIBER_MAY = new Set([
+  'subscribe', 'unsubscribe', 'psubscribe', 'punsubscribe', 'ssubscribe', 'sunsubscribe', 'ping', 'quit', 'reset',
+]);
+const RUNS_IN_MULTI = new Set(['exec', 'discard', 'multi', 'watch', 'quit', 'reset']);
+
+export function command(spec: CommandSpec): CommandSpec { return spec; }
+
+/** All that is derived from a declaration. */
+export function derive(spec: CommandSpec, id: number): Command {
+  let bits = 0;
+  const has = (flag: Flag) => spec.flags.includes(flag);
+  if (has('write')) bits |= BIT.write;
+  if (has('readonly')) bits |= BIT.readonly;
+  if (has('denyoom')) bits |= BIT.denyoom;
+  if (has('admin')) bits |= BIT.admin;
+  if (has('pubsub')) bits |= BIT.pubsub;
+  if (has('blocking')) bits |= BIT.blocking;
+  if (has('no_auth')) bits |= BIT.noAuth;
+  if (has('no_multi')) bits |= BIT.noMulti;
+  if (has('skip_monitor')) bits |= BIT.skipMonitor;
+  if (SUBSCRIBER_MAY.has(spec.name)) bits |= BIT.subscriberMay;
+  if (RUNS_IN_MULTI.has(spec.name)) bits |= BIT.runsInMulti;
+  if (spec.name === 'exec') bits |= BIT.endsMulti;
+  return { ...spec, id, bits };
+}

@@ -1,0 +1,12 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'client|getname',
+  summary: 'Get the current connection name',
+  since: '2.6.9',
+  group: 'connection',
+  complexity: 'O(1)',
+  arity: 2,
+  flags: ['noscript', 'loading', 'stale'],
+  categories: ['@slow', '@connection'],
+});

@@ -1,0 +1,12 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'client|help',
+  summary: 'Show helpful text about the different subcommands',
+  since: '5.0.0',
+  group: 'connection',
+  complexity: 'O(1)',
+  arity: 2,
+  flags: ['loading', 'stale'],
+  categories: ['@slow', '@connection'],
+});

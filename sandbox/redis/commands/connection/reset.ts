@@ -1,0 +1,12 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'reset',
+  summary: 'Reset the connection',
+  since: '6.2.0',
+  group: 'connection',
+  complexity: 'O(1)',
+  arity: 1,
+  flags: ['noscript', 'loading', 'stale', 'fast', 'no_auth', 'allow_busy'],
+  categories: ['@fast', '@connection'],
+});

@@ -1,0 +1,22 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'del',
+  summary: 'Delete a key',
+  since: '1.0.0',
+  group: 'generic',
+  complexity: 'O(N) where N is the number of keys that will be removed. When a key to remove holds a value other '
+    + 'than a string, the individual complexity for this key is O(M) where M is the number of elements in '
+    + 'the list, set, sorted set or hash. Removing a single key that holds a string value is O(1).',
+  arity: -2,
+  flags: ['write'],
+  categories: ['@keyspace', '@write', '@slow'],
+  tips: ['request_policy:multi_shard', 'response_policy:agg_sum'],
+  keySpecs: [
+    { flags: ['RM', 'delete'], begin: { index: 1 }, find: { lastKey: -1, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, -1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0, multiple: true },
+  ],
+});

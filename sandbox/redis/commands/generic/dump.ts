@@ -1,0 +1,22 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'dump',
+  summary: 'Return a serialized version of the value stored at the specified key.',
+  since: '2.6.0',
+  group: 'generic',
+  complexity: 'O(1) to access the key and additional O(N*M) to serialize it, where N is the number of Redis '
+    + 'objects composing the value and M their average size. For small string values the time complexity '
+    + 'is thus O(1)+O(1*M) where M is small, so simply O(1).',
+  arity: 2,
+  flags: ['readonly'],
+  categories: ['@keyspace', '@read', '@slow'],
+  tips: ['nondeterministic_output'],
+  keySpecs: [
+    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+  ],
+});

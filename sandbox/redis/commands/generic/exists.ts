@@ -1,0 +1,23 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'exists',
+  summary: 'Determine if a key exists',
+  since: '1.0.0',
+  group: 'generic',
+  complexity: 'O(N) where N is the number of keys to check.',
+  arity: -2,
+  flags: ['readonly', 'fast'],
+  categories: ['@keyspace', '@read', '@fast'],
+  tips: ['request_policy:multi_shard', 'response_policy:agg_sum'],
+  history: [
+    ['3.0.3', 'Accepts multiple `key` arguments.'],
+  ],
+  keySpecs: [
+    { flags: ['RO'], begin: { index: 1 }, find: { lastKey: -1, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, -1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0, multiple: true },
+  ],
+});

@@ -1,0 +1,24 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'renamenx',
+  summary: 'Rename a key, only if the new key does not exist',
+  since: '1.0.0',
+  group: 'generic',
+  complexity: 'O(1)',
+  arity: 3,
+  flags: ['write', 'fast'],
+  categories: ['@keyspace', '@write', '@fast'],
+  history: [
+    ['3.2.0', 'The command no longer returns an error when source and destination names are the same.'],
+  ],
+  keySpecs: [
+    { flags: ['RW', 'access', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+    { flags: ['OW', 'insert'], begin: { index: 2 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 2, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+    { name: 'newkey', type: 'key', keySpec: 1 },
+  ],
+});

@@ -1,0 +1,23 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'scan',
+  summary: 'Incrementally iterate the keys space',
+  since: '2.8.0',
+  group: 'generic',
+  complexity: 'O(1) for every call. O(N) for a complete iteration, including enough command calls for the cursor '
+    + 'to return back to 0. N is the number of elements inside the collection.',
+  arity: -2,
+  flags: ['readonly'],
+  categories: ['@keyspace', '@read', '@slow'],
+  tips: ['nondeterministic_output', 'request_policy:special'],
+  history: [
+    ['6.0.0', 'Added the `TYPE` subcommand.'],
+  ],
+  args: [
+    { name: 'cursor', type: 'integer' },
+    { name: 'pattern', type: 'pattern', token: 'MATCH', optional: true },
+    { name: 'count', type: 'integer', token: 'COUNT', optional: true },
+    { name: 'type', type: 'string', token: 'TYPE', since: '6.0.0', optional: true },
+  ],
+});

@@ -1,0 +1,19 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'type',
+  summary: 'Determine the type stored at key',
+  since: '1.0.0',
+  group: 'generic',
+  complexity: 'O(1)',
+  arity: 2,
+  flags: ['readonly', 'fast'],
+  categories: ['@keyspace', '@read', '@fast'],
+  keySpecs: [
+    { flags: ['RO'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+  ],
+});

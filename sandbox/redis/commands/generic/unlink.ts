@@ -1,0 +1,22 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'unlink',
+  summary: 'Delete a key asynchronously in another thread. Otherwise it is just as DEL, but non blocking.',
+  since: '4.0.0',
+  group: 'generic',
+  complexity: 'O(1) for each key removed regardless of its size. Then the command does O(N) work in a different '
+    + 'thread in order to reclaim memory, where N is the number of allocations the deleted objects where '
+    + 'composed of.',
+  arity: -2,
+  flags: ['write', 'fast'],
+  categories: ['@keyspace', '@write', '@fast'],
+  tips: ['request_policy:multi_shard', 'response_policy:agg_sum'],
+  keySpecs: [
+    { flags: ['RM', 'delete'], begin: { index: 1 }, find: { lastKey: -1, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, -1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0, multiple: true },
+  ],
+});

@@ -1,0 +1,18 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'wait',
+  summary: 'Wait for the synchronous replication of all the write commands sent in the context of the current '
+    + 'connection',
+  since: '3.0.0',
+  group: 'generic',
+  complexity: 'O(1)',
+  arity: 3,
+  flags: ['noscript'],
+  categories: ['@slow', '@connection'],
+  tips: ['request_policy:all_shards', 'response_policy:agg_min'],
+  args: [
+    { name: 'numreplicas', type: 'integer' },
+    { name: 'timeout', type: 'integer' },
+  ],
+});

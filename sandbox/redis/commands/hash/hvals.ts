@@ -1,0 +1,20 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'hvals',
+  summary: 'Get all the values in a hash',
+  since: '2.0.0',
+  group: 'hash',
+  complexity: 'O(N) where N is the size of the hash.',
+  arity: 2,
+  flags: ['readonly'],
+  categories: ['@read', '@hash', '@slow'],
+  tips: ['nondeterministic_output_order'],
+  keySpecs: [
+    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+  ],
+});

@@ -1,0 +1,21 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'lindex',
+  summary: 'Get an element from a list by its index',
+  since: '1.0.0',
+  group: 'list',
+  complexity: 'O(N) where N is the number of elements to traverse to get to the element at index. This makes '
+    + 'asking for the first or the last element of the list O(1).',
+  arity: 3,
+  flags: ['readonly'],
+  categories: ['@read', '@list', '@slow'],
+  keySpecs: [
+    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+    { name: 'index', type: 'integer' },
+  ],
+});

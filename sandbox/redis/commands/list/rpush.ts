@@ -1,0 +1,24 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'rpush',
+  summary: 'Append one or multiple elements to a list',
+  since: '1.0.0',
+  group: 'list',
+  complexity: 'O(1) for each element added, so O(N) to add N elements when the command is called with multiple '
+    + 'arguments.',
+  arity: -3,
+  flags: ['write', 'denyoom', 'fast'],
+  categories: ['@write', '@list', '@fast'],
+  history: [
+    ['2.4.0', 'Accepts multiple `element` arguments.'],
+  ],
+  keySpecs: [
+    { flags: ['RW', 'insert'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+    { name: 'element', type: 'string', multiple: true },
+  ],
+});

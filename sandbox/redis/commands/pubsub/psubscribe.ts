@@ -1,0 +1,15 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'psubscribe',
+  summary: 'Listen for messages published to channels matching the given patterns',
+  since: '2.0.0',
+  group: 'pubsub',
+  complexity: 'O(N) where N is the number of patterns the client is already subscribed to.',
+  arity: -2,
+  flags: ['pubsub', 'noscript', 'loading', 'stale'],
+  categories: ['@pubsub', '@slow'],
+  args: [
+    { name: 'pattern', type: 'block', multiple: true, args: [{ name: 'pattern', type: 'pattern' }] },
+  ],
+});

@@ -1,0 +1,12 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'pubsub|numpat',
+  summary: 'Get the count of unique patterns pattern subscriptions',
+  since: '2.8.0',
+  group: 'pubsub',
+  complexity: 'O(1)',
+  arity: 2,
+  flags: ['pubsub', 'loading', 'stale'],
+  categories: ['@pubsub', '@slow'],
+});

@@ -1,0 +1,16 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'punsubscribe',
+  summary: 'Stop listening for messages posted to channels matching the given patterns',
+  since: '2.0.0',
+  group: 'pubsub',
+  complexity: 'O(N+M) where N is the number of patterns the client is already subscribed and M is the number of '
+    + 'total patterns subscribed in the system (by any client).',
+  arity: -1,
+  flags: ['pubsub', 'noscript', 'loading', 'stale'],
+  categories: ['@pubsub', '@slow'],
+  args: [
+    { name: 'pattern', type: 'pattern', optional: true, multiple: true },
+  ],
+});

@@ -1,0 +1,15 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'subscribe',
+  summary: 'Listen for messages published to the given channels',
+  since: '2.0.0',
+  group: 'pubsub',
+  complexity: 'O(N) where N is the number of channels to subscribe to.',
+  arity: -2,
+  flags: ['pubsub', 'noscript', 'loading', 'stale'],
+  categories: ['@pubsub', '@slow'],
+  args: [
+    { name: 'channel', type: 'string', multiple: true },
+  ],
+});

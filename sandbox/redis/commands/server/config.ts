@@ -1,0 +1,12 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'config',
+  summary: 'A container for server configuration commands',
+  since: '2.0.0',
+  group: 'server',
+  complexity: 'Depends on subcommand.',
+  arity: -2,
+  flags: [],
+  categories: ['@slow'],
+});

@@ -1,0 +1,13 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'dbsize',
+  summary: 'Return the number of keys in the selected database',
+  since: '1.0.0',
+  group: 'server',
+  complexity: 'O(1)',
+  arity: 1,
+  flags: ['readonly', 'fast'],
+  categories: ['@keyspace', '@read', '@fast'],
+  tips: ['request_policy:all_shards', 'response_policy:agg_sum'],
+});

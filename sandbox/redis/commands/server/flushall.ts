@@ -1,0 +1,26 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'flushall',
+  summary: 'Remove all keys from all databases',
+  since: '1.0.0',
+  group: 'server',
+  complexity: 'O(N) where N is the total number of keys in all databases',
+  arity: -1,
+  flags: ['write'],
+  categories: ['@keyspace', '@write', '@slow', '@dangerous'],
+  tips: ['request_policy:all_shards', 'response_policy:all_succeeded'],
+  history: [
+    ['4.0.0', 'Added the `ASYNC` flushing mode modifier.'],
+    ['6.2.0', 'Added the `SYNC` flushing mode modifier.'],
+  ],
+  args: [
+    {
+      name: 'async', type: 'oneof', optional: true,
+      args: [
+        { name: 'async', type: 'pure-token', token: 'ASYNC', since: '4.0.0' },
+        { name: 'sync', type: 'pure-token', token: 'SYNC', since: '6.2.0' },
+      ],
+    },
+  ],
+});

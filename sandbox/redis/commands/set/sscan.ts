@@ -1,0 +1,24 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'sscan',
+  summary: 'Incrementally iterate Set elements',
+  since: '2.8.0',
+  group: 'set',
+  complexity: 'O(1) for every call. O(N) for a complete iteration, including enough command calls for the cursor '
+    + 'to return back to 0. N is the number of elements inside the collection..',
+  arity: -3,
+  flags: ['readonly'],
+  categories: ['@read', '@set', '@slow'],
+  tips: ['nondeterministic_output'],
+  keySpecs: [
+    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+    { name: 'cursor', type: 'integer' },
+    { name: 'pattern', type: 'pattern', token: 'MATCH', optional: true },
+    { name: 'count', type: 'integer', token: 'COUNT', optional: true },
+  ],
+});

@@ -1,0 +1,20 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'incrbyfloat',
+  summary: 'Increment the float value of a key by the given amount',
+  since: '2.6.0',
+  group: 'string',
+  complexity: 'O(1)',
+  arity: 3,
+  flags: ['write', 'denyoom', 'fast'],
+  categories: ['@write', '@string', '@fast'],
+  keySpecs: [
+    { flags: ['RW', 'access', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+    { name: 'increment', type: 'double' },
+  ],
+});

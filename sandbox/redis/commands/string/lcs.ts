@@ -1,0 +1,24 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'lcs',
+  summary: 'Find longest common substring',
+  since: '7.0.0',
+  group: 'string',
+  complexity: 'O(N*M) where N and M are the lengths of s1 and s2, respectively',
+  arity: -3,
+  flags: ['readonly'],
+  categories: ['@read', '@string', '@slow'],
+  keySpecs: [
+    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 1, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 2, 1],
+  args: [
+    { name: 'key1', type: 'key', keySpec: 0 },
+    { name: 'key2', type: 'key', keySpec: 0 },
+    { name: 'len', type: 'pure-token', token: 'LEN', optional: true },
+    { name: 'idx', type: 'pure-token', token: 'IDX', optional: true },
+    { name: 'len', type: 'integer', token: 'MINMATCHLEN', optional: true },
+    { name: 'withmatchlen', type: 'pure-token', token: 'WITHMATCHLEN', optional: true },
+  ],
+});

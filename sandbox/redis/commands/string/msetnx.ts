@@ -1,0 +1,26 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'msetnx',
+  summary: 'Set multiple keys to multiple values, only if none of the keys exist',
+  since: '1.0.1',
+  group: 'string',
+  complexity: 'O(N) where N is the number of keys to set.',
+  arity: -3,
+  flags: ['write', 'denyoom'],
+  categories: ['@write', '@string', '@slow'],
+  tips: ['request_policy:multi_shard', 'response_policy:agg_min'],
+  keySpecs: [
+    { flags: ['OW', 'insert'], begin: { index: 1 }, find: { lastKey: -1, step: 2, limit: 0 } },
+  ],
+  keyRange: [1, -1, 2],
+  args: [
+    {
+      name: 'key_value', type: 'block', multiple: true,
+      args: [
+        { name: 'key', type: 'key', keySpec: 0 },
+        { name: 'value', type: 'string' },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,21 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'psetex',
+  summary: 'Set the value and expiration in milliseconds of a key',
+  since: '2.6.0',
+  group: 'string',
+  complexity: 'O(1)',
+  arity: 4,
+  flags: ['write', 'denyoom'],
+  categories: ['@write', '@string', '@slow'],
+  keySpecs: [
+    { flags: ['OW', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+    { name: 'milliseconds', type: 'integer' },
+    { name: 'value', type: 'string' },
+  ],
+});

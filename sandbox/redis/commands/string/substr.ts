@@ -1,0 +1,26 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'substr',
+  summary: 'Get a substring of the string stored at a key',
+  since: '1.0.0',
+  group: 'string',
+  complexity: 'O(N) where N is the length of the returned string. The complexity is ultimately determined by the '
+    + 'returned length, but because creating a substring from an existing string is very cheap, it can be '
+    + 'considered O(1) for small strings.',
+  arity: 4,
+  flags: ['readonly'],
+  categories: ['@read', '@string', '@slow'],
+  docFlags: ['deprecated'],
+  deprecatedSince: '2.0.0',
+  replacedBy: '`GETRANGE`',
+  keySpecs: [
+    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+    { name: 'start', type: 'integer' },
+    { name: 'end', type: 'integer' },
+  ],
+});

@@ -1,0 +1,47 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'zadd',
+  summary: 'Add one or more members to a sorted set, or update its score if it already exists',
+  since: '1.2.0',
+  group: 'sorted-set',
+  complexity: 'O(log(N)) for each item added, where N is the number of elements in the sorted set.',
+  arity: -4,
+  flags: ['write', 'denyoom', 'fast'],
+  categories: ['@write', '@sortedset', '@fast'],
+  history: [
+    ['2.4.0', 'Accepts multiple elements.'],
+    ['3.0.2', 'Added the `XX`, `NX`, `CH` and `INCR` options.'],
+    ['6.2.0', 'Added the `GT` and `LT` options.'],
+  ],
+  keySpecs: [
+    { flags: ['RW', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+    {
+      name: 'condition', type: 'oneof', since: '3.0.2', optional: true,
+      args: [
+        { name: 'nx', type: 'pure-token', token: 'NX' },
+        { name: 'xx', type: 'pure-token', token: 'XX' },
+      ],
+    },
+    {
+      name: 'comparison', type: 'oneof', since: '6.2.0', optional: true,
+      args: [
+        { name: 'gt', type: 'pure-token', token: 'GT' },
+        { name: 'lt', type: 'pure-token', token: 'LT' },
+      ],
+    },
+    { name: 'change', type: 'pure-token', token: 'CH', since: '3.0.2', optional: true },
+    { name: 'increment', type: 'pure-token', token: 'INCR', since: '3.0.2', optional: true },
+    {
+      name: 'score_member', type: 'block', multiple: true,
+      args: [
+        { name: 'score', type: 'double' },
+        { name: 'member', type: 'string' },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,21 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'zincrby',
+  summary: 'Increment the score of a member in a sorted set',
+  since: '1.2.0',
+  group: 'sorted-set',
+  complexity: 'O(log(N)) where N is the number of elements in the sorted set.',
+  arity: 4,
+  flags: ['write', 'denyoom', 'fast'],
+  categories: ['@write', '@sortedset', '@fast'],
+  keySpecs: [
+    { flags: ['RW', 'access', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+    { name: 'increment', type: 'integer' },
+    { name: 'member', type: 'string' },
+  ],
+});

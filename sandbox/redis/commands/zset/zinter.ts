@@ -1,0 +1,30 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'zinter',
+  summary: 'Intersect multiple sorted sets',
+  since: '6.2.0',
+  group: 'sorted-set',
+  complexity: 'O(N*K)+O(M*log(M)) worst case with N being the smallest input sorted set, K being the number of '
+    + 'input sorted sets and M being the number of elements in the resulting sorted set.',
+  arity: -3,
+  flags: ['readonly', 'movablekeys'],
+  categories: ['@read', '@sortedset', '@slow'],
+  keySpecs: [
+    { flags: ['RO', 'access'], begin: { index: 1 }, find: { numberAt: 0, firstKey: 1, step: 1 } },
+  ],
+  args: [
+    { name: 'numkeys', type: 'integer' },
+    { name: 'key', type: 'key', keySpec: 0, multiple: true },
+    { name: 'weight', type: 'integer', token: 'WEIGHTS', optional: true, multiple: true },
+    {
+      name: 'aggregate', type: 'oneof', token: 'AGGREGATE', optional: true,
+      args: [
+        { name: 'sum', type: 'pure-token', token: 'SUM' },
+        { name: 'min', type: 'pure-token', token: 'MIN' },
+        { name: 'max', type: 'pure-token', token: 'MAX' },
+      ],
+    },
+    { name: 'withscores', type: 'pure-token', token: 'WITHSCORES', optional: true },
+  ],
+});

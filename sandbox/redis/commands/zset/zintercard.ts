@@ -1,0 +1,21 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'zintercard',
+  summary: 'Intersect multiple sorted sets and return the cardinality of the result',
+  since: '7.0.0',
+  group: 'sorted-set',
+  complexity: 'O(N*K) worst case with N being the smallest input sorted set, K being the number of input sorted '
+    + 'sets.',
+  arity: -3,
+  flags: ['readonly', 'movablekeys'],
+  categories: ['@read', '@sortedset', '@slow'],
+  keySpecs: [
+    { flags: ['RO', 'access'], begin: { index: 1 }, find: { numberAt: 0, firstKey: 1, step: 1 } },
+  ],
+  args: [
+    { name: 'numkeys', type: 'integer' },
+    { name: 'key', type: 'key', keySpec: 0, multiple: true },
+    { name: 'limit', type: 'integer', token: 'LIMIT', optional: true },
+  ],
+});

@@ -1,0 +1,28 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'zmpop',
+  summary: 'Remove and return members with scores in a sorted set',
+  since: '7.0.0',
+  group: 'sorted-set',
+  complexity: 'O(K) + O(M*log(N)) where K is the number of provided keys, N being the number of elements in the '
+    + 'sorted set, and M being the number of elements popped.',
+  arity: -4,
+  flags: ['write', 'movablekeys'],
+  categories: ['@write', '@sortedset', '@slow'],
+  keySpecs: [
+    { flags: ['RW', 'access', 'delete'], begin: { index: 1 }, find: { numberAt: 0, firstKey: 1, step: 1 } },
+  ],
+  args: [
+    { name: 'numkeys', type: 'integer' },
+    { name: 'key', type: 'key', keySpec: 0, multiple: true },
+    {
+      name: 'where', type: 'oneof',
+      args: [
+        { name: 'min', type: 'pure-token', token: 'MIN' },
+        { name: 'max', type: 'pure-token', token: 'MAX' },
+      ],
+    },
+    { name: 'count', type: 'integer', token: 'COUNT', optional: true },
+  ],
+});

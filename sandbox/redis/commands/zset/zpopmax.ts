@@ -1,0 +1,21 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'zpopmax',
+  summary: 'Remove and return members with the highest scores in a sorted set',
+  since: '5.0.0',
+  group: 'sorted-set',
+  complexity: 'O(log(N)*M) with N being the number of elements in the sorted set, and M being the number of '
+    + 'elements popped.',
+  arity: -2,
+  flags: ['write', 'fast'],
+  categories: ['@write', '@sortedset', '@fast'],
+  keySpecs: [
+    { flags: ['RW', 'access', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+    { name: 'count', type: 'integer', optional: true },
+  ],
+});

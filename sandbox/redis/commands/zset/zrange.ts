@@ -1,0 +1,41 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'zrange',
+  summary: 'Return a range of members in a sorted set',
+  since: '1.2.0',
+  group: 'sorted-set',
+  complexity: 'O(log(N)+M) with N being the number of elements in the sorted set and M the number of elements '
+    + 'returned.',
+  arity: -4,
+  flags: ['readonly'],
+  categories: ['@read', '@sortedset', '@slow'],
+  history: [
+    ['6.2.0', 'Added the `REV`, `BYSCORE`, `BYLEX` and `LIMIT` options.'],
+  ],
+  keySpecs: [
+    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+    { name: 'start', type: 'string' },
+    { name: 'stop', type: 'string' },
+    {
+      name: 'sortby', type: 'oneof', since: '6.2.0', optional: true,
+      args: [
+        { name: 'byscore', type: 'pure-token', token: 'BYSCORE' },
+        { name: 'bylex', type: 'pure-token', token: 'BYLEX' },
+      ],
+    },
+    { name: 'rev', type: 'pure-token', token: 'REV', since: '6.2.0', optional: true },
+    {
+      name: 'offset_count', type: 'block', token: 'LIMIT', since: '6.2.0', optional: true,
+      args: [
+        { name: 'offset', type: 'integer' },
+        { name: 'count', type: 'integer' },
+      ],
+    },
+    { name: 'withscores', type: 'pure-token', token: 'WITHSCORES', optional: true },
+  ],
+});

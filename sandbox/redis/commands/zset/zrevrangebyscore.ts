@@ -1,0 +1,37 @@
+import { command } from '#redis/command';
+
+export default command({
+  name: 'zrevrangebyscore',
+  summary: 'Return a range of members in a sorted set, by score, with scores ordered from high to low',
+  since: '2.2.0',
+  group: 'sorted-set',
+  complexity: 'O(log(N)+M) with N being the number of elements in the sorted set and M the number of elements '
+    + 'being returned. If M is constant (e.g. always asking for the first 10 elements with LIMIT), you can '
+    + 'consider it O(log(N)).',
+  arity: -4,
+  flags: ['readonly'],
+  categories: ['@read', '@sortedset', '@slow'],
+  history: [
+    ['2.1.6', '`min` and `max` can be exclusive.'],
+  ],
+  docFlags: ['deprecated'],
+  deprecatedSince: '6.2.0',
+  replacedBy: '`ZRANGE` with the `REV` and `BYSCORE` arguments',
+  keySpecs: [
+    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+    { name: 'max', type: 'double' },
+    { name: 'min', type: 'double' },
+    { name: 'withscores', type: 'pure-token', token: 'WITHSCORES', optional: true },
+    {
+      name: 'offset_count', type: 'block', token: 'LIMIT', optional: true,
+      args: [
+        { name: 'offset', type: 'integer' },
+        { name: 'count', type: 'integer' },
+      ],
+    },
+  ],
+});

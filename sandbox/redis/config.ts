@@ -1,0 +1,62 @@
+/* Parameters of a node: values as CONFIG GET shows them, and the ones the engine asks for on hot paths as fields. */
+import { parameters, type Parameter } from './config-parameters';
+import { readNotifyFlags } from './notifications';
+import { parseMemory } from './config-values';
+
+const byName = new Map<string, Parameter>(parameters.map((each) => [each.name, each]));
+for (const each of parameters) if (each.alias) byName.set(each.alias, each);
+
+export class Config {
+  private readonly values = new Map<string, string>();
+  private readonly given = new Set<string>();
+  requirepass = '';
+  maxmemory = 0;
+  databases = 16;
+  activeExpire = true;
+  notifyFlags: Set<string> = new Set();
+  hashMaxListpackEntries = 128;
+  hashMaxListpackValue = 64;
+  listMaxListpackSize = -2;
+  listCompressDepth = 0;
+  setMaxIntsetEntries = 512;
+  zsetMaxListpackEntries = 128;
+  zsetMaxListpackValue = 64;
+
+  constructor(given: Readonly<Record<string, string>>) {
+    for (const each of parameters) this.values.set(each.name, each.default);
+    for (const [name, value] of Object.entries(given)) this.put(name, value);
+    this.refresh();
+  }
+
+  static parameter(name: string): Parameter | undefined { return byName.get(name.toLowerCase()); }
+  get names(): Iterable<string> { return this.values.keys(); }
+  get(name: string): string { return this.values.get(name)!; }
+
+  /** Sets a value that has been checked; `name` is canonical. */
+  put(name: string, value: string): void {
+    const parameter = byName.get(name);
+    if (parameter === undefined) return;
+    this.values.set(parameter.name, value);
+    this.given.add(parameter.name);
+  }
+  /** Takes what was put into force. */
+  refresh(): void {
+    const number = (name: string) => Number(this.values.get(name));
+    this.requirepass = this.get('requirepass');
+    this.maxmemory = parseMemory(this.get('maxmemory')) ?? 0;
+    this.databases = number('databases');
+    this.notifyFlags = readNotifyFlags(this.get('notify-keyspace-events')) ?? new Set();
+    this.hashMaxListpackEntries = number('hash-max-listpack-entries');
+    this.hashMaxListpackValue = number('hash-max-listpack-value');
+    this.listMaxListpackSize = number('list-max-listpack-size');
+    this.listCompressDepth = number('list-compress-depth');
+    this.setMaxIntsetEntries = number('set-max-intset-entries');
+    this.zsetMaxListpackEntries = number('zset-max-listpack-entries');
+    this.zsetMaxListpackValue = number('zset-max-listpack-value');
+  }
+
+  /** What was set, for a snapshot. */
+  changed(): Record<string, string> {
+    return Object.fromEntries([...this.given].map((name) => [name, this.get(name)]));
+  }
+}

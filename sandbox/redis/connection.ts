@@ -1,0 +1,193 @@
+/* One client of a node: its protocol state, its transaction, its subscriptions, and bytes that are not a whole request yet.
+ *
+ * `receive` runs every whole request of the bytes it gets and hands all replies to the sink in one write. A client that is
+ * blocked keeps its bytes until it is served. What other clients cause to be sent here (messages, replies to a blocked
+ * command) collects in an outbox and leaves at the end of the read event that caused it. */
+import { BROKEN, NEED_MORE, RequestParser } from '#wire/request-parser';
+import { ReplyWriter } from '#wire/reply-writer';
+import type { Blocked } from './blocking';
+import type { Command } from './command';
+import type { Words } from './context';
+import type { RedisNode } from './node';
+
+export interface Sink {
+  /** Must copy or send the bytes before it returns. */
+  write(bytes: Uint8Array): void;
+  close(): void;
+}
+export type Queued = { command: Command; words: Words };
+export type Watched = { db: number; key: string; wasExpired: boolean };
+
+export type ConnectionOptions = {
+  /** `ip:port` as CLIENT LIST shows it. */
+  address?: string;
+  localAddress?: string;
+  /** An observer: in no list, in no statistic, seen by no MONITOR. */
+  silent?: boolean;
+  /** A password for this door only, in place of the node's requirepass. */
+  password?: string;
+};
+
+export class Connection {
+  name = '';
+  libName = '';
+  libVersion = '';
+  db = 0;
+  resp3 = false;
+  authenticated: boolean;
+  queue: Queued[] | undefined;
+  queueBytes = 0;
+  /** A command was refused while queueing: EXEC will abort. */
+  queueBroken = false;
+  /** A watched key has changed. */
+  watchBroken = false;
+  watched: Watched[] = [];
+  readonly channels = new Set<string>();
+  readonly patterns = new Set<string>();
+  blocked: Blocked | undefined;
+  replies: 'on' | 'off' | 'skip' | 'skip-next' = 'on';
+  noEvict = false;
+  noTouch = false;
+  closed = false;
+  lastCommand = 'NULL';
+  lastMs: number;
+  readonly createdMs: number;
+  private readonly parser = new RequestParser();
+  private pending: Uint8Array | undefined;
+  private pendingAt = 0;
+  private pendingEnd = 0;
+  private closing = false;
+  private out: ReplyWriter | undefined;
+
+  constructor(readonly node: RedisNode, readonly id: number, readonly sink: Sink, readonly options: ConnectionOptions) {
+    this.authenticated = !this.authRequired;
+    this.parser.authenticated = this.authenticated;
+    this.parser.bulkBytesMax = node.limits.bulkBytes;
+    this.createdMs = node.now;
+    this.lastMs = node.now;
+  }
+
+  get authRequired(): boolean { return this.password !== ''; }
+  get password(): string { return this.options.password ?? this.node.config.requirepass; }
+  get subscriptions(): number { return this.channels.size + this.patterns.size; }
+  get inMulti(): boolean { return this.queue !== undefined; }
+  /** Bytes that have come and not been run. */
+  get pendingBytes(): number { return this.pendingEnd - this.pendingAt; }
+
+  grantAccess(): void {
+    this.authenticated = true;
+    this.parser.authenticated = true;
+  }
+  revokeAccess(): void {
+    this.authenticated = !this.authRequired;
+    this.parser.authenticated = this.authenticated;
+  }
+
+  /** Runs what is whole in `bytes[at … end)`. The bytes are not kept. */
+  receive(bytes: Uint8Array, at: number, end: number): void {
+    if (this.closed || this.closing) return;
+    this.node.enter();
+    if (this.pending !== undefined) {
+      this.keep(bytes, at, end);
+      this.runPending();
+    } else {
+      const next = this.run(bytes, at, end);
+      if (next < end && !this.closing) this.keep(bytes, next, end);
+    }
+    this.flushReplies();
+    this.node.leave();
+    if (this.closing) this.end();
+  }
+
+  /** Goes on with what came while the client was blocked. The node calls it inside a read event. */
+  resume(): void {
+    if (this.closed || this.pending === undefined) return;
+    this.runPending();
+    this.flushReplies();
+    if (this.closing) this.end();
+  }
+
+  private runPending(): void {
+    const pending = this.pending!;
+    this.pendingAt = this.run(pending, this.pendingAt, this.pendingEnd);
+    if (this.pendingAt === this.pendingEnd) this.pending = undefined;
+  }
+
+  private run(bytes: Uint8Array, at: number, end: number): number {
+    while (at < end && this.blocked === undefined && !this.closing) {
+      const next = this.parser.parse(bytes, at, end);
+      if (next === NEED_MORE) break;
+      if (next === BROKEN) {
+        this.fail(this.parser.problem);
+        return end;
+      }
+      at = next;
+      if (this.parser.count > 0) this.node.pipeline.execute(this, this.parser);
+    }
+    return at;
+  }
+
+  private fail(problem: string): void {
+    const { reply } = this.node;
+    reply.resp3 = this.resp3;
+    reply.begin();
+    reply.error(`ERR ${problem}`);
+    this.closeAfterReply();
+  }
+
+  private keep(bytes: Uint8Array, at: number, end: number): void {
+    const held = this.pendingBytes;
+    const need = held + end - at;
+    if (need > this.node.limits.queryBytes) {
+      this.closing = true;
+      return;
+    }
+    if (this.pending === undefined || this.pendingEnd + end - at > this.pending.length) {
+      const wanted = Math.min(this.parser.wanted, this.node.limits.queryBytes);
+      const grown = new Uint8Array(Math.max(need * 2, wanted, 256));
+      if (this.pending !== undefined) grown.set(this.pending.subarray(this.pendingAt, this.pendingEnd));
+      this.pending = grown;
+      this.pendingAt = 0;
+      this.pendingEnd = held;
+    }
+    this.pending.set(bytes.subarray(at, end), this.pendingEnd);
+    this.pendingEnd += end - at;
+  }
+
+  /** The connection ends when the replies of this read event are out. */
+  closeAfterReply(): void { this.closing = true; }
+
+  /** Where something for this client is written when it is not the one whose command runs. */
+  outbox(): ReplyWriter {
+    if (this.node.pipeline.runningFor === this) return this.node.reply;
+    this.out ??= new ReplyWriter(256);
+    this.out.resp3 = this.resp3;
+    this.node.pendingFlush.add(this);
+    return this.out;
+  }
+
+  private flushReplies(): void {
+    const { reply } = this.node;
+    if (reply.at === 0) return;
+    const view = reply.take();
+    if (!this.closed) this.sink.write(view);
+    this.node.replyWasSent();
+  }
+
+  flushOutbox(): void {
+    const out = this.out;
+    if (out === undefined || out.at === 0) return;
+    if (!this.closed) this.sink.write(out.take());
+    this.out = undefined;
+  }
+
+  /** The other side has gone, or the node ends the connection. */
+  end(): void {
+    if (this.closed) return;
+    this.flushOutbox();
+    this.closed = true;
+    this.pending = undefined;
+    this.node.forget(this);
+    this.sink.close();
+  }
+}

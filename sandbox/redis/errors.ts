@@ -1,0 +1,48 @@
+/* Every sentence a node refuses with, in the real server's words (server.c, createSharedObjects, and where noted).
+ *
+ * A `Refusal` is thrown by a door or a command before anything has changed; the pipeline turns it into the reply. It is
+ * no Error: it has no stack, because it is the learner's mistake and not ours. */
+
+export class Refusal {
+  constructor(readonly text: string) {}
+}
+
+const refusal = (text: string) => new Refusal(text);
+
+export const WRONG_TYPE = refusal('WRONGTYPE Operation against a key holding the wrong kind of value');
+export const SYNTAX = refusal('ERR syntax error');
+export const NOT_INTEGER = refusal('ERR value is not an integer or out of range');
+export const NOT_FLOAT = refusal('ERR value is not a valid float');
+export const MIN_MAX_NOT_FLOAT = refusal('ERR min or max is not a float');
+export const MIN_MAX_NOT_STRING = refusal('ERR min or max not valid string range item');
+export const OUT_OF_RANGE = refusal('ERR index out of range');
+export const NO_SUCH_KEY = refusal('ERR no such key');
+export const OVERFLOW = refusal('ERR increment or decrement would overflow');
+export const NAN_OR_INFINITY = refusal('ERR increment would produce NaN or Infinity');
+export const MUST_BE_POSITIVE = refusal('ERR value is out of range, must be positive');
+export const INVALID_CURSOR = refusal('ERR invalid cursor');
+export const STRING_TOO_LONG = refusal('ERR string exceeds maximum allowed size (proto-max-bulk-len)');
+export const OFFSET_RANGE = refusal('ERR offset is out of range');
+export const OUT_OF_MEMORY = refusal("OOM command not allowed when used memory > 'maxmemory'.");
+export const NO_AUTH = refusal('NOAUTH Authentication required.');
+export const WRONG_PASSWORD = refusal('WRONGPASS invalid username-password pair or user is disabled.');
+export const EXEC_ABORTED = refusal('EXECABORT Transaction discarded because of previous errors.');
+export const TIMEOUT_NOT_FLOAT = refusal('ERR timeout is not a float or out of range');
+export const TIMEOUT_NEGATIVE = refusal('ERR timeout is negative');
+export const TIMEOUT_RANGE = refusal('ERR timeout is out of range');
+export const DB_RANGE = refusal('ERR DB index is out of range');
+export const INVALID_DB = refusal('ERR invalid DB index');
+export const INVALID_EXPIRE = (command: string) => refusal(`ERR invalid expire time in '${command}' command`);
+export const ARITY = (command: string) => refusal(`ERR wrong number of arguments for '${command}' command`);
+
+/* Our own limits, in the engine's error shape (lab/limits.ts names the numbers). */
+export const LIMIT_DATA = (bytes: number) => refusal(
+  `OOM this lab holds at most ${Math.round(bytes / 1048576)} MB of data; nothing was changed. Delete keys or FLUSHALL.`);
+export const LIMIT_VALUE = (bytes: number) => refusal(
+  `ERR a value in this lab is at most ${bytes} bytes; nothing was changed`);
+export const LIMIT_KEYS = (keys: number) => refusal(
+  `OOM this lab holds at most ${keys} keys; nothing was changed. Delete keys or FLUSHALL.`);
+export const LIMIT_REPLY = (bytes: number) => refusal(
+  `ERR the reply would be larger than this lab's ${bytes} bytes; ask for less at a time (SCAN, LIMIT, shorter ranges)`);
+export const LIMIT_WORK = refusal(
+  'ERR the command needs more work than this lab allows for one command; ask for less at a time');

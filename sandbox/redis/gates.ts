@@ -1,0 +1,54 @@
+/* The ordered refusals before a command runs (server.c, processCommand). Each looks at flags of the command and state of
+ * the client, never at names; the order is part of what the real server is. */
+import { BIT, type Command } from './command';
+import type { Connection } from './connection';
+import type { RedisNode } from './node';
+import type { Words } from './context';
+import { ARITY, LIMIT_DATA, NO_AUTH, OUT_OF_MEMORY, Refusal } from './errors';
+import { latin1 } from '#base/bytes';
+
+const NOT_IN_MULTI = new Refusal('ERR Command not allowed inside a transaction');
+
+/** The refusal that stops this command for this client, or undefined. */
+export function refuses(node: RedisNode, client: Connection, command: Command, words: Words): Refusal | undefined {
+  const { arity, bits } = command;
+  if (arity > 0 ? words.count !== arity : words.count < -arity) return ARITY(command.name);
+  if (!client.authenticated && (bits & BIT.noAuth) === 0) return NO_AUTH;
+  if (client.queue !== undefined && (bits & BIT.noMulti) !== 0) return NOT_IN_MULTI;
+  if ((bits & BIT.denyoom) !== 0) {
+    const full = outOfMemory(node);
+    if (full !== undefined) return full;
+  }
+  if (client.subscriptions > 0 && !client.resp3 && (bits & BIT.subscriberMay) === 0) {
+    return new Refusal(`ERR Can't execute '${command.name}': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / QUIT / `
+      + 'RESET are allowed in this context');
+  }
+  return undefined;
+}
+
+function outOfMemory(node: RedisNode): Refusal | undefined {
+  const used = node.arena.used;
+  if (node.config.maxmemory > 0 && used > node.config.maxmemory) return OUT_OF_MEMORY;
+  if (used > node.limits.dataBytes) return LIMIT_DATA(node.limits.dataBytes);
+  return undefined;
+}
+
+/** commandCheckExistence's two sentences. */
+export function unknownCommand(words: Words, container: Command | undefined): Refusal {
+  const word = (i: number) => cut(latin1(words.source, words.starts[i]!, words.ends[i]!), 128);
+  if (container !== undefined) {
+    const parent = latin1(words.source, words.starts[0]!, words.ends[0]!).toUpperCase();
+    return new Refusal(`ERR unknown subcommand '${word(1)}'. Try ${parent} HELP.`);
+  }
+  let args = '';
+  for (let i = 1; i < words.count && args.length < 128; i++) {
+    args += `'${cut(latin1(words.source, words.starts[i]!, words.ends[i]!), 128 - args.length)}' `;
+  }
+  return new Refusal(`ERR unknown command '${word(0)}', with args beginning with: ${args}`);
+}
+
+/** As printf's %.*s: at most `most` bytes, ended by a zero byte. */
+function cut(text: string, most: number): string {
+  const zero = text.indexOf('\0');
+  return text.slice(0, zero >= 0 && zero < most ? zero : most);
+}

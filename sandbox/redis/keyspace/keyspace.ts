@@ -1,0 +1,304 @@
+/* One numbered database: keys, their types, values' places, expiries (db.c).
+ *
+ * Keys are found by latin1 text (staged into a scratch buffer) or by a span of bytes on hot paths. An entry is an arena
+ * offset that stays valid until the key is removed. A key past its time is gone for everyone who asks (lazy expiry); the
+ * expiry index, a dense array of the entries that have one, lets the active cycle and `tick` find the others. */
+import type { Arena } from '#structures/arena';
+import type { ByteDicts } from '#structures/byte-dict';
+import type { Dice } from '#base/dice';
+import { hashBytes } from '#structures/byte-dict';
+import { writeLatin1 } from '#base/bytes';
+import { assert } from '#base/assert';
+import {
+  EXPIRY, EXPIRY_INDEX, META, VALUE, VALUE_HIGH, type EncodingId, type TypeId,
+} from './layout';
+import { kindOf } from './kinds';
+
+/** What a database needs of its node. */
+export interface KeyspaceHost {
+  readonly arena: Arena;
+  readonly entries: ByteDicts;
+  readonly dice: Dice;
+  readonly stats: KeyspaceStats;
+  /** The time of the command that runs, ms. */
+  now: number;
+  /** A key has just gone because its time was over. */
+  keyExpired(db: Keyspace, key: string): void;
+  /** A read found nothing. */
+  keyMissed(db: Keyspace, key: string): void;
+  /** A list or sorted set has come to be: somebody may wait for it. */
+  keyReady(db: Keyspace, key: string): void;
+  /** Throws a Refusal when one more key would pass the lab's limit. */
+  mayAddKey(): void;
+}
+export type KeyspaceStats = { hits: number; misses: number; expired: number };
+
+/** A value out of its key's hands, on its way to another key. */
+export type Detached = { type: TypeId; encoding: EncodingId; low: number; high: number; expiresAt: number };
+
+const INDEX_MIN = 16;
+const scratch = { bytes: new Uint8Array(1024) };
+
+/** Writes a key into the scratch buffer, whose bytes are good until the next call. */
+export function stage(text: string): Uint8Array {
+  if (scratch.bytes.length < text.length) scratch.bytes = new Uint8Array(text.length * 2);
+  writeLatin1(text, scratch.bytes, 0);
+  return scratch.bytes;
+}
+
+export class Keyspace {
+  private root = 0;
+  private index = 0;
+  private indexSize = 0;
+  /** Keys that have an expiry. */
+  volatile = 0;
+
+  constructor(readonly host: KeyspaceHost, readonly number: number) {}
+
+  get size(): number { return this.root === 0 ? 0 : this.host.entries.size(this.root); }
+
+  /** The living entry of a key, or 0. Counts nothing. */
+  find(key: string): number {
+    return this.root === 0 ? 0 : this.alive(this.host.entries.find(this.root, stage(key), 0, key.length));
+  }
+  /** The same for a key given as bytes. */
+  findSpan(src: Uint8Array, at: number, length: number): number {
+    return this.root === 0 ? 0 : this.alive(this.host.entries.find(this.root, src, at, length));
+  }
+
+  /** Is there an entry, alive or past its time? Removes nothing. */
+  holdsAny(key: string): boolean { return this.findRaw(key) !== 0; }
+  /** Is there an entry past its time that nobody has removed yet? */
+  holdsDead(key: string): boolean {
+    const entry = this.findRaw(key);
+    return entry !== 0 && this.isExpired(entry);
+  }
+  private findRaw(key: string): number {
+    return this.root === 0 ? 0 : this.host.entries.find(this.root, stage(key), 0, key.length);
+  }
+
+  /** For a command that reads: counts a hit or a miss and marks the access. */
+  read(key: string): number {
+    const entry = this.find(key);
+    if (entry === 0) {
+      this.host.stats.misses++;
+      this.host.keyMissed(this, key);
+    } else {
+      this.host.stats.hits++;
+      this.touch(entry);
+    }
+    return entry;
+  }
+  /** For a command that will change the value: marks the access, counts nothing. */
+  write(key: string): number {
+    const entry = this.find(key);
+    if (entry !== 0) this.touch(entry);
+    return entry;
+  }
+
+  private alive(entry: number): number {
+    if (entry === 0 || this.volatile === 0) return entry;
+    const at = this.host.arena.f64[(entry + EXPIRY) >> 3]!;
+    if (at === 0 || at > this.host.now) return entry;
+    this.expire(entry);
+    return 0;
+  }
+
+  private expire(entry: number): void {
+    const key = this.keyOf(entry);
+    this.removeEntry(entry);
+    this.host.stats.expired++;
+    this.host.keyExpired(this, key);
+  }
+
+  touch(entry: number): void {
+    const i32 = this.host.arena.i32;
+    const seconds = (this.host.now / 1000) & 0xffffff;
+    i32[(entry + META) >> 2] = (i32[(entry + META) >> 2]! & 0xff) | (seconds << 8);
+  }
+  /** Whole seconds since the key was last used. */
+  idleSeconds(entry: number): number {
+    const then = (this.host.arena.i32[(entry + META) >> 2]! >>> 8) & 0xffffff;
+    return (((this.host.now / 1000) & 0xffffff) - then + 0x1000000) & 0xffffff;
+  }
+
+  keyOf(entry: number): string { return this.host.entries.keyText(entry); }
+  typeOf(entry: number): TypeId { return (this.host.arena.i32[(entry + META) >> 2]! & 15) as TypeId; }
+  encodingOf(entry: number): EncodingId { return ((this.host.arena.i32[(entry + META) >> 2]! >> 4) & 15) as EncodingId; }
+  setEncoding(entry: number, encoding: EncodingId): void {
+    const at = (entry + META) >> 2;
+    this.host.arena.i32[at] = (this.host.arena.i32[at]! & ~0xf0) | (encoding << 4);
+  }
+  value(entry: number): number { return this.host.arena.i32[(entry + VALUE) >> 2]!; }
+  setValue(entry: number, value: number): void { this.host.arena.i32[(entry + VALUE) >> 2] = value; }
+  valueHigh(entry: number): number { return this.host.arena.i32[(entry + VALUE_HIGH) >> 2]!; }
+  setValueHigh(entry: number, value: number): void { this.host.arena.i32[(entry + VALUE_HIGH) >> 2] = value; }
+
+  /** A new key with value 0; it must not be there. The owner of the type sets the value. */
+  add(key: string, type: TypeId, encoding: EncodingId): number {
+    const entry = this.addSpan(stage(key), 0, key.length, type, encoding);
+    if (type === 1 || type === 3) this.host.keyReady(this, key);
+    return entry;
+  }
+  /** The same for bytes; does not tell waiting clients, so not for lists and sorted sets. */
+  addSpan(src: Uint8Array, at: number, length: number, type: TypeId, encoding: EncodingId): number {
+    this.host.mayAddKey();
+    if (this.root === 0) this.root = this.host.entries.create();
+    const entry = this.host.entries.insert(this.root, src, at, length);
+    this.host.arena.i32[(entry + META) >> 2] = type | (encoding << 4);
+    this.touch(entry);
+    return entry;
+  }
+
+  /** Removes a key and frees its value; false when it is not there. */
+  remove(key: string): boolean {
+    const entry = this.find(key);
+    if (entry === 0) return false;
+    this.removeEntry(entry);
+    return true;
+  }
+  removeEntry(entry: number): void {
+    this.freeValue(entry);
+    this.drop(entry);
+  }
+  /** Frees the value; the entry stays and must be given another, with `retype` if of another type. */
+  freeValue(entry: number): void { kindOf(this.typeOf(entry)).free(this, entry); }
+  retype(entry: number, type: TypeId, encoding: EncodingId): void {
+    const at = (entry + META) >> 2;
+    this.host.arena.i32[at] = (this.host.arena.i32[at]! & ~0xff) | type | (encoding << 4);
+  }
+
+  /** Takes the key away but keeps its value alive, for RENAME and MOVE. */
+  detach(entry: number): Detached {
+    const detached = {
+      type: this.typeOf(entry), encoding: this.encodingOf(entry),
+      low: this.value(entry), high: this.valueHigh(entry), expiresAt: this.expiresAt(entry),
+    };
+    this.drop(entry);
+    return detached;
+  }
+  attach(key: string, value: Detached): number {
+    const entry = this.add(key, value.type, value.encoding);
+    this.setValue(entry, value.low);
+    this.setValueHigh(entry, value.high);
+    if (value.expiresAt !== 0) this.setExpiry(entry, value.expiresAt);
+    return entry;
+  }
+
+  private drop(entry: number): void {
+    this.clearExpiry(entry);
+    const { entries, arena } = this.host;
+    const at = entries.keyOffset(entry);
+    const unlinked = entries.unlink(this.root, arena.u8, at, entries.keyLength(entry));
+    assert(unlinked === entry, 'an entry that is dropped is in its table');
+    entries.freeEntry(entry);
+  }
+
+  /** ms since 1970, or 0. */
+  expiresAt(entry: number): number { return this.host.arena.f64[(entry + EXPIRY) >> 3]!; }
+
+  setExpiry(entry: number, atMs: number): void {
+    const { arena } = this.host;
+    if (arena.f64[(entry + EXPIRY) >> 3] === 0) this.indexEntry(entry);
+    arena.f64[(entry + EXPIRY) >> 3] = atMs === 0 ? 1 : atMs;
+  }
+
+  clearExpiry(entry: number): boolean {
+    const { arena } = this.host;
+    if (arena.f64[(entry + EXPIRY) >> 3] === 0) return false;
+    arena.f64[(entry + EXPIRY) >> 3] = 0;
+    const position = arena.i32[(entry + EXPIRY_INDEX) >> 2]!;
+    const last = arena.i32[(this.index >> 2) + --this.volatile]!;
+    arena.i32[(this.index >> 2) + position] = last;
+    arena.i32[(last + EXPIRY_INDEX) >> 2] = position;
+    return true;
+  }
+
+  private indexEntry(entry: number): void {
+    const { arena } = this.host;
+    if (this.volatile === this.indexSize) {
+      const size = Math.max(INDEX_MIN, this.indexSize * 2);
+      this.index = this.index === 0
+        ? arena.alloc(size * 4)
+        : arena.realloc(this.index, this.indexSize * 4, size * 4, this.indexSize * 4);
+      this.indexSize = size;
+    }
+    arena.i32[(this.index >> 2) + this.volatile] = entry;
+    arena.i32[(entry + EXPIRY_INDEX) >> 2] = this.volatile++;
+  }
+
+  /** Removes what is due; looks at `sample` volatile keys by chance, or at all of them. Answers how many went. */
+  expireDue(sample: number | 'all'): number {
+    let gone = 0;
+    const { arena, dice } = this.host;
+    let looks = sample === 'all' ? this.volatile : Math.min(sample, this.volatile);
+    for (let at = this.volatile - 1; looks > 0 && this.volatile > 0; looks--, at--) {
+      const position = sample === 'all' ? Math.min(at, this.volatile - 1) : dice.below(this.volatile);
+      const entry = arena.i32[(this.index >> 2) + position]!;
+      if (this.expiresAt(entry) > this.host.now) continue;
+      this.expire(entry);
+      gone++;
+    }
+    return gone;
+  }
+  /** The earliest expiry, or undefined. */
+  nextExpiry(): number | undefined {
+    let least: number | undefined;
+    for (let i = 0; i < this.volatile; i++) {
+      const at = this.expiresAt(this.host.arena.i32[(this.index >> 2) + i]!);
+      if (least === undefined || at < least) least = at;
+    }
+    return least;
+  }
+
+  /** Every entry, dead ones too; the visitor must not add or remove keys. */
+  forEach(visit: (entry: number) => void | boolean): void {
+    if (this.root !== 0) this.host.entries.forEach(this.root, visit);
+  }
+  scan(cursor: number, visit: (entry: number) => void): number {
+    return this.root === 0 ? 0 : this.host.entries.scan(this.root, cursor, visit);
+  }
+  isExpired(entry: number): boolean {
+    const at = this.expiresAt(entry);
+    return at !== 0 && at <= this.host.now;
+  }
+
+  /** A living key by chance, or 0; gives up on the dead after a hundred throws only if all keys are volatile (db.c). */
+  random(): number {
+    while (this.size > 0) {
+      const entry = this.host.entries.random(this.root, this.host.dice);
+      if (this.alive(entry) !== 0) return entry;
+    }
+    return 0;
+  }
+
+  /** Removes everything; answers how many keys there were. */
+  clear(): number {
+    const size = this.size;
+    if (this.root !== 0) {
+      this.host.entries.destroy(this.root, (entry) => kindOf(this.typeOf(entry)).free(this, entry));
+    }
+    if (this.index !== 0) this.host.arena.free(this.index, this.indexSize * 4);
+    this.root = 0;
+    this.index = 0;
+    this.indexSize = 0;
+    this.volatile = 0;
+    return size;
+  }
+
+  /** Exchanges content with another database of the same node. */
+  swapWith(other: Keyspace): void {
+    const mine = this.state();
+    this.setState(other.state());
+    other.setState(mine);
+  }
+  /** The words that, with the arena, are this database. */
+  state(): number[] { return [this.root, this.index, this.indexSize, this.volatile]; }
+  setState(words: readonly number[]): void {
+    [this.root, this.index, this.indexSize, this.volatile] = words as [number, number, number, number];
+  }
+
+  /** A hash that hot paths may compute once for find and insert. */
+  static hash(src: Uint8Array, at: number, length: number): number { return hashBytes(src, at, length); }
+  get dictRoot(): number { return this.root; }
+}

@@ -1,0 +1,24 @@
+/* What a node may hold and do: its own bounds beside `maxmemory`. A standalone engine has none but the real server's. */
+
+export type NodeLimits = {
+  /** Bytes in the arena; a denyoom command is refused above it. */
+  dataBytes: number;
+  /** Bytes of one string value or element. */
+  valueBytes: number;
+  /** Keys over all databases. */
+  keys: number;
+  /** Bytes one command may answer; 0: no bound. */
+  replyBytes: number;
+  /** Elements one command may look at. */
+  work: number;
+  /** Bytes of one bulk string in a request (proto-max-bulk-len). */
+  bulkBytes: number;
+  /** Bytes of requests held for one client: unfinished, waiting behind a block, or queued in MULTI. */
+  queryBytes: number;
+  clients: number;
+};
+
+export const STANDALONE_LIMITS: NodeLimits = {
+  dataBytes: 2_000_000_000, valueBytes: 512 * 1024 * 1024, keys: Infinity, replyBytes: 0, work: Infinity,
+  bulkBytes: 512 * 1024 * 1024, queryBytes: 1024 * 1024 * 1024, clients: 10_000,
+};

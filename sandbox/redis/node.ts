@@ -1,0 +1,180 @@
+/* One Redis-compatible server: databases in one arena, clients, time handed in. Pure: it touches no socket, timer or file.
+ *
+ * Life of a read event: `Connection.receive` → `enter` (reads the clock once) → requests through the pipeline → the
+ * client's replies in one write → `leave` (messages to others go out, clients that were unblocked go on). */
+import { Arena } from '#structures/arena';
+import { ByteDicts } from '#structures/byte-dict';
+import { ReplyWriter } from '#wire/reply-writer';
+import type { Clock } from '#base/clock';
+import type { Dice } from '#base/dice';
+import { Waiting } from './blocking';
+import { Config } from './config';
+import { Connection, type ConnectionOptions, type Sink } from './connection';
+import { LIMIT_KEYS } from './errors';
+import { ENTRY_PAYLOAD } from './keyspace/layout';
+import { Keyspace, type KeyspaceHost } from './keyspace/keyspace';
+import { STANDALONE_LIMITS, type NodeLimits } from './limits';
+import type { NotifyClass } from './notifications';
+import { Pipeline } from './pipeline';
+import { PubSub } from './pubsub';
+import { readSnapshot, writeSnapshot } from './snapshot';
+import { table } from './table';
+import { touchAllWatchers, touchWatchers, unwatchAll } from './transactions';
+
+export type NodeOptions = {
+  clock: Clock;
+  dice: Dice;
+  /** Parameters as in redis.conf: name → text. */
+  config?: Readonly<Record<string, string>>;
+  limits?: Partial<NodeLimits>;
+};
+/** Sees every command that runs (not those of silent connections), before it runs. */
+export type Observer = (client: Connection, words: readonly string[]) => void;
+
+const ACTIVE_SAMPLE = 20;
+
+export class RedisNode implements KeyspaceHost {
+  readonly arena: Arena;
+  readonly entries: ByteDicts;
+  readonly dice: Dice;
+  readonly clock: Clock;
+  readonly limits: NodeLimits;
+  readonly config: Config;
+  readonly databases: Keyspace[] = [];
+  readonly stats = { hits: 0, misses: 0, expired: 0 };
+  readonly reply = new ReplyWriter(1024);
+  readonly pipeline: Pipeline;
+  readonly pubsub = new PubSub();
+  readonly waiting: Waiting;
+  readonly watchers = new Map<string, Set<Connection>>();
+  readonly clients = new Map<number, Connection>();
+  readonly observers: Observer[] = [];
+  readonly pendingFlush = new Set<Connection>();
+  readonly unblocked: Connection[] = [];
+  readonly calls = new Float64Array(table.all.length);
+  readonly failures = new Float64Array(table.all.length);
+  readonly errorCounts = new Map<string, number>();
+  readonly runId: string;
+  readonly startedMs: number;
+  now: number;
+  dirty = 0;
+  commandsProcessed = 0;
+  connectionsReceived = 0;
+  errorReplies = 0;
+  /** Ends the process or the lab's node; set by whoever serves it. */
+  onShutdown: ((save: 'save' | 'nosave' | 'default') => void) | undefined;
+  private nextClientId = 1;
+
+  constructor(options: NodeOptions, arena = new Arena()) {
+    this.clock = options.clock;
+    this.dice = options.dice;
+    this.now = this.clock.nowMs();
+    this.startedMs = this.now;
+    this.limits = { ...STANDALONE_LIMITS, ...options.limits };
+    this.config = new Config(options.config ?? {});
+    this.arena = arena;
+    this.entries = new ByteDicts(arena, ENTRY_PAYLOAD);
+    this.reply.limitBytes = this.limits.replyBytes;
+    this.pipeline = new Pipeline(this, this.reply);
+    this.waiting = new Waiting(this);
+    for (let i = 0; i < this.config.databases; i++) this.databases.push(new Keyspace(this, i));
+    this.runId = Array.from({ length: 40 }, () => this.dice.below(16).toString(16)).join('');
+  }
+
+  connect(sink: Sink, options: ConnectionOptions = {}): Connection {
+    this.now = this.clock.nowMs();
+    const connection = new Connection(this, this.nextClientId++, sink, options);
+    if (!options.silent) {
+      this.clients.set(connection.id, connection);
+      this.connectionsReceived++;
+    }
+    return connection;
+  }
+  forget(client: Connection): void {
+    this.waiting.release(client);
+    this.pubsub.forget(client);
+    unwatchAll(client);
+    this.pendingFlush.delete(client);
+    this.clients.delete(client.id);
+  }
+
+  /** Calls the observer for each command from now on; the result ends it. */
+  observe(observer: Observer): () => void {
+    this.observers.push(observer);
+    return () => {
+      const at = this.observers.indexOf(observer);
+      if (at >= 0) this.observers.splice(at, 1);
+    };
+  }
+
+  enter(): void { this.now = this.clock.nowMs(); }
+
+  leave(): void {
+    for (let round = 0; this.unblocked.length > 0 || this.pendingFlush.size > 0; round++) {
+      for (const client of this.pendingFlush) client.flushOutbox();
+      this.pendingFlush.clear();
+      for (const client of this.unblocked.splice(0)) client.resume();
+    }
+  }
+
+  /** After replies were handed to a sink; the writer shrinks back when one reply made it huge. */
+  replyWasSent(): void {
+    if (this.reply.bytes.length > 1 << 20) this.reply.swap(new Uint8Array(1 << 16));
+  }
+
+  get mustServe(): boolean { return this.waiting.anyReady; }
+  serveWaiting(): void { this.waiting.serveAll(); }
+
+  /** Moves the node to now: ends waits that are over and removes keys that are due (all of them with `thorough`). */
+  tick(thorough = true): void {
+    this.enter();
+    this.waiting.endDue(this.now);
+    if (this.config.activeExpire) {
+      for (const db of this.databases) {
+        if (thorough) db.expireDue('all');
+        else while (db.expireDue(ACTIVE_SAMPLE) > ACTIVE_SAMPLE / 4);
+      }
+    }
+    this.leave();
+  }
+  /** When `tick` next has something to do, ms since 1970. */
+  nextDue(): number | undefined {
+    const dues = [this.waiting.nextDeadline(), ...this.databases.map((db) => db.nextExpiry())];
+    const known = dues.filter((due) => due !== undefined);
+    return known.length === 0 ? undefined : Math.min(...known);
+  }
+
+  keyChanged(db: Keyspace, key: string): void {
+    if (this.watchers.size > 0) touchWatchers(this, db, key);
+  }
+  databaseChanged(db: Keyspace, other?: Keyspace): void {
+    if (this.watchers.size > 0) touchAllWatchers(this, db, other);
+  }
+  keyExpired(db: Keyspace, key: string): void {
+    this.notify('x', 'expired', key, db.number);
+    this.keyChanged(db, key);
+  }
+  keyMissed(db: Keyspace, key: string): void { this.notify('m', 'keymiss', key, db.number); }
+  keyReady(db: Keyspace, key: string): void { this.waiting.signal(db, key); }
+  mayAddKey(): void {
+    if (this.limits.keys === Infinity) return;
+    let keys = 0;
+    for (const db of this.databases) keys += db.size;
+    if (keys >= this.limits.keys) throw LIMIT_KEYS(this.limits.keys);
+  }
+
+  notify(cls: NotifyClass, event: string, key: string, db: number): void {
+    const flags = this.config.notifyFlags;
+    if (flags.size === 0 || !flags.has(cls)) return;
+    if (flags.has('K')) this.pubsub.publish(`__keyspace@${db}__:${key}`, event);
+    if (flags.has('E')) this.pubsub.publish(`__keyevent@${db}__:${event}`, key);
+  }
+
+  /** All data and parameters as bytes; clients and subscriptions are not data. */
+  snapshot(): Uint8Array { return writeSnapshot(this); }
+  static restore(snapshot: Uint8Array, options: NodeOptions): RedisNode { return readSnapshot(snapshot, options); }
+  /** A copy with no clients, on the same clock and dice: what is done to it nobody sees. */
+  fork(): RedisNode {
+    return RedisNode.restore(this.snapshot(), { clock: this.clock, dice: this.dice, limits: this.limits });
+  }
+}

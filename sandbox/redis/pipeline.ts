@@ -1,0 +1,108 @@
+/* The path of one request: words → command → gates → queue or run → reply. What follows a change (watchers, waiting
+ * clients, keyspace events) hangs on the context's `changed` and on `afterCommand`. */
+import { ReplyTooLarge, type ReplyWriter } from '#wire/reply-writer';
+import { latin1 } from '#base/bytes';
+import { BIT, type Command } from './command';
+import type { Connection } from './connection';
+import { Context, type Words } from './context';
+import { LIMIT_REPLY, Refusal } from './errors';
+import { refuses, unknownCommand } from './gates';
+import { discardTransaction, queueCommand } from './transactions';
+import type { RedisNode } from './node';
+import { table } from './table';
+
+export class Pipeline {
+  readonly context: Context;
+  /** The client whose own replies the node's writer takes at this moment. */
+  runningFor: Connection | undefined;
+
+  constructor(private readonly node: RedisNode, private readonly reply: ReplyWriter) {
+    this.context = new Context(node, reply);
+  }
+
+  execute(client: Connection, words: Words): void {
+    const { node, reply } = this;
+    reply.resp3 = client.resp3;
+    const mark = reply.begin();
+    this.runningFor = client;
+    client.lastMs = node.now;
+    const command = this.lookup(words);
+    if (command === undefined) {
+      this.reject(client, unknownCommand(words, this.containerOf(words)));
+    } else {
+      const refusal = refuses(node, client, command, words);
+      if (refusal !== undefined) this.reject(client, refusal, command);
+      else if (client.queue !== undefined && (command.bits & BIT.runsInMulti) === 0) queueCommand(client, command, words);
+      else {
+        client.lastCommand = command.name;
+        this.call(command, client, words);
+      }
+    }
+    if (client.replies !== 'on') this.silence(client, mark);
+    this.runningFor = undefined;
+    if (node.mustServe) node.serveWaiting();
+  }
+
+  /** Runs one permitted command and writes its reply, or its refusal, to the node's writer. */
+  call(command: Command, client: Connection, words: Words): void {
+    const { node, reply, context } = this;
+    if (node.observers.length > 0 && !client.options.silent) this.observe(command, client, words);
+    node.commandsProcessed++;
+    node.calls[command.id]!++;
+    const mark = reply.begin();
+    context.begin(command, client, words);
+    try {
+      command.run!(context);
+    } catch (error) {
+      reply.rewind(mark);
+      reply.begin();
+      if (error instanceof Refusal) this.refuse(error, command);
+      else if (error instanceof ReplyTooLarge) this.refuse(LIMIT_REPLY(reply.limitBytes), command);
+      else throw error;
+    }
+  }
+
+  lookup(words: Words): Command | undefined {
+    const command = table.lookup(words.source, words.starts[0]!, words.ends[0]!);
+    if (command?.subcommands === undefined || words.count < 2) return command;
+    return command.subcommands.get(latin1(words.source, words.starts[1]!, words.ends[1]!).toLowerCase());
+  }
+
+  private containerOf(words: Words): Command | undefined {
+    const command = table.lookup(words.source, words.starts[0]!, words.ends[0]!);
+    return command?.subcommands === undefined ? undefined : command;
+  }
+
+  private reject(client: Connection, refusal: Refusal, command?: Command): void {
+    if (client.queue !== undefined) client.queueBroken = true;
+    if (command !== undefined && (command.bits & BIT.endsMulti) !== 0) {
+      discardTransaction(client);
+      const why = refusal.text.startsWith('ERR ') ? refusal.text.slice(4) : refusal.text;
+      this.refuse(new Refusal(`EXECABORT Transaction discarded because of: ${why}`), command);
+    } else this.refuse(refusal, command);
+  }
+
+  private refuse(refusal: Refusal, command?: Command): void {
+    this.reply.error(refusal.text);
+    this.node.errorReplies++;
+    const code = refusal.text.slice(0, refusal.text.indexOf(' '));
+    this.node.errorCounts.set(code, (this.node.errorCounts.get(code) ?? 0) + 1);
+    if (command !== undefined) this.node.failures[command.id]!++;
+  }
+
+  private silence(client: Connection, mark: number): void {
+    if (client.replies === 'skip-next') {
+      client.replies = 'skip';
+      return;
+    }
+    this.reply.rewind(mark);
+    if (client.replies === 'skip') client.replies = 'on';
+  }
+
+  private observe(command: Command, client: Connection, words: Words): void {
+    if ((command.bits & BIT.skipMonitor) !== 0) return;
+    const texts: string[] = [];
+    for (let i = 0; i < words.count; i++) texts.push(latin1(words.source, words.starts[i]!, words.ends[i]!));
+    for (const observer of this.node.observers) observer(client, texts);
+  }
+}

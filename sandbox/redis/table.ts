@@ -1,0 +1,68 @@
+/* The command table: the generated list of declarations, by name, with subcommands under their containers. */
+import { commands as specs } from './commands/index.gen';
+import { derive, type Command } from './command';
+
+const SLOTS = 4096;
+
+export class CommandTable {
+  readonly all: Command[] = [];
+  private readonly byName = new Map<string, Command>();
+  private readonly slots: (Command | undefined)[] = new Array<Command | undefined>(SLOTS);
+
+  constructor() {
+    for (const spec of specs) this.all.push(derive(spec, this.all.length));
+    for (const command of this.all) {
+      const bar = command.name.indexOf('|');
+      if (bar < 0) this.byName.set(command.name, command);
+    }
+    for (const command of this.all) {
+      const bar = command.name.indexOf('|');
+      if (bar < 0) continue;
+      const parent = this.byName.get(command.name.slice(0, bar))!;
+      parent.subcommands ??= new Map();
+      parent.subcommands.set(command.name.slice(bar + 1), command);
+      command.parent = parent;
+    }
+    for (const command of this.byName.values()) {
+      const slot = slotOf(bytesOf(command.name), 0, command.name.length);
+      this.slots[slot] ??= command;
+    }
+  }
+
+  /** Top-level commands. */
+  get top(): Iterable<Command> { return this.byName.values(); }
+  get(name: string): Command | undefined { return this.byName.get(name.toLowerCase()); }
+
+  /** By the bytes of a word, any case; no string is made. */
+  lookup(src: Uint8Array, at: number, end: number): Command | undefined {
+    const found = this.slots[slotOf(src, at, end)];
+    if (found === undefined) return undefined;
+    return isName(found.name, src, at, end) ? found : this.byName.get(lowerText(src, at, end));
+  }
+}
+
+function slotOf(src: Uint8Array, at: number, end: number): number {
+  let hash = end - at;
+  const stop = end - at > 24 ? at + 24 : end;
+  for (let i = at; i < stop; i++) hash = Math.imul(hash ^ (src[i]! | 32), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+}
+
+function isName(name: string, src: Uint8Array, at: number, end: number): boolean {
+  if (name.length !== end - at) return false;
+  for (let i = 0; i < name.length; i++) {
+    const byte = src[at + i]!;
+    if ((byte >= 65 && byte <= 90 ? byte | 32 : byte) !== name.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
+function lowerText(src: Uint8Array, at: number, end: number): string {
+  let text = '';
+  for (let i = at; i < end && i < at + 64; i++) text += String.fromCharCode(src[i]!);
+  return text.toLowerCase();
+}
+
+function bytesOf(name: string): Uint8Array { return Uint8Array.from(name, (char) => char.charCodeAt(0)); }
+
+export const table = new CommandTable();

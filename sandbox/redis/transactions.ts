@@ -1,0 +1,116 @@
+/* MULTI, EXEC, DISCARD and WATCH as the real server has them (multi.c). */
+import type { Command } from './command';
+import type { Connection } from './connection';
+import type { Context, Words } from './context';
+import type { Keyspace } from './keyspace/keyspace';
+import type { RedisNode } from './node';
+import { Refusal } from './errors';
+
+const QUEUE_FULL = (bytes: number) => new Refusal(
+  `ERR the transaction is larger than this lab's ${bytes} bytes; it was kept and will be refused by EXEC`);
+
+export function queueCommand(client: Connection, command: Command, words: Words): void {
+  const { node } = client;
+  const copy = copyWords(words);
+  client.queueBytes += copy.source.length + 32;
+  if (client.queueBytes > node.limits.queryBytes) {
+    client.queueBroken = true;
+    node.reply.error(QUEUE_FULL(node.limits.queryBytes).text);
+    return;
+  }
+  client.queue!.push({ command, words: copy });
+  node.reply.raw('+QUEUED\r\n');
+}
+
+/** Words that outlive the buffer they came in. */
+export function copyWords(words: Words): Words {
+  const { count } = words;
+  const from = words.starts[0]!;
+  const source = words.source.slice(from, words.ends[count - 1]!);
+  const starts = words.starts.slice(0, count).map((at) => at - from);
+  const ends = words.ends.slice(0, count).map((at) => at - from);
+  return { source, starts, ends, count };
+}
+
+export function discardTransaction(client: Connection): void {
+  client.queue = undefined;
+  client.queueBytes = 0;
+  client.queueBroken = false;
+  client.watchBroken = false;
+  unwatchAll(client);
+}
+
+/** Runs the queue: one array whose elements are the replies, refusals among them. */
+export function runTransaction(ctx: Context): void {
+  const { client, node, reply } = ctx;
+  const queue = client.queue!;
+  unwatchAll(client);
+  client.queue = undefined;
+  client.queueBroken = false;
+  client.watchBroken = false;
+  client.queueBytes = 0;
+  reply.array(queue.length);
+  const { command, words } = ctx;
+  ctx.inExec = true;
+  for (const each of queue) {
+    reply.resp3 = client.resp3;
+    node.pipeline.call(each.command, client, each.words);
+  }
+  ctx.inExec = false;
+  ctx.begin(command, client, words);
+  reply.resp3 = client.resp3;
+}
+
+const watchName = (db: number, key: string) => `${db}:${key}`;
+
+export function watchKey(client: Connection, db: Keyspace, key: string): void {
+  if (client.watched.some((each) => each.db === db.number && each.key === key)) return;
+  const { watchers } = client.node;
+  const name = watchName(db.number, key);
+  let clients = watchers.get(name);
+  if (clients === undefined) watchers.set(name, clients = new Set());
+  clients.add(client);
+  client.watched.push({ db: db.number, key, wasExpired: db.holdsDead(key) });
+}
+
+export function unwatchAll(client: Connection): void {
+  if (client.watched.length === 0) return;
+  const { watchers } = client.node;
+  for (const { db, key } of client.watched) {
+    const name = watchName(db, key);
+    const clients = watchers.get(name);
+    clients?.delete(client);
+    if (clients?.size === 0) watchers.delete(name);
+  }
+  client.watched = [];
+}
+
+/** A key that was alive at WATCH and is past its time now counts as changed, though nobody has removed it yet. */
+export function watchedKeyDied(client: Connection): boolean {
+  return client.watched.some(({ db, key, wasExpired }) => !wasExpired && client.node.databases[db]!.holdsDead(key));
+}
+
+export function touchWatchers(node: RedisNode, db: Keyspace, key: string): void {
+  const clients = node.watchers.get(watchName(db.number, key));
+  if (clients === undefined) return;
+  for (const client of clients) {
+    const watched = client.watched.find((each) => each.db === db.number && each.key === key);
+    if (watched?.wasExpired && !db.holdsAny(key)) {
+      watched.wasExpired = false;
+      continue;
+    }
+    client.watchBroken = true;
+  }
+}
+
+/** FLUSHDB, FLUSHALL, SWAPDB: every watched key of the database that exists (or will, in `other`) counts as changed. */
+export function touchAllWatchers(node: RedisNode, db: Keyspace, other?: Keyspace): void {
+  for (const clients of node.watchers.values()) {
+    for (const client of clients) {
+      for (const { db: number, key } of client.watched) {
+        if (number !== db.number) continue;
+        if (db.holdsAny(key) || other?.holdsAny(key)) client.watchBroken = true;
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+/* Replies as bytes, in RESP2 or RESP3, into one growing buffer that is handed out once per read event.
+ *
+ * Mirrors the addReply family of networking.c. A command writes as it goes; `mark` and `rewind` take back what a refused
+ * command has written, and `defer`/`close` write a header whose count is known only at the end. All text is latin1. */
+import { writeLatin1 } from '#base/bytes';
+import { formatDouble17 } from '#base/number';
+
+const CR = 13;
+const LF = 10;
+
+/** Thrown when a reply passes the limit set for this writer; the pipeline answers for it. */
+export class ReplyTooLarge {}
+
+export class ReplyWriter {
+  bytes: Uint8Array;
+  at = 0;
+  resp3 = false;
+  /** Bytes one command may write; 0: no limit. */
+  limitBytes = 0;
+  private limitAt = 0x7fffffff;
+
+  constructor(capacity = 1024) { this.bytes = new Uint8Array(capacity); }
+
+  /** Starts a command's reply: from here on its own bytes count. */
+  begin(): number {
+    if (this.limitBytes > 0) this.limitAt = this.at + this.limitBytes;
+    return this.at;
+  }
+  rewind(mark: number): void { this.at = mark; }
+
+  /** Takes all that was written, leaving the writer empty; the view is valid until the writer is used again. */
+  take(): Uint8Array {
+    const view = this.bytes.subarray(0, this.at);
+    this.at = 0;
+    return view;
+  }
+  /** Goes on with another buffer, because the old one is still being sent. */
+  swap(bytes: Uint8Array): void { this.bytes = bytes; this.at = 0; }
+
+  room(length: number): void {
+    const need = this.at + length;
+    if (need > this.limitAt) throw new ReplyTooLarge();
+    if (need <= this.bytes.length) return;
+    let capacity = this.bytes.length;
+    while (capacity < need) capacity *= 2;
+    const grown = new Uint8Array(capacity);
+    grown.set(this.bytes.subarray(0, this.at));
+    this.bytes = grown;
+  }
+
+  raw(text: string): void {
+    this.room(text.length);
+    this.at += writeLatin1(text, this.bytes, this.at);
+  }
+  rawBytes(src: Uint8Array, at: number, length: number): void {
+    this.room(length);
+    this.put(src, at, length);
+  }
+
+  ok(): void { this.raw('+OK\r\n'); }
+  status(text: string): void { this.raw(`+${text}\r\n`); }
+  /** With its code: `ERR syntax error`. Line ends inside become blanks, as the real server has it. */
+  error(text: string): void { this.raw(`-${/[\r\n]/.test(text) ? text.replace(/[\r\n]/g, ' ') : text}\r\n`); }
+
+  integer(value: number | bigint): void {
+    if (typeof value === 'number') this.head(58, value);
+    else this.raw(`:${value}\r\n`);
+  }
+
+  bulk(text: string): void {
+    const length = text.length;
+    this.room(length + 24);
+    this.head(36, length);
+    this.at += writeLatin1(text, this.bytes, this.at);
+    this.bytes[this.at++] = CR;
+    this.bytes[this.at++] = LF;
+  }
+  bulkBytes(src: Uint8Array, at: number, length: number): void {
+    this.room(length + 24);
+    this.head(36, length);
+    this.put(src, at, length);
+    this.bytes[this.at++] = CR;
+    this.bytes[this.at++] = LF;
+  }
+  bulkInteger(value: number | bigint): void { this.bulk(String(value)); }
+
+  /** A missing string. */
+  nil(): void { this.raw(this.resp3 ? '_\r\n' : '$-1\r\n'); }
+  /** A missing array. */
+  nilArray(): void { this.raw(this.resp3 ? '_\r\n' : '*-1\r\n'); }
+
+  array(length: number): void { this.head(42, length); }
+  /** `pairs` keys and values follow: a map in RESP3, a flat array in RESP2. */
+  map(pairs: number): void { if (this.resp3) this.head(37, pairs); else this.head(42, pairs * 2); }
+  set(length: number): void { this.head(this.resp3 ? 126 : 42, length); }
+  push(length: number): void { this.head(this.resp3 ? 62 : 42, length); }
+  boolean(value: boolean): void { this.raw(this.resp3 ? (value ? '#t\r\n' : '#f\r\n') : (value ? ':1\r\n' : ':0\r\n')); }
+  bigNumber(digits: string): void { if (this.resp3) this.raw(`(${digits}\r\n`); else this.bulk(digits); }
+  verbatim(format: string, text: string): void {
+    if (!this.resp3) this.bulk(text);
+    else this.raw(`=${text.length + 4}\r\n${format}:${text}\r\n`);
+  }
+  /** addReplyDouble: 17 significant digits in both protocols. */
+  double(value: number): void {
+    if (this.resp3) this.raw(`,${formatDouble17(value)}\r\n`);
+    else if (value >= 0 && value < 1e9 && Number.isInteger(value) && !Object.is(value, -0)) this.bulkSmall(value);
+    else this.bulk(formatDouble17(value));
+  }
+
+  /** A place for a header whose count comes later. Nothing may be taken or rewound past it meanwhile. */
+  defer(): number { return this.at; }
+  closeArray(place: number, length: number): void { this.insert(place, `*${length}\r\n`); }
+  closeMap(place: number, pairs: number): void { this.insert(place, this.resp3 ? `%${pairs}\r\n` : `*${pairs * 2}\r\n`); }
+  closeSet(place: number, length: number): void { this.insert(place, `${this.resp3 ? '~' : '*'}${length}\r\n`); }
+
+  private insert(place: number, header: string): void {
+    this.room(header.length);
+    this.bytes.copyWithin(place + header.length, place, this.at);
+    writeLatin1(header, this.bytes, place);
+    this.at += header.length;
+  }
+
+  private bulkSmall(value: number): void {
+    this.room(24);
+    let digits = 1;
+    for (let rest = value; rest >= 10; rest = (rest / 10) | 0) digits++;
+    this.head(36, digits);
+    this.digits(value, digits);
+    this.bytes[this.at++] = CR;
+    this.bytes[this.at++] = LF;
+  }
+
+  private digits(value: number, digits: number): void {
+    let rest = value;
+    for (let i = this.at + digits - 1; i >= this.at; i--) {
+      const next = (rest / 10) | 0;
+      this.bytes[i] = 48 + rest - next * 10;
+      rest = next;
+    }
+    this.at += digits;
+  }
+
+  /** `type` byte, a whole number, CR LF. */
+  private head(type: number, value: number): void {
+    this.room(24);
+    this.bytes[this.at++] = type;
+    if (value >= 0 && value < 10) this.bytes[this.at++] = 48 + value;
+    else if (value >= 0 && value <= 0x7fffffff) {
+      let digits = 2;
+      for (let rest = (value / 100) | 0; rest > 0; rest = (rest / 10) | 0) digits++;
+      this.digits(value, digits);
+    } else this.at += writeLatin1(String(value), this.bytes, this.at);
+    this.bytes[this.at++] = CR;
+    this.bytes[this.at++] = LF;
+  }
+
+  private put(src: Uint8Array, at: number, length: number): void {
+    if (length < 48) for (let i = 0; i < length; i++) this.bytes[this.at + i] = src[at + i]!;
+    else this.bytes.set(src.subarray(at, at + length), this.at);
+    this.at += length;
+  }
+}
