@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { families, loadRecording, loadTable, recordingKey, recordingPath, recordingText, type Recording } from './recording';
+import { recordGrammar } from './record-grammar';
 import { firstDifference } from './replay';
 import { RealServers, truthInWords } from './truth';
 
@@ -15,6 +16,7 @@ const wanted = process.argv.slice(2);
 for (const family of families().filter((name) => wanted.length === 0 || wanted.includes(name))) {
   await record(family, servers);
 }
+await recordGrammar(await servers.common());
 await servers.stop();
 
 async function record(family: string, real: RealServers): Promise<void> {

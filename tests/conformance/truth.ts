@@ -21,10 +21,15 @@ export class RealServers {
         await own.stop();
       }
     }
-    this.shared ??= await startRealRedis();
-    await this.shared.hangUp();
-    await this.shared.command('FLUSHALL');
-    return replay(this.shared, section, protocol);
+    const shared = await this.common();
+    await shared.hangUp();
+    await shared.command('FLUSHALL');
+    return replay(shared, section, protocol);
+  }
+
+  /** The server shared by the sections, for other questions. */
+  async common(): Promise<SocketTarget> {
+    return (this.shared ??= await startRealRedis());
   }
 
   async stop(): Promise<void> {

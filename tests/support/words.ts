@@ -82,8 +82,10 @@ export function escapeBytes(bytes: Uint8Array | string): string {
   });
 }
 
-/** A word as it must be written in a table to be read back as itself. */
+/** A word as it must be written in a table to be read back as itself; long repetitions as {x*70}. */
 export function quoteWord(word: string): string {
+  const run = word.length > 30 ? /^([A-Za-z0-9]{1,3}?)\1+$/.exec(word) : null;
+  if (run) return `{${run[1]}*${word.length / run[1].length}}`;
   return /^[!#-&(-~]+$/.test(word) && !word.includes('{') ? word : `"${escapeBytes(word).replaceAll('{', '\\x7b')}"`;
 }
 
