@@ -1,0 +1,24 @@
+/* `<Diagram name="…"/>` of a lesson. The names are the content's; a name without a drawing does not compile. */
+import type { ReactNode } from 'react';
+import type { DiagramName } from '#content/diagram-names';
+import { Invalidation } from './invalidation';
+import { KeyLifetime } from './key-lifetime';
+import { Leaderboard } from './leaderboard';
+import { ReadPath } from './read-path';
+import { Responsibility } from './responsibility';
+import { SessionStore } from './session-store';
+import type { DrawingProps } from './shapes';
+
+const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
+  'read-path': ReadPath,
+  'invalidation': Invalidation,
+  'key-lifetime': KeyLifetime,
+  'session-store': SessionStore,
+  'leaderboard': Leaderboard,
+  'responsibility': Responsibility,
+};
+
+export function Diagram({ name }: { name: DiagramName }) {
+  const Drawn = DRAWINGS[name];
+  return <Drawn id={`diagram-${name}`} />;
+}

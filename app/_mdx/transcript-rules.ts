@@ -1,0 +1,36 @@
+/* What a command block does when its buttons are pressed and when replies come back; no React here. */
+import type { TranscriptEntry } from '#content/transcript';
+import { replyMatches } from '#content/transcript';
+
+/** The lines of a block, cut where it changes between redis-cli and the shell: each piece is one request. */
+export function piecesOf(entries: TranscriptEntry[]): { shell: boolean; lines: string[] }[] {
+  const pieces: { shell: boolean; lines: string[] }[] = [];
+  for (const { shell, line } of entries) {
+    const last = pieces.at(-1);
+    if (last?.shell === shell) last.lines.push(line);
+    else pieces.push({ shell, lines: [line] });
+  }
+  return pieces;
+}
+
+/** What the clipboard gets: the lines without prompts, one a line. */
+export function copyText(entries: TranscriptEntry[]): string {
+  return entries.map((entry) => entry.line).join('\n');
+}
+
+/** What happened to one line of a block since *Run* was pressed. */
+export type LineState = 'waiting' | 'same' | 'other';
+
+/** Replies come in the order of the lines. The first line that still waits and reads the same gets the reply. */
+export function withReply(states: LineState[], entries: TranscriptEntry[], line: string, reply: string): LineState[] {
+  const at = entries.findIndex((entry, index) => states[index] === 'waiting' && entry.line === line);
+  const entry = entries[at];
+  if (entry === undefined) return states;
+  return states.map((state, index) => (index === at ? (replyMatches(entry, reply) ? 'same' : 'other') : state));
+}
+
+export function summaryOf(states: LineState[]): 'none' | 'running' | 'same' | 'other' {
+  if (states.length === 0) return 'none';
+  if (states.includes('other')) return 'other';
+  return states.includes('waiting') ? 'running' : 'same';
+}

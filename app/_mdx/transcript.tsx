@@ -1,0 +1,86 @@
+'use client';
+/* A command block of a lesson: the lines, what the server answers to them, *Copy* and *Run*.
+ *
+ * The block is readable as it comes from the server. On a phone the replies are folded until they are asked for
+ * (by CSS, and only where scripts run). After *Run* each line says whether its reply was the one shown. */
+import { useEffect, useId, useMemo, useState } from 'react';
+import type { TranscriptEntry } from '#content/transcript';
+import { onResult, onTarget, requestRun } from '../_features/terminal/bus';
+import { Icon } from '../_ui/icon';
+import { copyText, piecesOf, summaryOf, withReply } from './transcript-rules';
+import type { LineState } from './transcript-rules';
+
+const COPIED_MS = 1600;
+const SUMMARIES = {
+  none: '',
+  running: 'Running…',
+  same: 'Same as shown here.',
+  other: 'Your reply is another one than shown here. That is fine if your data is.',
+};
+
+export function Transcript({ block, entries: json, insert = false }: { block: string; entries: string; insert?: boolean }) {
+  const entries = useMemo(() => JSON.parse(json) as TranscriptEntry[], [json]);
+  const [states, setStates] = useState<LineState[]>([]);
+  const [open, setOpen] = useState(false);
+  const [copied, setCopied] = useState(false);
+  const [target, setTarget] = useState('terminal 1');
+  const id = useId();
+  useEffect(() => onTarget(({ label }) => setTarget(label)), []);
+  useEffect(() => onResult((result) => {
+    if (result.block === block) setStates((before) => withReply(before, entries, result.line, result.reply));
+  }), [block, entries]);
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => setCopied(false), COPIED_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  const run = (): void => {
+    if (!insert) setStates(entries.map(() => 'waiting'));
+    for (const { shell, lines } of piecesOf(entries)) requestRun({ lines, shell, block, mode: insert ? 'insert' : 'run' });
+  };
+  const copy = (): void => {
+    void navigator.clipboard.writeText(copyText(entries)).then(() => setCopied(true));
+  };
+  const summary = summaryOf(states);
+  const hasReplies = entries.some((entry) => entry.reply !== '');
+  return (
+    <figure className="transcript" data-open={open || undefined} data-state={summary} aria-label="Commands to try">
+      <Lines entries={entries} states={states} id={id} />
+      <figcaption className="transcript-bar">
+        <span className="transcript-status" role="status">
+          {summary === 'same' && <Icon name="check" className="size-4" />}
+          {SUMMARIES[summary]}
+        </span>
+        {hasReplies && (
+          <button type="button" className="transcript-fold" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+            {open ? 'Hide replies' : 'Show replies'}
+          </button>
+        )}
+        <button type="button" onClick={copy}>{copied ? 'Copied' : 'Copy'}</button>
+        <button type="button" className="transcript-run" onClick={run} aria-label={`${insert ? 'Insert' : 'Run'} in ${target}`}>
+          {insert ? 'Insert' : summary === 'none' ? 'Run' : 'Run again'}
+          <span className="transcript-target"> in {target}</span>
+        </button>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Lines({ entries, states, id }: { entries: TranscriptEntry[]; states: LineState[]; id: string }) {
+  return (
+    <pre id={id} tabIndex={0}>
+      {entries.map((entry, index) => (
+        <code key={index}>
+          <span className="transcript-line">
+            <span className="transcript-prompt" aria-hidden="true">{entry.shell ? '$ ' : '> '}</span>
+            {entry.line}
+            {states[index] === 'same' && <span className="transcript-mark" role="img" aria-label="same reply"> ✓</span>}
+          </span>
+          {'\n'}
+          {entry.reply !== '' && <samp className="transcript-reply">{`${entry.reply}\n`}</samp>}
+        </code>
+      ))}
+    </pre>
+  );
+}
