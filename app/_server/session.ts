@@ -13,16 +13,29 @@ export async function learnerId(): Promise<string | undefined> {
 }
 
 /** The learner of this request, with a row to hang answers on. For deliberate acts: actions and POST routes only. */
-export async function ensureLearner(timezone?: string): Promise<string> {
+export async function ensureLearner(): Promise<string> {
   const store = await cookies();
+  const timezone = zoneIn(store.get('hitrate-zone')?.value);
   let id = learnerOfCookie(store.get(LEARNER_COOKIE)?.value);
   if (!id) {
     id = newLearnerId();
     store.set(learnerCookie(id));
   }
-  const fresh = { id, timezone: timezone ?? null };
-  await db().learner.upsert({ where: { id }, create: fresh, update: timezone ? { timezone } : {} });
+  await db().learner.upsert({
+    where: { id },
+    create: { id, timezone: timezone ?? null },
+    update: timezone ? { timezone } : {},
+  });
   return id;
+}
+
+function zoneIn(said: string | undefined): string | undefined {
+  try {
+    const zone = said ? decodeURIComponent(said) : undefined;
+    return zone && Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Ends the session: the next page starts a new learner. */

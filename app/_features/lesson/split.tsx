@@ -1,0 +1,119 @@
+'use client';
+
+/* Prose on the left, workspace on the right, and a divider between them that can be dragged or moved by keyboard. On a
+ * narrow screen the two are screens to switch between; both stay mounted, so a session and the place in the text
+ * survive. The split is kept in a cookie: the server draws it as it was. */
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { Icon } from '#app/_ui/icon';
+import { SPLIT_MAX, SPLIT_MIN, SPLIT_STANDARD, splitAfterKey, splitAt } from './split-rules';
+
+type Screen = 'read' | 'practise';
+const ABOUT_A_YEAR_S = 400 * 24 * 3600;
+
+export function Split({ initialPercent, prose, workspace }: {
+  initialPercent: number; prose: ReactNode; workspace: ReactNode;
+}) {
+  const [percent, setPercent] = useState(initialPercent);
+  const [screen, setScreen] = useState<Screen>('read');
+  const frame = useRef<HTMLDivElement>(null);
+  const places = useRef<Record<Screen, number>>({ read: 0, practise: 0 });
+
+  useRunRequests(() => show('practise'));
+
+  function show(next: Screen) {
+    setScreen((now) => {
+      if (now !== next) places.current[now] = window.scrollY;
+      return next;
+    });
+  }
+  useLayoutEffect(() => {
+    if (window.matchMedia('(width < 800px)').matches) window.scrollTo(0, places.current[screen]);
+  }, [screen]);
+
+  function keep(next: number) {
+    setPercent(next);
+    document.cookie = `hitrate-split=${next}; path=/; max-age=${ABOUT_A_YEAR_S}; samesite=lax`;
+  }
+
+  return (
+    <div
+      ref={frame} data-screen={screen} className="lesson-split"
+      style={{ '--split': `${percent}%` } as React.CSSProperties}
+    >
+      <div role="group" aria-label="Screen" className="js-only lesson-screens">
+        <ScreenButton name="read" now={screen} onShow={show}><Icon name="book" className="size-4.5" /> Read</ScreenButton>
+        <ScreenButton name="practise" now={screen} onShow={show}>
+          <Icon name="terminal" className="size-4.5" /> Practise
+        </ScreenButton>
+      </div>
+      <div className="lesson-prose">{prose}</div>
+      <Divider percent={percent} frame={frame} onMove={setPercent} onKeep={keep} />
+      <div className="lesson-workspace">{workspace}</div>
+    </div>
+  );
+}
+
+function ScreenButton({ name, now, onShow, children }: {
+  name: Screen; now: Screen; onShow: (screen: Screen) => void; children: ReactNode;
+}) {
+  return (
+    <button
+      type="button" aria-pressed={name === now} onClick={() => onShow(name)}
+      className="flex min-h-11 flex-1 items-center justify-center gap-2 rounded-lg font-semibold text-muted
+        aria-pressed:bg-accent-soft aria-pressed:text-accent-strong"
+    >
+      {children}
+    </button>
+  );
+}
+
+function Divider({ percent, frame, onMove, onKeep }: {
+  percent: number;
+  frame: React.RefObject<HTMLDivElement | null>;
+  onMove: (percent: number) => void;
+  onKeep: (percent: number) => void;
+}) {
+  const [dragging, setDragging] = useState(false);
+  const under = (event: PointerEvent): number => {
+    const box = frame.current?.getBoundingClientRect();
+    return box ? splitAt(event.clientX - box.left, box.width) : percent;
+  };
+  const key = (event: KeyboardEvent) => {
+    const next = splitAfterKey(event.key, percent, event.shiftKey);
+    if (next === undefined) return;
+    event.preventDefault();
+    onKeep(next);
+  };
+  return (
+    // A separator that takes the focus is a widget; see the window splitter pattern of the ARIA authoring guide.
+    <div
+      role="separator" tabIndex={0} aria-label="Width of the text" aria-orientation="vertical"
+      aria-valuemin={SPLIT_MIN} aria-valuemax={SPLIT_MAX} aria-valuenow={Math.round(percent)}
+      aria-valuetext={`Text ${Math.round(percent)} percent wide`}
+      data-dragging={dragging || undefined} className="js-only lesson-divider"
+      onKeyDown={key}
+      onDoubleClick={() => onKeep(SPLIT_STANDARD)}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setDragging(true);
+      }}
+      onPointerMove={(event) => { if (dragging) onMove(under(event)); }}
+      onPointerUp={(event) => {
+        if (dragging) onKeep(under(event));
+        setDragging(false);
+      }}
+      onPointerCancel={() => setDragging(false)}
+    />
+  );
+}
+
+/** A command block that is run on a narrow screen shows where it runs. */
+function useRunRequests(onRun: () => void): void {
+  const latest = useRef(onRun);
+  useEffect(() => { latest.current = onRun; });
+  useEffect(() => {
+    const listen = () => latest.current();
+    window.addEventListener('hitrate:run', listen);
+    return () => window.removeEventListener('hitrate:run', listen);
+  }, []);
+}

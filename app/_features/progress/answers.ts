@@ -1,0 +1,48 @@
+/* The answers behind the numbers: each attempt that counts, in words a learner recognises. */
+import { exercise, question, type PublicQuestion } from '#content';
+import { db } from '#app/_server/db';
+import { sinceReset } from './rules';
+
+export type AnswerLine = {
+  id: string;
+  lesson: string;
+  itemId: string;
+  kind: string;
+  /** The question, or the exercise's name. */
+  asked: string;
+  /** What was answered. */
+  given: string;
+  correct: boolean;
+  hintsUsed: number;
+  solutionSeen: boolean;
+  at: string;
+};
+
+/** Latest first. */
+export async function answersOf(learnerId: string | undefined): Promise<AnswerLine[]> {
+  if (!learnerId) return [];
+  const [rows, events] = await Promise.all([
+    db().attempt.findMany({ where: { learnerId }, orderBy: { at: 'desc' } }),
+    db().event.findMany({ where: { learnerId } }),
+  ]);
+  return sinceReset(rows, events).map((row) => {
+    const asked = row.kind === 'quiz' ? question(row.itemId)?.stem.text : exercise(row.itemId)?.title;
+    const { id, lesson, itemId, kind, correct, hintsUsed, solutionSeen } = row;
+    return {
+      id, lesson, itemId, kind, correct, hintsUsed, solutionSeen,
+      asked: asked ?? 'An item that is no longer part of the course',
+      given: row.kind === 'quiz' ? givenInWords(question(row.itemId), row.answer) : '',
+      at: row.at.toISOString(),
+    };
+  });
+}
+
+function givenInWords(asked: PublicQuestion | undefined, json: string): string {
+  const answer = JSON.parse(json) as { chosen?: string[]; pairs?: Record<string, string>; lines?: string[] };
+  if (answer.lines) return answer.lines.join(' ; ');
+  if (!asked || asked.type === 'command') return '';
+  const parts = asked.type === 'matching' ? [...asked.items, ...asked.choices] : asked.options;
+  const text = (id: string) => parts.find((part) => part.id === id)?.text ?? '(an option that is gone)';
+  if (answer.pairs) return Object.entries(answer.pairs).map(([item, choice]) => `${text(item)} → ${text(choice)}`).join('; ');
+  return (answer.chosen ?? []).map(text).join('; ');
+}

@@ -1,0 +1,111 @@
+'use client';
+
+/* The fields of each type of question: native radios, checkboxes, selects and a text field, in a fieldset whose legend
+ * is the question. */
+import { useId, useState, type ReactNode } from 'react';
+import { TextOf } from '#app/_ui/text-of';
+import { LINE_CHARS_MAX, numberWord } from './rules';
+import type { QuestionView } from './view-model';
+
+type Of<Type extends QuestionView['type']> = Extract<QuestionView, { type: Type }>;
+
+export function AnswerFields({ question, legend }: { question: QuestionView; legend: ReactNode }) {
+  switch (question.type) {
+    case 'single':
+    case 'multiple': return <ChoiceFields question={question} legend={legend} />;
+    case 'matching': return <MatchingFields question={question} legend={legend} />;
+    case 'command': return <CommandField question={question} legend={legend} />;
+  }
+}
+
+const LEGEND = 'mb-3 text-lg leading-snug font-medium';
+
+function ChoiceFields({ question, legend }: { question: Of<'single' | 'multiple'>; legend: ReactNode }) {
+  const [chosen, setChosen] = useState<string[]>([]);
+  const many = question.choose > 1;
+  const toggle = (id: string, on: boolean) =>
+    setChosen((before) => (many ? [...before.filter((each) => each !== id), ...(on ? [id] : [])] : [id]));
+  return (
+    <fieldset>
+      <legend className={LEGEND}>{legend}</legend>
+      {many && (
+        <p className="mb-3 text-sm font-semibold text-muted">
+          Choose {numberWord(question.choose)}. <span aria-live="polite">{chosen.length} of {question.choose} chosen.</span>
+        </p>
+      )}
+      <div className="space-y-2">
+        {question.options.map((option, at) => (
+          <label
+            key={option.id}
+            className="flex items-start gap-3 rounded-xl border border-border px-3.5 py-2.5 hover:border-accent
+              has-checked:border-accent has-checked:bg-accent-soft"
+          >
+            <input
+              type={many ? 'checkbox' : 'radio'} name="choice" value={option.id} required={!many} data-option={at + 1}
+              onChange={(event) => toggle(option.id, event.target.checked)}
+              className="mt-1 size-4.5 shrink-0 accent-accent"
+            />
+            <span aria-hidden="true" className="w-4 font-semibold text-muted">{String.fromCharCode(65 + at)}</span>
+            <TextOf words={option} />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function MatchingFields({ question, legend }: { question: Of<'matching'>; legend: ReactNode }) {
+  const prefix = useId();
+  return (
+    <fieldset>
+      <legend className={LEGEND}>{legend}</legend>
+      <div className="divide-y divide-border">
+        {question.items.map((item) => (
+          <div key={item.id} className="grid items-center gap-x-4 gap-y-1.5 py-3 sm:grid-cols-2">
+            <label htmlFor={`${prefix}-${item.id}`}><TextOf words={item} /></label>
+            <select
+              id={`${prefix}-${item.id}`} name={`pair:${item.id}`} required defaultValue=""
+              className="min-h-10 w-full min-w-0 rounded-lg border border-border-strong bg-surface px-3 text-text"
+            >
+              <option value="">Choose…</option>
+              {question.choices.map((choice) => <option key={choice.id} value={choice.id}>{choice.text}</option>)}
+            </select>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function CommandField({ question, legend }: { question: Of<'command'>; legend: ReactNode }) {
+  const id = useId();
+  const several = question.linesMax > 1;
+  const look = 'block w-full rounded-lg border border-border-strong bg-terminal px-3.5 py-2.5 font-mono text-[0.95rem] '
+    + 'text-terminal-text';
+  const typing = {
+    id: `${id}-line`, name: 'line', required: true, autoCapitalize: 'off', autoComplete: 'off', autoCorrect: 'off',
+    spellCheck: false, 'aria-describedby': `${id}-how`, className: look,
+  };
+  return (
+    <fieldset>
+      <legend className={LEGEND}>{legend}</legend>
+      {question.setup.length > 0 && (
+        <div className="mb-3 text-sm">
+          <p className="mb-1 text-muted">Before your answer, these have run:</p>
+          <pre tabIndex={0} aria-label="Commands that have run" className="overflow-x-auto rounded-lg bg-code p-3 font-mono">
+            {question.setup.join('\n')}
+          </pre>
+        </div>
+      )}
+      <label htmlFor={`${id}-line`} className="mb-1 block text-sm font-semibold">
+        {several ? `Your commands, one a line, at most ${question.linesMax}` : 'Your command'}
+      </label>
+      {several
+        ? <textarea rows={Math.min(question.linesMax, 4)} {...typing} />
+        : <input type="text" maxLength={LINE_CHARS_MAX} enterKeyHint="send" {...typing} />}
+      <p id={`${id}-how`} className="mt-1.5 text-sm text-muted">
+        As at the redis-cli prompt. It is run in an engine of its own and judged by what it leaves behind.
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,63 @@
+/* A lesson's quiz as one learner sees it now: unanswered questions without a trace of their answers, answered ones with
+ * their explanation. */
+import { randomUUID } from 'node:crypto';
+import { quiz, type PublicQuestion } from '#content';
+import { questionKey } from '#content/private';
+import { factsOf } from '../progress/read';
+import { sinceReset } from '../progress/rules';
+import { db } from '#app/_server/db';
+import { reviewOf } from './review';
+import { inOrder, shuffled } from './rules';
+import type { QuestionState, QuestionView } from './view-model';
+
+export async function quizFor(learnerId: string | undefined, lessonSlug: string, again?: string): Promise<QuestionState[]> {
+  const { events } = await factsOf(learnerId, lessonSlug);
+  const rows = learnerId
+    ? await db().attempt.findMany({ where: { learnerId, lesson: lessonSlug, kind: 'quiz' }, orderBy: { at: 'asc' } })
+    : [];
+  const counted = sinceReset(rows, events);
+  return quiz(lessonSlug).map((question) => {
+    const tries = rows.filter((row) => row.itemId === question.id).length;
+    const mine = counted.filter((row) => row.itemId === question.id);
+    const last = mine.at(-1);
+    const fresh = last?.contentHash === question.hash ? last : undefined;
+    const key = questionKey(question.id);
+    return {
+      question: viewOf(question, orderFor(learnerId, question, tries)),
+      ...(fresh && key && again !== question.id ? { review: reviewOf(question, key, fresh) } : {}),
+      done: mine.some((row) => row.correct),
+      reworded: last !== undefined && fresh === undefined,
+    };
+  });
+}
+
+/** The order in which the parts stand in the attempt after `tries` attempts: the same until it is answered. */
+export function orderFor(learnerId: string | undefined, question: PublicQuestion, tries: number): string[] {
+  const seed = `${learnerId ?? ''} ${question.id} ${question.hash} ${tries}`;
+  return shuffled(partsOf(question).map((part) => part.id), seed);
+}
+
+export function viewOf(question: PublicQuestion, order: string[]): QuestionView {
+  const { id, stem: { html, text } } = question;
+  const common = { id, stem: { html, text }, attempt: randomUUID() };
+  switch (question.type) {
+    case 'single':
+    case 'multiple': {
+      const options = inOrder(question.options, order).map(optionView);
+      return { ...common, type: question.type, choose: question.choose, options };
+    }
+    case 'matching': {
+      const choices = inOrder(question.choices, order).map(optionView);
+      return { ...common, type: 'matching', items: inOrder(question.items, order).map(optionView), choices };
+    }
+    case 'command':
+      return { ...common, type: 'command', setup: [...question.setup], linesMax: question.linesMax };
+  }
+}
+
+function partsOf(question: PublicQuestion): { id: string }[] {
+  if (question.type === 'command') return [];
+  return question.type === 'matching' ? [...question.items, ...question.choices] : question.options;
+}
+
+const optionView = ({ id, html, text }: { id: string; html: string; text: string }) => ({ id, html, text });

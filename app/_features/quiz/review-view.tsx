@@ -1,0 +1,140 @@
+'use client';
+
+/* An answered question: verdict, every option with its reason, and where to read on. Right and wrong are said by word
+ * and icon; colour only repeats them. */
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { Words } from '#content';
+import { Badge } from '#app/_ui/badge';
+import { ButtonLink } from '#app/_ui/button';
+import { Icon } from '#app/_ui/icon';
+import { LocalTime } from '#app/_ui/local-time';
+import { TextOf } from '#app/_ui/text-of';
+import type { ReviewView } from './view-model';
+
+export function Review({ stem, review, lessonAddress, again, onAgain, saved }: {
+  stem: Words; review: ReviewView; lessonAddress: string; again: string; onAgain: () => void; saved: string | undefined;
+}) {
+  return (
+    <div className="space-y-4">
+      <p className="text-lg leading-snug font-medium"><TextOf words={stem} /></p>
+      <div role="status" className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <span className={`flex items-center gap-2 text-lg font-bold ${review.correct ? 'text-good' : 'text-bad'}`}>
+          <Icon name={review.correct ? 'check' : 'cross'} />
+          {review.correct ? 'Right' : 'Not right'}
+        </span>
+        <span className="text-sm text-muted">
+          {saved ? 'Saved' : 'Answered'} <LocalTime at={saved ?? review.at} />
+        </span>
+      </div>
+      {review.type === 'choice' && <Choices options={review.options} />}
+      {review.type === 'matching' && <Pairs items={review.items} />}
+      {review.type === 'command' && <Command review={review} />}
+      <Sources review={review} lessonAddress={lessonAddress} />
+      <div>
+        {/* The link is the way without script; with it, the fresh form appears in place. */}
+        <ButtonLink
+          href={again} tone="secondary" scroll={false} prefetch={false}
+          onClick={(event) => { event.preventDefault(); onAgain(); }}
+        >
+          Try again
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}
+
+function Reason({ good, marked, title, why }: { good: boolean; marked: ReactNode; title: ReactNode; why: Words }) {
+  return (
+    <li className={`rounded-xl border px-3.5 py-3 ${good ? 'border-good bg-good-soft/60' : 'border-border'}`}>
+      <div className="flex flex-wrap items-center gap-2">{marked}</div>
+      <p className="mt-1 font-medium">{title}</p>
+      <p className="mt-1 text-[0.95rem]"><TextOf words={why} /></p>
+    </li>
+  );
+}
+
+function Choices({ options }: { options: Extract<ReviewView, { type: 'choice' }>['options'] }) {
+  return (
+    <ul className="space-y-2">
+      {options.map((option) => (
+        <Reason
+          key={option.id} good={option.right} title={<TextOf words={option} />} why={option.why}
+          marked={(
+            <>
+              <Badge tone={option.right ? 'good' : 'neutral'}>
+                <Icon name={option.right ? 'check' : 'cross'} className="size-3.5" />
+                {option.right ? 'right answer' : 'not an answer'}
+              </Badge>
+              {option.chosen && <Badge tone={option.right ? 'good' : 'bad'}>your choice</Badge>}
+            </>
+          )}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function Pairs({ items }: { items: Extract<ReviewView, { type: 'matching' }>['items'] }) {
+  return (
+    <ul className="space-y-2">
+      {items.map((item) => (
+        <Reason
+          key={item.id} good={item.right} why={item.why}
+          title={<><TextOf words={item} /> → <TextOf words={item.wanted} /></>}
+          marked={(
+            <>
+              <Badge tone={item.right ? 'good' : 'bad'}>
+                <Icon name={item.right ? 'check' : 'cross'} className="size-3.5" />
+                {item.right ? 'right' : 'not right'}
+              </Badge>
+              {!item.right && <span className="text-sm text-muted">You chose: <TextOf words={item.given} /></span>}
+            </>
+          )}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function Command({ review }: { review: Extract<ReviewView, { type: 'command' }> }) {
+  const typed = review.lines.map((line) => `> ${line}`).join('\n');
+  return (
+    <div className="space-y-3">
+      <Screen label="Your commands and their replies" text={`${typed}\n${review.output}`.trimEnd()} />
+      {review.found && <p className="text-[0.95rem]"><span className="font-semibold">Found: </span>{review.found}</p>}
+      <p className="text-[0.95rem]"><TextOf words={review.why} /></p>
+      <div>
+        <p className="mb-1 text-sm font-semibold text-muted">One way to do it</p>
+        <Screen label="One way to do it" text={review.model.join('\n')} />
+      </div>
+    </div>
+  );
+}
+
+function Screen({ label, text }: { label: string; text: string }) {
+  return (
+    <pre
+      tabIndex={0} aria-label={label} role="region"
+      className="overflow-x-auto rounded-lg bg-terminal p-3 font-mono text-sm text-terminal-text"
+    >
+      {text}
+    </pre>
+  );
+}
+
+function Sources({ review, lessonAddress }: { review: ReviewView; lessonAddress: string }) {
+  return (
+    <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
+      <span>
+        Read on: <Link href={lessonAddress} className="text-accent underline underline-offset-2">the lesson</Link>
+      </span>
+      {review.sources.map((source) => (
+        <span key={source.url}>
+          <a href={source.url} className="text-accent underline underline-offset-2" rel="noreferrer">{source.title}</a>
+          {' '}(checked {source.checked})
+        </span>
+      ))}
+    </p>
+  );
+}

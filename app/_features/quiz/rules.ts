@@ -1,0 +1,114 @@
+/* The rules of a quiz, pure: in which order options stand, what counts as an answer, and whether it is right.
+ *
+ * Grading is by option id, all or nothing, as in the exam. The order is a function of a seed, so that a reload shows
+ * what was shown before; each new attempt has a new seed. */
+import type { ChoiceQuestion, CommandQuestion, MatchingQuestion, PublicQuestion } from '#content';
+import type { ChoiceKey, MatchingKey } from '#content/private';
+
+export type ChoiceAnswer = { chosen: string[] };
+/** Item id → choice id. */
+export type MatchingAnswer = { pairs: Record<string, string> };
+export type CommandAnswer = { lines: string[] };
+export type QuizAnswer = ChoiceAnswer | MatchingAnswer | CommandAnswer;
+
+/** What is wrong with an answer before it is graded: an answer like this is not an attempt. */
+export type Unanswered = { incomplete: string };
+
+export const LINE_CHARS_MAX = 500;
+const NUMBERS = ['ZERO', 'ONE', 'TWO', 'THREE', 'FOUR', 'FIVE', 'SIX'];
+
+export function numberWord(count: number): string {
+  return NUMBERS[count] ?? String(count);
+}
+
+export function isUnanswered(value: QuizAnswer | Unanswered): value is Unanswered {
+  return 'incomplete' in value;
+}
+
+/** Reads a form's fields, `choice`, `pair:<item>` or `line`, as an answer to this question. */
+export function readAnswer(question: PublicQuestion, fields: [string, string][]): QuizAnswer | Unanswered {
+  switch (question.type) {
+    case 'single':
+    case 'multiple': return readChoice(question, fields);
+    case 'matching': return readMatching(question, fields);
+    case 'command': return readCommand(question, fields);
+  }
+}
+
+function readChoice(question: ChoiceQuestion, fields: [string, string][]): ChoiceAnswer | Unanswered {
+  const given = new Set(fields.filter(([name]) => name === 'choice').map(([, value]) => value));
+  const chosen = question.options.map((option) => option.id).filter((id) => given.has(id));
+  if (chosen.length === question.choose) return { chosen };
+  const wanted = numberWord(question.choose);
+  return {
+    incomplete: question.choose === 1
+      ? 'Choose an answer first.'
+      : `Choose ${wanted}: ${chosen.length === 0 ? 'nothing is' : `${chosen.length} ${chosen.length === 1 ? 'is' : 'are'}`} `
+        + 'chosen so far.',
+  };
+}
+
+function readMatching(question: MatchingQuestion, fields: [string, string][]): MatchingAnswer | Unanswered {
+  const choices = new Set(question.choices.map((choice) => choice.id));
+  const pairs: Record<string, string> = {};
+  for (const item of question.items) {
+    const value = fields.find(([name]) => name === `pair:${item.id}`)?.[1] ?? '';
+    if (!choices.has(value)) return { incomplete: `Choose a partner for each: "${item.text}" has none yet.` };
+    pairs[item.id] = value;
+  }
+  return { pairs };
+}
+
+function readCommand(question: CommandQuestion, fields: [string, string][]): CommandAnswer | Unanswered {
+  const text = fields.filter(([name]) => name === 'line').map(([, value]) => value).join('\n');
+  const lines = text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
+  if (lines.length === 0) return { incomplete: 'Type a command first.' };
+  if (lines.length > question.linesMax) {
+    return { incomplete: `At most ${question.linesMax} ${question.linesMax === 1 ? 'command' : 'commands'}, one a line.` };
+  }
+  const long = lines.find((line) => line.length > LINE_CHARS_MAX);
+  if (long) return { incomplete: `A command here may have ${LINE_CHARS_MAX} characters; one has ${long.length}.` };
+  return { lines };
+}
+
+export function gradeChoice(key: ChoiceKey, { chosen }: ChoiceAnswer): boolean {
+  return new Set(chosen).size === key.correct.length && key.correct.every((id) => chosen.includes(id));
+}
+
+export function gradeMatching(key: MatchingKey, { pairs }: MatchingAnswer): boolean {
+  return Object.entries(key.pairs).every(([item, choice]) => pairs[item] === choice);
+}
+
+/** Fisher and Yates, with dice from the seed. */
+export function shuffled<T>(values: readonly T[], seed: string): T[] {
+  const next = dice(seed);
+  const out = [...values];
+  for (let at = out.length - 1; at > 0; at -= 1) {
+    const other = next(at + 1);
+    const kept = out[at] as T;
+    out[at] = out[other] as T;
+    out[other] = kept;
+  }
+  return out;
+}
+
+/** Put in the given order; what the order does not know comes last, so that an edited question still shows whole. */
+export function inOrder<T extends { id: string }>(values: readonly T[], order: readonly string[]): T[] {
+  const place = (value: T) => {
+    const at = order.indexOf(value.id);
+    return at === -1 ? order.length : at;
+  };
+  return [...values].sort((one, other) => place(one) - place(other));
+}
+
+/** Mulberry32 over an FNV-1a hash of the seed: small, even enough for four options, the same everywhere. */
+function dice(seed: string): (sides: number) => number {
+  let state = 0x811c9dc5;
+  for (let at = 0; at < seed.length; at += 1) state = Math.imul(state ^ seed.charCodeAt(at), 0x01000193);
+  return (sides) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
+  };
+}

@@ -1,0 +1,2 @@
+/* A stylesheet is imported for its effect; what it exports is nothing. */
+declare module '*.css';
