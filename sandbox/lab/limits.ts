@@ -18,6 +18,13 @@ export const DATA_LIMITS = {
   work: limit(4_000_000, 'This command would look at too many elements for a lab. Ask for a part of it, as SCAN does.'),
 } as const;
 
+/** What one connection to a lab's node may keep waiting. */
+export const CONNECTION_LIMITS = {
+  bulkBytes: limit(2 * MB, 'One word of a request may be at most 2 MB in a lab.'),
+  queryBytes: limit(8 * MB, 'A connection may keep at most 8 MB of requests waiting in a lab.'),
+  clients: limit(128, 'A lab takes at most 128 connections at a time.'),
+} as const;
+
 /** What a terminal pane may print and keep. */
 export const TERMINAL_LIMITS = {
   outputChars: limit(256 * KB, 'The output of one command is cut at 256 KB. Ask for a part of it, as SCAN does.'),
@@ -88,12 +95,16 @@ export const CONNECT_LIMITS = {
 /** What the engine wants to know of limits, in the shape of its options. */
 export function engineLimits() {
   const { dataBytes, valueBytes, keys, replyBytes, work } = DATA_LIMITS;
+  const { bulkBytes, queryBytes, clients } = CONNECTION_LIMITS;
   return {
     dataBytes: dataBytes.value,
     valueBytes: valueBytes.value,
     keys: keys.value,
     replyBytes: replyBytes.value,
     work: work.value,
+    bulkBytes: bulkBytes.value,
+    queryBytes: queryBytes.value,
+    clients: clients.value,
   };
 }
 

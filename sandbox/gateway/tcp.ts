@@ -1,0 +1,213 @@
+/* A node on a real TCP port: for the Connect panel of a lab and for the engine alone.
+ *
+ * What makes it fast is in facts/engine-spike.md. Reads go into one static buffer for all sockets of the thread (`onread`,
+ * which Node offers only to a socket that is made for it: the accepted handle is wrapped again); the public 'data' event is
+ * the fallback, and both are tested. All replies of one read leave in one write, from one buffer that is used again as
+ * long as the kernel took everything at once, and handed over to the socket when it did not.
+ *
+ * A door with `turns` belongs to a lab: what it reads is fed to the node in slices of few requests, and after 2 ms the rest
+ * waits until the other labs of the thread have had their turn. */
+
+import { createServer, type AddressInfo, type Server, Socket } from 'node:net';
+import { CONNECT_LIMITS, WORKER_LIMITS } from '#lab/limits';
+import type { Connection, ConnectionOptions, Sink } from '#redis/connection';
+
+export interface Turns {
+  /** Runs `job` in the lab's next turn. */
+  later(job: () => void): void;
+  /** Wraps work that is done now: the pulse, and what a failure of the lab means. */
+  now(job: () => void): void;
+}
+export type DoorOptions = {
+  connect(sink: Sink, options: ConnectionOptions): Connection;
+  host: string;
+  port: number;
+  clientsMax: number;
+  password?: string;
+  turns?: Turns;
+  /** `data` asks for the public path. */
+  read?: 'onread' | 'data';
+};
+/** What Node's net keeps under names that its types do not show. */
+type Wrapped = Socket & { _handle: object | null; _server?: Server };
+type Client = { socket: Socket; connection: Connection; rest: Uint8Array | undefined; lines: number };
+
+const FULL = '-ERR max number of clients reached\r\n';
+const LINES_MIN = 1;
+const LINES_START = 8;
+const LINES_MAX = 64;
+const NEWLINE = 10;
+
+export class TcpDoor {
+  private readonly server: Server;
+  private readonly clients = new Set<Client>();
+
+  constructor(private readonly options: DoorOptions) {
+    const pauseOnConnect = options.read !== 'data';
+    this.server = createServer({ pauseOnConnect, noDelay: true }, (socket) => this.accept(socket));
+  }
+
+  get clientCount(): number {
+    return this.clients.size;
+  }
+
+  /** Answers the port; rejects when it is taken. */
+  listen(): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.server.once('error', reject);
+      this.server.listen(this.options.port, this.options.host, () => {
+        this.server.off('error', reject);
+        resolve((this.server.address() as AddressInfo).port);
+      });
+    });
+  }
+
+  /** Ends every connection and lets go of the port. */
+  close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
+    this.dropClients();
+    return closed;
+  }
+
+  /** The node behind the door was exchanged: whoever is connected has to come again. */
+  dropClients(): void {
+    for (const { socket } of [...this.clients]) socket.destroy();
+  }
+
+  private accept(accepted: Socket): void {
+    if (this.clients.size >= this.options.clientsMax) {
+      accepted.on('error', () => accepted.destroy());
+      accepted.end(FULL);
+      accepted.resume();
+      return;
+    }
+    const client: Client = { socket: accepted, connection: undefined as never, rest: undefined, lines: LINES_START };
+    const handle = (accepted as Wrapped)._handle;
+    if (this.options.read !== 'data' && handle) client.socket = rewrap(accepted as Wrapped, this.server, (length) => {
+      this.take(client, readBuffer, length);
+      return true;
+    });
+    else accepted.on('data', (bytes: Buffer) => this.take(client, bytes, bytes.length));
+    this.serve(client);
+  }
+
+  private serve(client: Client): void {
+    const { socket } = client;
+    const { password } = this.options;
+    socket.on('error', () => socket.destroy());
+    client.connection = this.options.connect(new SocketSink(socket), {
+      address: `${socket.remoteAddress ?? '?'}:${socket.remotePort ?? 0}`,
+      localAddress: `${socket.localAddress ?? '?'}:${socket.localPort ?? 0}`,
+      ...(password === undefined ? {} : { password }),
+    });
+    this.clients.add(client);
+    socket.on('close', () => {
+      this.clients.delete(client);
+      client.rest = undefined;
+      this.run(() => client.connection.end());
+    });
+    if (client.connection.closed) socket.destroy();
+  }
+
+  private take(client: Client, bytes: Uint8Array, length: number): void {
+    const { turns } = this.options;
+    if (!turns) return client.connection.receive(bytes, 0, length);
+    turns.now(() => this.feed(client, bytes, length));
+  }
+
+  /** Feeds slices until the turn is over; the rest is copied (the read buffer is everybody's) and reading stops. */
+  private feed(client: Client, bytes: Uint8Array, length: number): void {
+    const startedMs = performance.now();
+    let at = 0;
+    while (at < length && !client.connection.closed) {
+      const before = performance.now();
+      const end = endOfLines(bytes, at, length, client.lines);
+      client.connection.receive(bytes, at, end);
+      at = end;
+      const after = performance.now();
+      client.lines = nextLines(client.lines, after - before);
+      if (after - startedMs >= WORKER_LIMITS.turnMs.value) break;
+    }
+    if (at >= length || client.connection.closed) return;
+    client.rest = bytes.slice(at, length);
+    client.socket.pause();
+    this.options.turns!.later(() => this.goOn(client));
+  }
+
+  private goOn(client: Client): void {
+    const { rest } = client;
+    if (!rest) return;
+    client.rest = undefined;
+    this.feed(client, rest, rest.length);
+    if (client.rest === undefined) client.socket.resume();
+  }
+
+  private run(job: () => void): void {
+    if (this.options.turns) this.options.turns.now(job);
+    else job();
+  }
+}
+
+/** One buffer for the reads of all sockets of this thread: a read is consumed before the next can happen. */
+const readBuffer = new Uint8Array(CONNECT_LIMITS.readBytes.value);
+
+function rewrap(accepted: Wrapped, server: Server, read: (length: number) => boolean): Socket {
+  const handle = accepted._handle;
+  accepted._handle = null;
+  const options = { handle, onread: { buffer: readBuffer, callback: read } };
+  const socket = new Socket(options as object) as Wrapped;
+  socket._server = server;
+  delete accepted._server;
+  return socket;
+}
+
+/** Where `lines` line ends have passed: a request has at least one, so a slice holds at most so many. */
+function endOfLines(bytes: Uint8Array, at: number, length: number, lines: number): number {
+  for (let line = 0; line < lines; line++) {
+    const next = bytes.indexOf(NEWLINE, at);
+    if (next < 0 || next >= length) return length;
+    at = next + 1;
+  }
+  return at;
+}
+
+/** Slices grow while they are quick and shrink as soon as they are not, down to one request. */
+function nextLines(lines: number, tookMs: number): number {
+  if (tookMs > 1) return Math.max(LINES_MIN, lines >> 2);
+  return tookMs < 0.25 ? Math.min(LINES_MAX, lines * 2) : lines;
+}
+
+const OUT_BYTES = 64 * 1024;
+const VIEWS = 2048;
+
+/** The reply buffer of this thread with its views by length: making a view costs more than copying a short reply. */
+let out = new Uint8Array(OUT_BYTES);
+let views: (Uint8Array | undefined)[] = new Array<Uint8Array | undefined>(VIEWS);
+
+class SocketSink implements Sink {
+  constructor(private readonly socket: Socket) {}
+
+  write(bytes: Uint8Array): void {
+    const { socket } = this;
+    const { length } = bytes;
+    if (socket.destroyed || length === 0) return;
+    if (length > OUT_BYTES || socket.writableLength > 0) {
+      socket.write(bytes.slice());
+      if (socket.writableLength > CONNECT_LIMITS.queuedReplyBytes.value) socket.destroy();
+      return;
+    }
+    out.set(bytes);
+    socket.write(viewOf(length));
+    if (socket.writableLength === 0) return;
+    out = new Uint8Array(OUT_BYTES);
+    views = new Array<Uint8Array | undefined>(VIEWS);
+  }
+
+  close(): void {
+    if (!this.socket.destroyed) this.socket.end(() => this.socket.destroy());
+  }
+}
+
+function viewOf(length: number): Uint8Array {
+  return length < VIEWS ? (views[length] ??= out.subarray(0, length)) : out.subarray(0, length);
+}
