@@ -1,6 +1,6 @@
 // The random differential run: seeded episodes of commands on the real redis-server and on ours. Each episode begins on
 // emptied servers, so that a failure is found again from its own steps alone, and ends with a look at the whole state.
-import { hasRealRedis, startRealRedis } from '#support/real-redis';
+import { startRealRedis } from '#support/real-redis';
 import type { Target } from '#support/resp-client';
 import { isKnownDifference } from './differences';
 import { loadGrammar, type Grammar } from './random/grammar';
@@ -22,8 +22,6 @@ export type RandomOptions = {
 export type RandomResult = { commands: number; failures: string[]; known: Map<string, number> };
 
 const episodeLength = 4000;
-
-export { hasRealRedis };
 
 export async function runRandom(options: RandomOptions): Promise<RandomResult> {
   const real = await startRealRedis();

@@ -2,7 +2,8 @@
 // starts at the machine's time and moves only when told.
 import { ManualClock } from '#base/clock';
 import { SeededDice } from '#base/dice';
-import { type Connection, RedisNode } from '#redis/node';
+import type { Connection } from '#redis/connection';
+import { RedisNode } from '#redis/node';
 import { Inbox, ReplyTaker, type RawClient, type Target } from './resp-client';
 
 class NodeClient implements RawClient {
@@ -45,8 +46,8 @@ export class NodeTarget implements Target {
   readonly clock: ManualClock;
   private readonly clients: NodeClient[] = [];
 
-  constructor(config: Record<string, string> = {}, seed = 1) {
-    this.clock = new ManualClock(Date.now());
+  constructor(config: Record<string, string> = {}, seed = 1, startMs = Date.now()) {
+    this.clock = new ManualClock(startMs);
     this.node = new RedisNode({ clock: this.clock, dice: new SeededDice(seed), config });
   }
 
@@ -64,6 +65,14 @@ export class NodeTarget implements Target {
     this.clock.advance(ms);
     this.node.tick(this.clock.nowMs());
     return Promise.resolve();
+  }
+
+  /** Beside a real server: our clock goes on to the machine's time. */
+  keepTime(): void {
+    const behindMs = Date.now() - this.clock.nowMs();
+    if (behindMs <= 0) return;
+    this.clock.advance(behindMs);
+    this.node.tick(this.clock.nowMs());
   }
 
   hangUp(): Promise<void> {

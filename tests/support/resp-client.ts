@@ -121,6 +121,11 @@ export class SocketClient implements RawClient {
     return this.inbox.take();
   }
 
+  /** True when the system has taken all that was sent. */
+  get flushed(): boolean {
+    return this.closed || this.socket.writableLength === 0;
+  }
+
   async replies(count: number, patienceMs = 20_000): Promise<Buffer[]> {
     const taker = new ReplyTaker(this.inbox, count);
     for (;;) {
@@ -177,7 +182,7 @@ export class SocketTarget implements Target {
       const before = this.received();
       for (let lap = 0; lap < 2; lap++) await this.barrier();
       await nextTurn();
-      if (this.received() !== before) quietRounds = 0;
+      if (this.received() !== before || !this.clients.every((client) => client.flushed)) quietRounds = 0;
       else if (this.clients.every((client) => client.closed || client.inbox.whole)) return;
     }
   }

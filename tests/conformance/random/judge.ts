@@ -37,8 +37,9 @@ const scan: Rule = (real, ours, words) => {
 
 const sort: Rule = (real, ours, words) => {
   const upper = words.map((word) => word.toUpperCase());
-  const by = upper.indexOf('BY');
-  if (by < 0) return exact(real, ours, words);
+  // Letters are compared by strcoll, to which a text ends at its first NUL.
+  const cut = upper.includes('ALPHA') && `${replyText(real)}${replyText(ours)}`.includes('\\x00');
+  if (!upper.includes('BY') && !cut) return exact(real, ours, words);
   const lax = upper.includes('ALPHA') || upper.some((word, at) => upper[at - 1] === 'BY' && !word.includes('*'));
   if (!lax) return exact(real, ours, words);
   return upper.includes('LIMIT') ? verdict(real.items?.length === ours.items?.length) : unordered(real, ours, words);

@@ -35,6 +35,7 @@ export class Script {
       this.byGroup.set(group, [...(this.byGroup.get(group) ?? []), name]);
     }
     this.blockers = drawn.filter((name) => blocking.has(name));
+    if (this.byGroup.size === 0) throw new Error('no command to draw: the server in our place names none');
   }
 
   /** About `length` commands. */
@@ -150,7 +151,7 @@ function withDefinedReply(chance: Chance, words: string[]): string[] {
     const source = upper[0] === 'ZRANGESTORE' ? 2 : 1;
     return words.map((word, at) => (at === source ? draw.lexKey(chance) : word));
   }
-  // Ties in a sort by foreign letters fall as the quicksort has it: look at them, but do not keep them.
-  if (upper[0] === 'SORT' && upper.includes('BY')) return words.filter((_, at) => upper[at] !== 'STORE' && upper[at - 1] !== 'STORE');
+  // Ties in a sort by letters (to NUL) or foreign letters fall as the quicksort has it: look at them, but do not keep them.
+  if (upper[0] === 'SORT' && (upper.includes('BY') || upper.includes('ALPHA'))) return words.filter((_, at) => upper[at] !== 'STORE' && upper[at - 1] !== 'STORE');
   return words;
 }
