@@ -44,12 +44,12 @@ function bannerOf(session: LabSession, { connection, lab }: Snapshot): Banner | 
     return { text: `${reason || 'Not connected.'} What is in the lab is kept.`,
       action: { label: 'Reconnect', act: () => session.connection.reconnect() } };
   }
-  if (phase === 'waiting') {
+  if (phase === 'waiting' || (isTrying(connection) && (everLive || connection.attempt > 0))) {
     const why = reason === '' ? 'The connection was lost.' : reason;
     return { text: `${why} Reconnecting… What you type now goes nowhere; what is in the lab is kept.`,
       action: { label: 'Try now', act: () => session.connection.reconnect() } };
   }
-  return isTrying(connection) && everLive ? { text: 'Reconnecting…' } : undefined;
+  return undefined;
 }
 
 /** True once `there` has lasted for a moment; at once if it is not of the kind that passes. */

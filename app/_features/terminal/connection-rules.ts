@@ -106,7 +106,7 @@ function quiet(): Effect[] {
 
 function begin(state: ConnectionState): Step {
   return {
-    state: { ...state, phase: 'ticket', ticket: undefined, reason: '', pongPending: false },
+    state: { ...state, phase: 'ticket', ticket: undefined, pongPending: false },
     effects: [...quiet(), { do: 'get-ticket' }],
   };
 }

@@ -73,8 +73,8 @@ function Tab({ pane, front, select }: { pane: PaneView; front: boolean; select: 
     >
       <span className="opacity-85">{pane.id}</span>
       <span className="max-w-36 truncate">{pane.title}</span>
-      {pane.busy && <span aria-hidden="true" title="Running" className="size-2 rounded-full bg-[#ecc46c]" />}
-      {!pane.busy && pane.unread && <span aria-hidden="true" title="New output" className="size-2 rounded-full bg-[#63d2c3]" />}
+      {pane.busy && <span aria-hidden="true" title="Running" className="size-2 animate-pulse rounded-full bg-terminal-text" />}
+      {!pane.busy && pane.unread && <span aria-hidden="true" title="New output" className="size-2 rounded-full border-2 border-terminal-text" />}
     </button>
   );
 }

@@ -51,8 +51,8 @@ const promptOf = (pane: PaneView): string => (kindOf(pane) === 'shell' ? '$' : '
 function Item({ entry, prompt }: { entry: Entry; prompt: string }) {
   return (
     <li className="font-mono leading-snug">
-      <p className="break-words"><span className="mr-2 select-none text-terminal-text/75">{prompt}</span>{entry.command}</p>
-      <pre className="whitespace-pre-wrap break-words text-[#8fe3d7]">{entry.reply.replace(/\n$/, '')}</pre>
+      <p className="font-bold break-words"><span className="mr-2 font-normal select-none text-terminal-text/75">{prompt}</span>{entry.command}</p>
+      <pre className="whitespace-pre-wrap break-words text-terminal-text/90">{entry.reply.replace(/\n$/, '')}</pre>
     </li>
   );
 }
@@ -60,7 +60,7 @@ function Item({ entry, prompt }: { entry: Entry; prompt: string }) {
 function Pending({ line, prompt }: { line: string; prompt: string }) {
   return (
     <li className="font-mono leading-snug" aria-busy="true">
-      <p><span className="mr-2 select-none text-terminal-text/75">{prompt}</span>{line}</p>
+      <p><span className="mr-2 font-normal select-none text-terminal-text/75">{prompt}</span>{line}</p>
       <p className="text-terminal-text/85">…</p>
     </li>
   );

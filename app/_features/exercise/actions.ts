@@ -1,0 +1,120 @@
+/* What a learner does with exercises and the lab around them. Each act passes the guard; what the lab says comes from
+ * the sandbox itself, never from the browser; attempts and events are only ever added. */
+'use server';
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { exercise as exerciseOf, lesson as lessonOf, type PublicExercise } from '#content';
+import { exerciseKey } from '#content/private';
+import { words, type Words } from '#content/words';
+import type { Verdict } from '#lab/check';
+import { db } from '#app/_server/db';
+import { withLearner } from '#app/_server/guard';
+import { control, LabError, labOf } from '#app/_server/labs';
+import { exerciseRecord, exerciseRecords } from './read';
+import { hintsUsed, type ExerciseRecord } from './rules';
+
+const lessonInput = z.object({
+  lesson: z.string().refine((slug) => lessonOf(slug) !== undefined, 'there is no such lesson'),
+});
+const exerciseInput = z.object({
+  exercise: z.string().refine((id) => exerciseOf(id) !== undefined, 'there is no such exercise'),
+});
+const taskInput = exerciseInput.extend({ task: z.string() })
+  .refine(({ exercise, task }) => known(exercise).tasks.some((each) => each.id === task), 'there is no such task');
+
+export type Desk = { open: string | undefined; records: ExerciseRecord[] };
+
+/** Where the learner stands in this lesson, and which exercise is open in its lab. Works while the labs are down. */
+export const readDesk = withLearner(lessonInput, async (learnerId, { lesson }): Promise<Desk> => {
+  const [records, status] = await Promise.all([
+    exerciseRecords(learnerId, lesson),
+    control<{ exercise?: string | null }>('/control/status', { lab: labOf(learnerId, lesson) }).catch(noLab),
+  ]);
+  return { open: status?.exercise ?? undefined, records };
+});
+
+/** Loads the start state, or goes on with the exercise if it is the open one. */
+export const openExercise = withLearner(exerciseInput, async (learnerId, { exercise }) =>
+  control<{ started: boolean; keys: number }>('/control/open', { lab: labFor(learnerId, exercise), exercise }));
+
+/** Asks the sandbox for the verdict. A pressed Check is an attempt whatever it says; one that the ticks asked for is
+ *  an attempt only if it passes. The attempt's id is made by the page, so that a repeated request adds no row. */
+export const checkExercise = withLearner(
+  exerciseInput.extend({ attempt: z.uuid(), pressed: z.boolean() }),
+  async (learnerId, { exercise, attempt, pressed }) => {
+    const { lesson, hash } = known(exercise);
+    const verdict = await control<Verdict>('/control/check', { lab: labOf(learnerId, lesson), exercise });
+    const record = await exerciseRecord(learnerId, lesson, exercise);
+    const fresh = verdict.tasks.filter((task) => task.passed && !record.tasksSolved.includes(task.id));
+    for (const { id } of fresh) await remember(learnerId, 'task-solved', exercise, { task: id });
+    if (pressed || verdict.passed) {
+      await db().attempt.upsert({
+        where: { id: attempt }, update: {},
+        create: {
+          id: attempt, learnerId, kind: 'exercise', itemId: exercise, lesson, contentHash: hash,
+          answer: JSON.stringify({ pressed, tasks: verdict.tasks.map(({ id, passed }) => ({ id, passed })) }),
+          correct: verdict.passed, hintsUsed: hintsUsed(record), solutionSeen: record.solutions.length > 0,
+        },
+      });
+    }
+    return { verdict, solved: record.solved || verdict.passed };
+  },
+);
+
+/** The hint of this level (1 is the first); the sandbox looks at the lab's state to choose its words. */
+export const hint = withLearner(
+  taskInput.safeExtend({ level: z.int().min(1).max(10) }),
+  async (learnerId, { exercise, task, level }): Promise<{ words: Words; last: boolean }> => {
+    const { lesson } = known(exercise);
+    const { text, last } = await control<{ text: string; last: boolean }>('/control/hint',
+      { lab: labOf(learnerId, lesson), exercise, task, level });
+    const record = await exerciseRecord(learnerId, lesson, exercise);
+    if ((record.hints[task] ?? 0) < level) await remember(learnerId, 'hint', exercise, { task, level });
+    return { words: words(text), last };
+  },
+);
+
+export const solution = withLearner(taskInput, async (learnerId, { exercise, task }): Promise<{ lines: string[] }> => {
+  const found = exerciseKey(exercise)?.tasks.find((each) => each.id === task);
+  if (found === undefined) throw new LabError('refused', 'There is no solution for this task.');
+  const record = await exerciseRecord(learnerId, known(exercise).lesson, exercise);
+  if (!record.solutions.includes(task)) await remember(learnerId, 'solution-seen', exercise, { task });
+  return { lines: found.solution };
+});
+
+export const restartExercise = withLearner(exerciseInput, async (learnerId, { exercise }) => {
+  const answer = await control<{ undoUntil: number }>('/control/restart', { lab: labFor(learnerId, exercise), exercise });
+  await remember(learnerId, 'exercise-restarted', exercise);
+  return answer;
+});
+
+export const undoRestart = withLearner(exerciseInput, async (learnerId, { exercise }) =>
+  control<{ restored: boolean }>('/control/undo', { lab: labFor(learnerId, exercise) }));
+
+export const connectLab = withLearner(lessonInput, async (learnerId, { lesson }) =>
+  control<{ port: number; password: string }>('/control/connect', { lab: labOf(learnerId, lesson) }));
+
+export const disconnectLab = withLearner(lessonInput, async (learnerId, { lesson }) => {
+  await control<unknown>('/control/disconnect', { lab: labOf(learnerId, lesson) });
+  return { open: false };
+});
+
+function known(id: string): PublicExercise {
+  const found = exerciseOf(id);
+  if (found === undefined) throw new LabError('refused', 'There is no such exercise.');
+  return found;
+}
+
+const labFor = (learnerId: string, exercise: string): string => labOf(learnerId, known(exercise).lesson);
+
+function noLab(problem: unknown): undefined {
+  if (problem instanceof LabError) return undefined;
+  throw problem;
+}
+
+async function remember(learnerId: string, kind: string, exercise: string, detail?: object): Promise<void> {
+  const { lesson } = known(exercise);
+  await db().event.create({
+    data: { id: randomUUID(), learnerId, kind, lesson, itemId: exercise, detail: detail ? JSON.stringify(detail) : null },
+  });
+}

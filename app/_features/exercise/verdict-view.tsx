@@ -1,0 +1,87 @@
+/* What a Check found: every assertion in order, the first failing one open, those after it "not checked". States are
+ * told by words and icons; red appears only here, because the learner asked. */
+'use client';
+import { useEffect, useRef } from 'react';
+import type { PublicExercise } from '#content';
+import type { AssertionResult, Verdict } from '#lab/check';
+import { Button } from '#app/_ui/button';
+import { Icon } from '#app/_ui/icon';
+import { lessonBus } from '../terminal/bus';
+import { firstFailed, summaryOf } from './rules';
+
+export function VerdictView({ verdict, exercise }: { verdict: Verdict; exercise: PublicExercise }) {
+  const first = firstFailed(verdict);
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [verdict]);
+  return (
+    <div ref={top} className="border-t border-border px-5 py-4" data-verdict>
+      <p role="status" className="font-semibold">{summaryOf(verdict)}</p>
+      {verdict.tasks.map((task, at) => (
+        <div key={task.id} className="mt-4">
+          {verdict.tasks.length > 1 && (
+            <h4 className="text-sm text-muted">Task {exercise.tasks.findIndex(({ id }) => id === task.id) + 1 || at + 1}</h4>
+          )}
+          <ul className="mt-1.5 flex flex-col gap-1.5">
+            {task.assertions.map((assertion, index) => (
+              <li key={index}><Assertion assertion={assertion} open={assertion === first} /></li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const STATES = {
+  passed: { icon: 'check', word: 'right', look: 'text-good' },
+  failed: { icon: 'cross', word: 'different', look: 'text-bad' },
+  unchecked: { icon: 'circle', word: 'not checked', look: 'text-muted' },
+} as const;
+
+function Assertion({ assertion, open }: { assertion: AssertionResult; open: boolean }) {
+  const { icon, word, look } = STATES[assertion.state];
+  const line = (
+    <>
+      <Icon name={icon} className={`mt-0.5 size-5 ${look}`} />
+      <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{assertion.claim}</span>
+      <span className={`shrink-0 text-sm ${look}`}>{word}</span>
+    </>
+  );
+  if (assertion.state !== 'failed') return <p className="flex gap-2.5 px-3 py-1">{line}</p>;
+  return (
+    <details open={open} className="rounded-lg border border-bad/50 bg-bad-soft/50">
+      <summary className="flex gap-2.5 px-3 py-2">{line}</summary>
+      <div className="px-3 pb-3 pl-10.5 text-[0.95rem]">
+        {assertion.say && <p className="mb-2">{assertion.say}</p>}
+        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+          {assertion.expected !== undefined && <Pair name="Expected" value={assertion.expected} />}
+          {assertion.found !== undefined && <Pair name="Found" value={assertion.found} />}
+          {assertion.command !== undefined && <Shows command={assertion.command} />}
+        </dl>
+      </div>
+    </details>
+  );
+}
+
+function Pair({ name, value }: { name: string; value: string }) {
+  return (
+    <>
+      <dt className="text-muted">{name}</dt>
+      <dd><code className="rounded bg-code px-1.5 py-0.5 text-sm whitespace-pre-wrap [overflow-wrap:anywhere]">{value}</code></dd>
+    </>
+  );
+}
+
+function Shows({ command }: { command: string }) {
+  const shell = command.startsWith('$ ');
+  const run = (): void => lessonBus.requestRun({ lines: [shell ? command.slice(2) : command], mode: 'run', block: 'verdict', shell });
+  return (
+    <>
+      <dt className="text-muted">Look with</dt>
+      <dd className="flex flex-wrap items-center gap-2">
+        <code className="rounded bg-code px-1.5 py-0.5 text-sm [overflow-wrap:anywhere]">{command}</code>
+        <Button size="small" tone="secondary" onClick={run} aria-label={`Run ${command}`}>Run</Button>
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+/* The right-hand side of a lesson: the lab. Terminals or their plain view, the state of the connection, the lab's clock,
+ * and the way in for a real client. Nothing is fetched or connected until the workspace is seen or wanted. */
+'use client';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { PublicExercise } from '#content';
+import { Banners } from '../terminal/banners';
+import type { LabSession, Snapshot } from '../terminal/lab-session';
+import type { PaneView } from '../terminal/lab-view';
+import { changeTerminalSettings, usePlainView } from '../terminal/settings';
+import { panelId, tabId, Tabs } from '../terminal/tabs';
+import { Terminal } from '../terminal/terminal';
+import { Transcript } from '../terminal/transcript';
+import { useSession, useSnapshot } from '../terminal/use-session';
+import { LabBar } from './lab-bar';
+import { SettingsMenu } from './settings-menu';
+import { useDesk } from './use-desk';
+
+export type WorkspaceLesson = { slug: string; title: string; exercises: PublicExercise[] };
+
+export function Workspace({ lesson, className = '' }: { lesson: WorkspaceLesson; className?: string }) {
+  const root = useRef<HTMLElement>(null);
+  const session = useSession(lesson.slug);
+  const snapshot = useSnapshot(session);
+  const plain = usePlainView();
+  const wanted = useWanted(root) || snapshot.connection.phase !== 'off';
+  useExercises(snapshot, lesson);
+  useEffect(() => {
+    if (wanted) session.start();
+  }, [session, wanted]);
+  const { lab } = snapshot;
+  const live = snapshot.connection.phase === 'live';
+
+  return (
+    <section
+      ref={root} aria-label={`Lab: ${lesson.title}`} data-workspace data-phase={snapshot.connection.phase}
+      className={`flex h-full min-h-0 min-w-0 flex-col overflow-hidden rounded-xl border border-border bg-raised shadow-card ${className}`}
+    >
+      <div className="flex min-w-0 items-end justify-between gap-2 bg-terminal/88 px-2 pt-1.5 text-terminal-text">
+        <Tabs
+          panes={lab.panes} active={lab.activePane} live={live}
+          select={(pane) => session.selectPane(pane)} close={(pane) => session.closePane(pane)}
+          open={(kind) => session.openPane(kind)}
+        />
+        <div className="flex shrink-0 items-center gap-1 self-center">
+          <button type="button" onClick={() => session.clearPane(lab.activePane)}
+            className="min-h-8 rounded-md px-2 text-xs hover:bg-terminal-text/15">Clear</button>
+          <SettingsMenu />
+        </div>
+      </div>
+      <Banners session={session} snapshot={snapshot} />
+      <div className="relative min-h-0 flex-1 bg-terminal">
+        {lab.panes.length === 0 || plain === undefined || !wanted ? <Waiting phase={snapshot.connection.phase} start={() => session.start()} />
+          : lab.panes.map((pane) => (
+            <Pane key={pane.id} session={session} pane={pane} plain={plain} live={live} inFront={pane.id === lab.activePane} />
+          ))}
+      </div>
+      <LabBar session={session} snapshot={snapshot} lesson={lesson.slug} />
+    </section>
+  );
+}
+
+type PaneProps = { session: LabSession; pane: PaneView; plain: boolean; live: boolean; inFront: boolean };
+
+/** A pane that was never in front is not drawn; once drawn it stays, with its scrollback, behind the others. */
+function Pane({ session, pane, plain, live, inFront }: PaneProps) {
+  const [drawn, setDrawn] = useState(inFront);
+  useEffect(() => {
+    if (inFront) setDrawn(true);
+  }, [inFront]);
+  return (
+    <div role="tabpanel" id={panelId(pane.id)} aria-labelledby={tabId(pane.id)} hidden={!inFront} className="absolute inset-0">
+      {plain ? inFront && <Transcript session={session} pane={pane} live={live} />
+        : drawn && <Terminal session={session} pane={pane.id} title={pane.title} live={live} inFront={inFront} />}
+    </div>
+  );
+}
+
+function Waiting({ phase, start }: { phase: string; start: () => void }) {
+  const stopped = phase === 'stopped' || phase === 'off';
+  return (
+    <div className="flex h-full flex-col items-start gap-3 p-4 font-mono text-sm text-terminal-text">
+      <p>{stopped ? 'Your own cache server, ready when you are.' : 'Starting your own cache server…'}</p>
+      {phase === 'off' && (
+        <button type="button" onClick={start} className="rounded-lg bg-terminal-text px-4 py-2 font-sans font-semibold text-terminal">
+          Start the lab
+        </button>
+      )}
+      <noscript>The lab needs JavaScript. The lesson and its quiz can be read and answered without it.</noscript>
+      <button type="button" className="sr-only focus:not-sr-only" onClick={() => changeTerminalSettings({ plain: true })}>
+        Use the plain view
+      </button>
+    </div>
+  );
+}
+
+/** Seen on the screen, once the page has had a quiet moment. */
+function useWanted(root: RefObject<HTMLElement | null>): boolean {
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    const element = root.current;
+    if (element === null || wanted) return undefined;
+    let timer: number | undefined;
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) timer ??= window.setTimeout(() => setWanted(true), 150);
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      window.clearTimeout(timer);
+    };
+  }, [root, wanted]);
+  return wanted;
+}
+
+/** Hands the lab's ticks to the exercises, and opens the first exercise in a lab that has none. */
+function useExercises({ connection, lab }: Snapshot, lesson: WorkspaceLesson): void {
+  const { desk } = useDesk(lesson.slug, lesson.exercises);
+  const live = connection.phase === 'live';
+  useEffect(() => {
+    if (live) void desk.labIsLive();
+  }, [desk, live]);
+  useEffect(() => {
+    for (const [exercise, ticks] of Object.entries(lab.ticks)) {
+      if (exercise === lab.openExercise) desk.ticked(exercise, ticks);
+    }
+  }, [desk, lab.ticks, lab.openExercise]);
+}
