@@ -11,6 +11,7 @@ import { Waiting } from './blocking';
 import { Config } from './config';
 import { Connection, type ConnectionOptions, type Sink } from './connection';
 import { LIMIT_KEYS } from './errors';
+import { Containers } from './keyspace/containers';
 import { ENTRY_PAYLOAD } from './keyspace/layout';
 import { Keyspace, type KeyspaceHost } from './keyspace/keyspace';
 import { STANDALONE_LIMITS, type NodeLimits } from './limits';
@@ -36,6 +37,7 @@ const ACTIVE_SAMPLE = 20;
 export class RedisNode implements KeyspaceHost {
   readonly arena: Arena;
   readonly entries: ByteDicts;
+  readonly containers: Containers;
   readonly dice: Dice;
   readonly clock: Clock;
   readonly limits: NodeLimits;
@@ -74,6 +76,7 @@ export class RedisNode implements KeyspaceHost {
     this.config = new Config(options.config ?? {});
     this.arena = arena;
     this.entries = new ByteDicts(arena, ENTRY_PAYLOAD);
+    this.containers = new Containers(arena, this.config);
     this.reply.limitBytes = this.limits.replyBytes;
     this.pipeline = new Pipeline(this, this.reply);
     this.waiting = new Waiting(this);
@@ -144,6 +147,8 @@ export class RedisNode implements KeyspaceHost {
     return known.length === 0 ? undefined : Math.min(...known);
   }
 
+  /** Does anybody want to know of changes of keys? */
+  get isWatched(): boolean { return this.watchers.size > 0 || this.config.notifyFlags.size > 0; }
   keyChanged(db: Keyspace, key: string): void {
     if (this.watchers.size > 0) touchWatchers(this, db, key);
   }

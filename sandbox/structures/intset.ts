@@ -31,6 +31,13 @@ export class Intsets {
     return set;
   }
 
+  copy(set: number): number {
+    const bytes = this.bytes(set);
+    const to = this.arena.alloc(bytes);
+    this.arena.u8.copyWithin(to, set, set + bytes);
+    return to;
+  }
+
   free(set: number): void { this.arena.free(set, this.bytes(set)); }
 
   bytes(set: number): number { return HEADER + this.size(set) * this.width(set); }

@@ -61,6 +61,13 @@ export class Listpacks {
     return lp;
   }
 
+  copy(lp: number): number {
+    const bytes = this.bytes(lp);
+    const to = this.arena.alloc(bytes);
+    this.arena.u8.copyWithin(to, lp, lp + bytes);
+    return to;
+  }
+
   free(lp: number): void { this.arena.free(lp, this.bytes(lp)); }
 
   /** Length of the whole block in bytes. */

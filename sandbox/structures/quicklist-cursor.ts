@@ -3,7 +3,7 @@
  * `read` gives the element as a span of bytes. A change of the list through the cursor keeps it good; any other change
  * ends it. One cursor is reused by its owner. */
 import { blobAt, blobLength } from './blob';
-import { equalBytes } from '#base/bytes';
+import { equalBytes, latin1 } from '#base/bytes';
 import type { Listpacks } from './listpack';
 import { LISTPACK_HEADER } from './listpack';
 import type { Quicklists } from './quicklist';
@@ -68,6 +68,11 @@ export class QuicklistCursor {
     this.src = this.packs.src;
     this.at = this.packs.at;
     this.length = this.packs.length;
+  }
+
+  text(): string {
+    this.read();
+    return latin1(this.src, this.at, this.at + this.length);
   }
 
   equals(src: Uint8Array, at: number, length: number): boolean {

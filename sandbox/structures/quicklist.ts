@@ -1,21 +1,22 @@
 /* Quicklists: a doubly linked list of listpacks (quicklist.c), so that both ends are cheap and a long list costs little.
  *
- *   root  0 head · 4 tail · 8 elements · 12 nodes
+ *   root  0 head · 4 tail · 8 elements · 12 nodes · 16 fill
  *   node  0 previous · 4 next · 8 listpack, or blob of a plain node · 12 elements in it · 16 one if plain
  *
- * How full a node may be is list-max-listpack-size: -1 … -5 for 4 … 64 KB, positive for a number of elements. An element
- * of `plainBytes` or more gets a node of its own. Nodes are split, filled and merged by the real server's rules, because
+ * How full a node may be is list-max-listpack-size when the list was made: -1 … -5 for 4 … 64 KB, positive for a number of
+ * elements. An element of `plainBytes` or more gets a node of its own. Nodes are split, filled and merged by the real server's rules, because
  * DUMP and MEMORY USAGE show them. A place in the list is a cursor (see quicklist-cursor.ts): node and position in it. */
 import type { Arena } from './arena';
-import { blobFree, blobFromBytes, blobLength } from './blob';
+import { blobAt, blobFree, blobFromBytes, blobLength } from './blob';
 import { LISTPACK_HEADER, type Listpacks } from './listpack';
 
-const ROOT_BYTES = 16;
+const ROOT_BYTES = 20;
 const NODE_BYTES = 20;
 const HEAD = 0;
 const TAIL = 1;
 const COUNT = 2;
 const NODES = 3;
+const FILL = 4;
 const PREVIOUS = 0;
 const NEXT = 1;
 const ENTRY = 2;
@@ -28,8 +29,6 @@ const FILL_BYTES = [0, 4096, 8192, 16384, 32768, 65536];
 export const PLAIN_BYTES = 1 << 30;
 
 export class Quicklists {
-  /** list-max-listpack-size, within -5 … 32767. */
-  private fill = -2;
   /** Elements of so many bytes or more stand alone (DEBUG QUICKLIST-PACKED-THRESHOLD). */
   plainBytes = PLAIN_BYTES;
   /** Where in its node the index stands that `nodeOfIndex` was asked for. */
@@ -38,11 +37,11 @@ export class Quicklists {
 
   constructor(readonly packs: Listpacks) { this.arena = packs.arena; }
 
-  setFill(fill: number): void { this.fill = Math.max(-5, Math.min(FILL_MAX, fill)); }
-
-  create(): number {
+  /** `fill` is list-max-listpack-size; the list keeps it. */
+  create(fill: number): number {
     const root = this.arena.alloc(ROOT_BYTES);
     this.arena.i32.fill(0, root >> 2, (root + ROOT_BYTES) >> 2);
+    this.arena.i32[(root >> 2) + FILL] = Math.max(-5, Math.min(FILL_MAX, fill));
     return root;
   }
 
@@ -53,6 +52,17 @@ export class Quicklists {
       node = next;
     }
     this.arena.free(root, ROOT_BYTES);
+  }
+
+  /** The same list again, node by node. */
+  copy(root: number): number {
+    const to = this.create(this.arena.i32[(root >> 2) + FILL]!);
+    for (let node = this.head(root); node !== 0; node = this.next(node)) {
+      const entry = this.entry(node);
+      if (this.isPlain(node)) this.appendPlain(to, this.arena.u8, blobAt(entry), blobLength(this.arena, entry));
+      else this.appendPack(to, this.packs.copy(entry));
+    }
+    return to;
   }
 
   size(root: number): number { return this.arena.i32[(root >> 2) + COUNT]!; }
@@ -73,7 +83,7 @@ export class Quicklists {
 
   /** Bytes of root, nodes and contents: what MEMORY USAGE counts. */
   bytes(root: number): number {
-    let bytes = ROOT_BYTES + this.nodes(root) * (NODE_BYTES + 4);
+    let bytes = ROOT_BYTES + 4 + this.nodes(root) * (NODE_BYTES + 4);
     for (let node = this.head(root); node !== 0; node = this.next(node)) bytes += this.nodeBytes(node);
     return bytes;
   }
@@ -81,7 +91,7 @@ export class Quicklists {
   pushHead(root: number, src: Uint8Array, at: number, length: number): void {
     const head = this.head(root);
     if (this.isLarge(length)) this.insertNode(root, 0, this.plainNode(src, at, length), head);
-    else if (this.hasRoom(head, length)) {
+    else if (this.hasRoom(root, head, length)) {
       this.setEntry(head, this.packs.prepend(this.entry(head), src, at, length));
       this.addToNode(head, 1);
     } else this.insertNode(root, 0, this.packNode(src, at, length), head);
@@ -91,7 +101,7 @@ export class Quicklists {
   pushTail(root: number, src: Uint8Array, at: number, length: number): void {
     const tail = this.tail(root);
     if (this.isLarge(length)) this.insertNode(root, tail, this.plainNode(src, at, length), 0);
-    else if (this.hasRoom(tail, length)) {
+    else if (this.hasRoom(root, tail, length)) {
       this.setEntry(tail, this.packs.append(this.entry(tail), src, at, length));
       this.addToNode(tail, 1);
     } else this.insertNode(root, tail, this.packNode(src, at, length), 0);
@@ -184,11 +194,11 @@ export class Quicklists {
     this.addToRoot(root, 1);
     if (this.isLarge(length)) {
       this.insertLarge(root, node, position, after, atEdge, this.plainNode(src, at, length));
-    } else if (this.hasRoom(node, length)) {
+    } else if (this.hasRoom(root, node, length)) {
       const p = after ? this.behind(node, position) : position;
       this.setEntry(node, this.packs.insert(this.entry(node), p, src, at, length));
       this.addToNode(node, 1);
-    } else if (atEdge && this.hasRoom(outer, length)) {
+    } else if (atEdge && this.hasRoom(root, outer, length)) {
       const lp = this.entry(outer);
       this.setEntry(outer, after ? this.packs.prepend(lp, src, at, length) : this.packs.append(lp, src, at, length));
       this.addToNode(outer, 1);
@@ -249,21 +259,21 @@ export class Quicklists {
     const next = this.next(center);
     const beforePrevious = previous === 0 ? 0 : this.previous(previous);
     const afterNext = next === 0 ? 0 : this.next(next);
-    if (this.mayMerge(beforePrevious, previous)) this.mergeNodes(root, beforePrevious, previous);
-    if (this.mayMerge(next, afterNext)) this.mergeNodes(root, next, afterNext);
+    if (this.mayMerge(root, beforePrevious, previous)) this.mergeNodes(root, beforePrevious, previous);
+    if (this.mayMerge(root, next, afterNext)) this.mergeNodes(root, next, afterNext);
     const left = this.previous(center);
     let target = center;
-    if (this.mayMerge(left, center)) {
+    if (this.mayMerge(root, left, center)) {
       this.mergeNodes(root, left, center);
       target = left;
     }
-    if (this.mayMerge(target, this.next(target))) this.mergeNodes(root, target, this.next(target));
+    if (this.mayMerge(root, target, this.next(target))) this.mergeNodes(root, target, this.next(target));
   }
 
-  private mayMerge(a: number, b: number): boolean {
+  private mayMerge(root: number, a: number, b: number): boolean {
     if (a === 0 || b === 0 || this.isPlain(a) || this.isPlain(b)) return false;
     const bytes = this.nodeBytes(a) + this.nodeBytes(b) - 7;
-    return this.within(bytes, this.nodeSize(a) + this.nodeSize(b) - 1);
+    return this.within(root, bytes, this.nodeSize(a) + this.nodeSize(b) - 1);
   }
 
   private mergeNodes(root: number, a: number, b: number): void {
@@ -277,13 +287,14 @@ export class Quicklists {
 
   private hasRoom(node: number, length: number): boolean {
     if (node === 0 || this.isPlain(node)) return false;
-    return this.within(this.nodeBytes(node) + length + ENTRY_OVERHEAD, this.nodeSize(node));
+    return this.within(root, this.nodeBytes(node) + length + ENTRY_OVERHEAD, this.nodeSize(node));
   }
 
   /** May a node be of `bytes` bytes, when `count` other elements are in it? */
-  private within(bytes: number, count: number): boolean {
-    if (this.fill < 0) return bytes <= FILL_BYTES[-this.fill]!;
-    return bytes <= SAFETY_BYTES && count < this.fill;
+  private within(root: number, bytes: number, count: number): boolean {
+    const fill = this.arena.i32[(root >> 2) + FILL]!;
+    if (fill < 0) return bytes <= FILL_BYTES[-fill]!;
+    return bytes <= SAFETY_BYTES && count < fill;
   }
 
   private packNode(src: Uint8Array, at: number, length: number): number {

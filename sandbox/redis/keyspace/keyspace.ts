@@ -7,17 +7,20 @@ import type { Arena } from '#structures/arena';
 import type { ByteDicts } from '#structures/byte-dict';
 import type { Dice } from '#base/dice';
 import { hashBytes } from '#structures/byte-dict';
-import { writeLatin1 } from '#base/bytes';
+import { latin1, writeLatin1 } from '#base/bytes';
 import { assert } from '#base/assert';
 import {
   EXPIRY, EXPIRY_INDEX, META, VALUE, VALUE_HIGH, type EncodingId, type TypeId,
 } from './layout';
+import type { Containers } from './containers';
 import { kindOf } from './kinds';
 
 /** What a database needs of its node. */
 export interface KeyspaceHost {
   readonly arena: Arena;
   readonly entries: ByteDicts;
+  /** Where the values of lists, hashes and sets live. */
+  readonly containers: Containers;
   readonly dice: Dice;
   readonly stats: KeyspaceStats;
   /** The time of the command that runs, ms. */
@@ -92,6 +95,24 @@ export class Keyspace {
   /** For a command that will change the value: marks the access, counts nothing. */
   write(key: string): number {
     const entry = this.find(key);
+    if (entry !== 0) this.touch(entry);
+    return entry;
+  }
+
+  /** `read` and `write` for a key given as bytes. */
+  readSpan(src: Uint8Array, at: number, length: number): number {
+    const entry = this.findSpan(src, at, length);
+    if (entry !== 0) {
+      this.host.stats.hits++;
+      this.touch(entry);
+    } else {
+      this.host.stats.misses++;
+      this.host.keyMissed(this, latin1(src, at, at + length));
+    }
+    return entry;
+  }
+  writeSpan(src: Uint8Array, at: number, length: number): number {
+    const entry = this.findSpan(src, at, length);
     if (entry !== 0) this.touch(entry);
     return entry;
   }

@@ -3,6 +3,9 @@
  * Each type registers one record here; nothing else in the room asks which type a value has. */
 import type { Keyspace } from './keyspace';
 import type { TypeId } from './layout';
+import { hashKind } from './hash';
+import { listKind } from './list';
+import { setKind } from './set';
 import { stringKind } from './string';
 
 export interface Kind {
@@ -20,6 +23,6 @@ export interface Kind {
 }
 
 const kinds: Kind[] = [];
-for (const kind of [stringKind]) kinds[kind.type] = kind;
+for (const kind of [stringKind, listKind, setKind, hashKind]) kinds[kind.type] = kind;
 
 export function kindOf(type: TypeId): Kind { return kinds[type]!; }

@@ -6,10 +6,9 @@ import { Listpacks } from '#structures/listpack';
 import { Quicklists } from '#structures/quicklist';
 import { QuicklistCursor } from '#structures/quicklist-cursor';
 
-function fixture(fill: number, plainBytes?: number) {
+function fixture(plainBytes?: number) {
   const arena = new Arena();
   const lists = new Quicklists(new Listpacks(arena));
-  lists.setFill(fill);
   if (plainBytes !== undefined) lists.plainBytes = plainBytes;
   const cursor = new QuicklistCursor(lists);
   const here = () => { cursor.read(); return latin1(cursor.src, cursor.at, cursor.at + cursor.length); };
@@ -43,12 +42,12 @@ function checkNodes(lists: Quicklists, root: number): void {
 
 describe('a quicklist', () => {
   test.each([
-    [-2, 8192, undefined], [-1, 4096, undefined], [4, 0, undefined], [1, 0, undefined], [-2, 8192, 60], [3, 0, 30],
-  ])('behaves as an array does (fill %d)', (fill, _bytes, plainBytes) => {
-    const { arena, lists, cursor, here, forward, backward } = fixture(fill, plainBytes);
+    [-2, undefined], [-1, undefined], [4, undefined], [1, undefined], [-2, 60], [3, 30],
+  ])('behaves as an array does (fill %d, plain from %s bytes)', (fill, plainBytes) => {
+    const { arena, lists, cursor, here, forward, backward } = fixture(plainBytes);
     const dice = new SeededDice(fill + 99);
     let model: string[] = [];
-    const root = lists.create();
+    const root = lists.create(fill);
     for (let step = 0; step < 8000; step++) {
       const text = dice.below(3) === 0 ? String(dice.below(100000)) : `${dice.below(1000)}`.repeat(1 + dice.below(60));
       const src = fromLatin1(text);
@@ -93,8 +92,8 @@ describe('a quicklist', () => {
   });
 
   test('keeps nodes within 8 KB and gives a larger element a node of its own', () => {
-    const { lists } = fixture(-2);
-    const root = lists.create();
+    const { lists } = fixture();
+    const root = lists.create(-2);
     const push = (text: string) => lists.pushTail(root, fromLatin1(text), 0, text.length);
     for (let i = 0; i < 200; i++) push('x'.repeat(100));
     expect(lists.nodes(root)).toBe(3);

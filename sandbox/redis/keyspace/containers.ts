@@ -1,0 +1,39 @@
+/* The structures that hold the values of lists, hashes and sets of one node, all in its arena, and their thresholds.
+ *
+ * One instance of each is enough: they keep no data of their own, only scratch. The thresholds are read from the node's
+ * parameters at every use, because CONFIG SET changes them for the next conversion and not for what is there. */
+import { ByteDicts } from '#structures/byte-dict';
+import { Intsets } from '#structures/intset';
+import { Listpacks } from '#structures/listpack';
+import { Quicklists } from '#structures/quicklist';
+import { QuicklistCursor } from '#structures/quicklist-cursor';
+import type { Arena } from '#structures/arena';
+
+export interface ContainerSettings {
+  readonly hashMaxListpackEntries: number;
+  readonly hashMaxListpackValue: number;
+  readonly listMaxListpackSize: number;
+  readonly setMaxIntsetEntries: number;
+}
+
+const FIELD_PAYLOAD = 4;
+
+export class Containers {
+  readonly packs: Listpacks;
+  readonly intsets: Intsets;
+  readonly lists: Quicklists;
+  readonly cursor: QuicklistCursor;
+  /** Large hashes: the payload is the blob of the value. */
+  readonly fields: ByteDicts;
+  /** Large sets. */
+  readonly members: ByteDicts;
+
+  constructor(readonly arena: Arena, readonly settings: ContainerSettings) {
+    this.packs = new Listpacks(arena);
+    this.intsets = new Intsets(arena);
+    this.lists = new Quicklists(this.packs);
+    this.cursor = new QuicklistCursor(this.lists);
+    this.fields = new ByteDicts(arena, FIELD_PAYLOAD);
+    this.members = new ByteDicts(arena, 0);
+  }
+}
