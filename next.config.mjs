@@ -1,4 +1,13 @@
 /** Framework settings, nothing of ours. Headers that differ per request (the CSP's nonce) are made in proxy.ts. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+
+// Next writes the folders of its generated types into whatever tsconfig it is given: this one is its own to edit.
+const tsconfigPath = '.build/tsconfig.next.json';
+if (!existsSync(tsconfigPath)) {
+  mkdirSync('.build', { recursive: true });
+  writeFileSync(tsconfigPath, JSON.stringify({ extends: '../tsconfig.json', include: ['../next-env.d.ts', '../app'] }));
+}
+
 const sandboxPort = process.env.SANDBOX_PORT ?? '7071';
 
 /** @type {import('next').NextConfig} */
@@ -8,7 +17,7 @@ export default {
   reactStrictMode: true,
   devIndicators: false,
   // `npm run types` checks the whole house, tests included; a first start need not do it again.
-  typescript: { ignoreBuildErrors: true },
+  typescript: { ignoreBuildErrors: true, tsconfigPath },
   serverExternalPackages: ['mdx-bundler', '@libsql/client', '@prisma/adapter-libsql'],
   turbopack: { root: import.meta.dirname },
   async rewrites() {

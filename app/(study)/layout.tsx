@@ -8,12 +8,12 @@ export default async function StudyLayout({ children }: { children: ReactNode })
   const { theme } = await settings();
   return (
     <div className="mx-auto flex min-h-dvh max-w-5xl flex-col px-4 sm:px-8">
-      <header className="flex items-center justify-between gap-4 py-4">
+      <header className="flex items-center justify-between gap-2 py-4 sm:gap-4">
         <Wordmark />
-        <div className="flex items-center gap-1 sm:gap-3">
+        <div className="flex items-center gap-0.5 sm:gap-3">
           <nav aria-label="Main" className="flex gap-1 font-medium">
-            <Link href="/" className="rounded-lg px-3 py-2 hover:bg-sunken">Lessons</Link>
-            <Link href="/progress" className="rounded-lg px-3 py-2 hover:bg-sunken">Progress</Link>
+            <Link href="/" className="rounded-lg px-2 py-2 hover:bg-sunken sm:px-3">Lessons</Link>
+            <Link href="/progress" className="rounded-lg px-2 py-2 hover:bg-sunken sm:px-3">Progress</Link>
           </nav>
           <ThemeToggle initial={theme} />
         </div>

@@ -4,6 +4,7 @@ import { CourseList } from '../_features/progress/course-list';
 import { courseProgress } from '../_features/progress/read';
 import { nextUp } from '../_features/progress/rules';
 import { learnerId } from '../_server/session';
+import { Icon } from '../_ui/icon';
 
 export default async function HomePage() {
   const progress = await courseProgress(await learnerId());
@@ -13,17 +14,7 @@ export default async function HomePage() {
   return (
     <div className="space-y-12">
       <section className="space-y-8">
-        <div className={started ? 'space-y-3' : 'max-w-3xl space-y-5 sm:pt-6'}>
-          <h1 className={started ? 'text-3xl sm:text-4xl' : 'text-4xl leading-[1.12] sm:text-[3.4rem]'}>
-            {started ? 'Welcome back' : 'Learn Amazon ElastiCache by running it'}
-          </h1>
-          <p className={started ? 'text-muted' : 'max-w-2xl text-lg text-muted sm:text-xl'}>
-            {started
-              ? 'Your answers, ticks and the data in your labs are as you left them.'
-              : 'Short lessons with a private cache engine beside each of them, exercises that tick themselves as the '
-                + 'state becomes right, and quizzes that explain every option.'}
-          </p>
-        </div>
+        {started ? <Return /> : <Welcome />}
         <ContinueCard lesson={summary} progress={next} first={!started} />
       </section>
       {courses().map((course) => (
@@ -32,6 +23,50 @@ export default async function HomePage() {
           lessons={lessons().filter((lesson) => lesson.course === course.slug)}
         />
       ))}
+    </div>
+  );
+}
+
+function Welcome() {
+  return (
+    <div className="grid items-center gap-10 sm:pt-6 lg:grid-cols-[1fr_22rem]">
+      <div className="space-y-5">
+        <h1 className="text-4xl leading-[1.12] sm:text-[3.2rem]">Learn Amazon ElastiCache by running it</h1>
+        <p className="max-w-xl text-lg text-muted">
+          Short lessons with a private cache engine beside each of them, exercises that tick themselves as the state becomes
+          right, and quizzes that explain every option. No account, nothing to install.
+        </p>
+      </div>
+      <Glimpse />
+    </div>
+  );
+}
+
+/** What it feels like, before anything is loaded. */
+function Glimpse() {
+  return (
+    <figure className="hidden overflow-hidden rounded-2xl border border-border shadow-card lg:block" aria-hidden="true">
+      <pre className="bg-terminal px-5 py-4 font-mono text-sm leading-7 text-terminal-text">
+        <Prompt /> SET greeting hello{'\n'}OK{'\n'}<Prompt /> GET greeting{'\n'}&quot;hello&quot;{'\n'}
+        <Prompt /> <span className="inline-block h-4 w-2 translate-y-0.5 bg-terminal-text" />
+      </pre>
+      <figcaption className="flex items-center gap-2.5 bg-raised px-5 py-3 font-medium">
+        <span className="grid size-6 place-items-center rounded-full bg-good text-raised"><Icon name="check" className="size-4" /></span>
+        The key <code className="rounded bg-code px-1.5 text-sm">greeting</code> holds hello
+      </figcaption>
+    </figure>
+  );
+}
+
+function Prompt() {
+  return <span className="opacity-60">127.0.0.1:6379&gt;</span>;
+}
+
+function Return() {
+  return (
+    <div className="space-y-2">
+      <h1 className="text-3xl sm:text-4xl">Welcome back</h1>
+      <p className="text-muted">Your answers, ticks and the data in your labs are as you left them.</p>
     </div>
   );
 }

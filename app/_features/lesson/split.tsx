@@ -3,7 +3,10 @@
 /* Prose on the left, workspace on the right, and a divider between them that can be dragged or moved by keyboard. On a
  * narrow screen the two are screens to switch between; both stay mounted, so a session and the place in the text
  * survive. The split is kept in a cookie: the server draws it as it was. */
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import {
+  useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode,
+  type RefObject,
+} from 'react';
 import { Icon } from '#app/_ui/icon';
 import { SPLIT_MAX, SPLIT_MIN, SPLIT_STANDARD, splitAfterKey, splitAt } from './split-rules';
 
@@ -17,8 +20,6 @@ export function Split({ initialPercent, prose, workspace }: {
   const [screen, setScreen] = useState<Screen>('read');
   const frame = useRef<HTMLDivElement>(null);
   const places = useRef<Record<Screen, number>>({ read: 0, practise: 0 });
-
-  useRunRequests(() => show('practise'));
 
   function show(next: Screen) {
     setScreen((now) => {
@@ -38,7 +39,7 @@ export function Split({ initialPercent, prose, workspace }: {
   return (
     <div
       ref={frame} data-screen={screen} className="lesson-split"
-      style={{ '--split': `${percent}%` } as React.CSSProperties}
+      style={{ '--split': `${percent}%` } as CSSProperties}
     >
       <div role="group" aria-label="Screen" className="js-only lesson-screens">
         <ScreenButton name="read" now={screen} onShow={show}><Icon name="book" className="size-4.5" /> Read</ScreenButton>
@@ -69,7 +70,7 @@ function ScreenButton({ name, now, onShow, children }: {
 
 function Divider({ percent, frame, onMove, onKeep }: {
   percent: number;
-  frame: React.RefObject<HTMLDivElement | null>;
+  frame: RefObject<HTMLDivElement | null>;
   onMove: (percent: number) => void;
   onKeep: (percent: number) => void;
 }) {
@@ -105,15 +106,4 @@ function Divider({ percent, frame, onMove, onKeep }: {
       onPointerCancel={() => setDragging(false)}
     />
   );
-}
-
-/** A command block that is run on a narrow screen shows where it runs. */
-function useRunRequests(onRun: () => void): void {
-  const latest = useRef(onRun);
-  useEffect(() => { latest.current = onRun; });
-  useEffect(() => {
-    const listen = () => latest.current();
-    window.addEventListener('hitrate:run', listen);
-    return () => window.removeEventListener('hitrate:run', listen);
-  }, []);
 }

@@ -55,7 +55,8 @@ function LessonRow({ lesson, progress }: { lesson: LessonSummary; progress: Less
           </>
         ) : (
           <span>
-            {lesson.minutes} min · {lesson.exercises.length} exercises · {lesson.questions.length} questions
+            {lesson.minutes} min, {lesson.exercises.length} exercises,{' '}
+            <span className="whitespace-nowrap">{lesson.questions.length} questions</span>
           </span>
         )}
       </div>

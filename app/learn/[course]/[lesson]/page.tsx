@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { courses, lesson as lessonOf, lessons } from '#content';
+import { Workspace } from '#app/_features/exercise/workspace';
+import { componentsFor } from '#app/_features/lesson/components-for';
 import { proseOf } from '#app/_features/lesson/compiled';
 import { LessonEnd } from '#app/_features/lesson/lesson-end';
 import { LessonHeader } from '#app/_features/lesson/lesson-header';
@@ -45,7 +47,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
             <p className="mt-3 mb-9 text-lg text-muted">
               {lesson.goal} <span className="whitespace-nowrap">About {lesson.minutes} minutes.</span>
             </p>
-            <div className="prose"><Prose /></div>
+            <div className="prose"><Prose components={componentsFor(lesson)} /></div>
             <hr className="my-12 border-border" />
             <Quiz
               lesson={{ slug, course: course.slug, title: lesson.title }} page="lesson" questions={questions}
@@ -54,7 +56,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
             <LessonEnd lesson={lesson} next={next} progress={progress} />
           </main>
         )}
-        workspace={null}
+        workspace={<Workspace lesson={{ slug, title: lesson.title, exercises: lesson.exercises }} />}
       />
     </div>
   );
