@@ -4,12 +4,16 @@
  * The order is the real server's: keys in the order in which they became ready, for each the clients in the order in which
  * they began to wait, after the command or transaction that made the key ready is over. */
 import { WRONG_TYPE, Refusal } from './errors';
+import type { ReplyWriter } from '#wire/reply-writer';
 import type { Command } from './command';
 import type { Connection } from './connection';
 import type { Context, Words } from './context';
 import type { Keyspace } from './keyspace/keyspace';
 import type { RedisNode } from './node';
 import { copyWords } from './transactions';
+
+/** What a client is told when its time is over. */
+export type OnTimeout = 'nil' | 'nil-array' | 'zero';
 
 export type Blocked = {
   command: Command;
@@ -18,7 +22,7 @@ export type Blocked = {
   db: number;
   /** ms since 1970 on the node's clock; 0: for ever. */
   deadlineMs: number;
-  onTimeout: 'nil' | 'nil-array';
+  onTimeout: OnTimeout;
   sinceMs: number;
 };
 
@@ -39,7 +43,7 @@ export class Waiting {
   get anyReady(): boolean { return this.ready.length > 0; }
 
   /** Parks the running client. `timeoutMs` 0 waits for ever. Inside EXEC the caller must not come here. */
-  wait(ctx: Context, keys: readonly string[], timeoutMs: number, onTimeout: 'nil' | 'nil-array'): void {
+  wait(ctx: Context, keys: readonly string[], timeoutMs: number, onTimeout: OnTimeout): void {
     if (this.servingKey !== undefined) throw STILL_WAITING;
     const { client, db } = ctx;
     client.blocked = {
@@ -130,8 +134,7 @@ export class Waiting {
 
   timeOut(client: Connection): void {
     const out = client.outbox();
-    if (client.blocked!.onTimeout === 'nil') out.nil();
-    else out.nilArray();
+    replyTimeout(out, client.blocked!.onTimeout);
     this.release(client);
   }
 
@@ -148,6 +151,12 @@ export class Waiting {
     }
     return least;
   }
+}
+
+export function replyTimeout(out: ReplyWriter, what: OnTimeout): void {
+  if (what === 'nil') out.nil();
+  else if (what === 'zero') out.integer(0);
+  else out.nilArray();
 }
 
 function nameOf(db: Keyspace, key: string): string { return `${db.number}:${key}`; }

@@ -18,6 +18,10 @@ export class Config {
   hashMaxListpackValue = 64;
   listMaxListpackSize = -2;
   listCompressDepth = 0;
+  /** An LFU policy: entries count uses rather than remember the last one. */
+  countsUses = false;
+  /** maxmemory with an LRU or LFU policy: every value must have an entry's clock of its own. */
+  forbidsSharing = false;
   setMaxIntsetEntries = 512;
   zsetMaxListpackEntries = 128;
   zsetMaxListpackValue = 64;
@@ -45,6 +49,9 @@ export class Config {
     this.requirepass = this.get('requirepass');
     this.maxmemory = parseMemory(this.get('maxmemory')) ?? 0;
     this.databases = number('databases');
+    const policy = this.get('maxmemory-policy');
+    this.countsUses = policy.endsWith('lfu');
+    this.forbidsSharing = this.maxmemory > 0 && (policy.endsWith('lfu') || policy.endsWith('lru'));
     this.notifyFlags = readNotifyFlags(this.get('notify-keyspace-events')) ?? new Set();
     this.hashMaxListpackEntries = number('hash-max-listpack-entries');
     this.hashMaxListpackValue = number('hash-max-listpack-value');

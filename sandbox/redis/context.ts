@@ -4,6 +4,7 @@
 import { latin1 } from '#base/bytes';
 import { parseDouble, parseInteger } from '#base/number';
 import type { ReplyWriter } from '#wire/reply-writer';
+import { replyTimeout, type OnTimeout } from './blocking';
 import type { Command } from './command';
 import type { Connection } from './connection';
 import type { Keyspace } from './keyspace/keyspace';
@@ -83,6 +84,11 @@ export class Context {
     this.node.notify(cls, event, key, this.db.number);
     this.node.dirty++;
   }
+  /** `changed` for the key that is word `i`: its text is made only when somebody wants it. */
+  changedWord(cls: NotifyClass, event: string, i: number): void {
+    if (this.node.isWatched) this.changed(cls, event, this.text(i));
+    else this.node.dirty++;
+  }
   /** Only that the key's content is another (signalModifiedKey): for commands that order their own events. */
   modified(key: string, db = this.db): void { this.node.keyChanged(db, key); }
   /** Only the keyspace event. */
@@ -94,10 +100,9 @@ export class Context {
    * Parks the client until one of the keys is ready, or answers at once what a timeout would where it may not block
    * (inside EXEC). `timeoutMs` 0: for ever.
    */
-  wait(keys: readonly string[], timeoutMs: number, onTimeout: 'nil' | 'nil-array'): void {
+  wait(keys: readonly string[], timeoutMs: number, onTimeout: OnTimeout): void {
     if (!this.inExec) this.node.waiting.wait(this, keys, timeoutMs, onTimeout);
-    else if (onTimeout === 'nil') this.reply.nil();
-    else this.reply.nilArray();
+    else replyTimeout(this.reply, onTimeout);
   }
   /** The keys a blocking command should look at: all of them, or the one that has just become ready. */
   waitKeys(keys: readonly string[]): readonly string[] {

@@ -92,6 +92,13 @@ export class Keyspace {
     }
     return entry;
   }
+  /** For a command that only looks: counts a hit or a miss, marks no access. */
+  peek(key: string): number {
+    const entry = this.find(key);
+    if (entry === 0) this.host.stats.misses++;
+    else this.host.stats.hits++;
+    return entry;
+  }
   /** For a command that will change the value: marks the access, counts nothing. */
   write(key: string): number {
     const entry = this.find(key);

@@ -2,11 +2,15 @@
  *
  * The encodings are the real server's: `int` for what string2ll reads back to the same text, `embstr` up to 44 bytes,
  * `raw` above and after any change in place. */
-import { blobAt, blobFree, blobFromBytes, blobFromText, blobLength, blobReplaceBytes, blobResize, blobText } from '#structures/blob';
+import {
+  blobAt, blobFree, blobFromBytes, blobFromText, blobLength, blobReplaceBytes, blobResize, blobText,
+} from '#structures/blob';
 import { classSize } from '#structures/arena';
 import { writeLatin1 } from '#base/bytes';
 import { parseInteger } from '#base/number';
+import type { Context } from '../context';
 import { WRONG_TYPE } from '../errors';
+import { readExpiry } from '../expire-words';
 import type { Keyspace } from './keyspace';
 import type { Kind } from './kinds';
 import { ENCODING, TYPE } from './layout';
@@ -102,6 +106,48 @@ export function growString(db: Keyspace, entry: number, length: number): number 
 /** Writes text over a grown string's bytes. */
 export function overwriteText(db: Keyspace, at: number, text: string): void {
   writeLatin1(text, db.host.arena.u8, at);
+}
+
+/**
+ * Makes the key in word `keyWord` a string with the bytes of word `valueWord` and tells the world: what SET does.
+ * Straight from the request's bytes; answers the entry.
+ */
+export function setFromWord(ctx: Context, keyWord: number, valueWord: number, keepExpiry: boolean): number {
+  const { db } = ctx;
+  const { source, starts } = ctx.words;
+  const at = starts[valueWord]!;
+  const length = ctx.length(valueWord);
+  const integer = length <= 20 && looksNumeric(source[at]!) ? parseInteger(ctx.text(valueWord)) : undefined;
+  let entry = db.writeSpan(source, starts[keyWord]!, ctx.length(keyWord));
+  if (entry === 0) {
+    entry = db.addSpan(source, starts[keyWord]!, ctx.length(keyWord), TYPE.string, ENCODING.int);
+  } else {
+    if (!keepExpiry) db.clearExpiry(entry);
+    if (integer === undefined && db.typeOf(entry) === TYPE.string && db.encodingOf(entry) !== ENCODING.int) {
+      replaceBytes(db, entry, source, at, length);
+      ctx.changedWord('$', 'set', keyWord);
+      return entry;
+    }
+    db.freeValue(entry);
+    db.retype(entry, TYPE.string, ENCODING.int);
+  }
+  if (integer === undefined) putBytes(db, entry, source, at, length);
+  else putInteger(db, entry, integer);
+  ctx.changedWord('$', 'set', keyWord);
+  return entry;
+}
+
+/** A digit or a minus sign: worth trying to read as an integer. */
+function looksNumeric(byte: number): boolean { return (byte >= 48 && byte <= 57) || byte === 45; }
+
+/** SETEX and PSETEX: key, time from now, value. */
+export function setExpiring(ctx: Context, seconds: boolean): void {
+  const expiresAt = readExpiry(ctx, { at: 2, seconds, absolute: false });
+  ctx.mayHold(ctx.length(3));
+  const entry = setFromWord(ctx, 1, 3, false);
+  ctx.db.setExpiry(entry, expiresAt);
+  ctx.notify('g', 'expire', ctx.text(1));
+  ctx.reply.ok();
 }
 
 /** An empty raw string under a new key: the start of APPEND, SETRANGE, SETBIT. */

@@ -1,4 +1,6 @@
+/* COPY: a deep copy under another key, in this database or another (db.c, copyCommand). */
 import { command } from '#redis/command';
+import { copyKey } from '#redis/keyspace/moving';
 
 export default command({
   name: 'copy',
@@ -20,4 +22,5 @@ export default command({
     { name: 'destination-db', type: 'integer', token: 'DB', optional: true },
     { name: 'replace', type: 'pure-token', token: 'REPLACE', optional: true },
   ],
+  run(ctx) { ctx.reply.integer(copyKey(ctx) ? 1 : 0); },
 });

@@ -1,4 +1,6 @@
+/* DEL: keys go, with what they hold. */
 import { command } from '#redis/command';
+import { deleteKeys } from '#redis/keyspace/removing';
 
 export default command({
   name: 'del',
@@ -19,4 +21,5 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0, multiple: true },
   ],
+  run(ctx) { deleteKeys(ctx); },
 });

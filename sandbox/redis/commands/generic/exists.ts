@@ -1,3 +1,4 @@
+/* EXISTS: how many of the words name a key, one named twice counting twice. */
 import { command } from '#redis/command';
 
 export default command({
@@ -20,4 +21,9 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0, multiple: true },
   ],
+  run(ctx) {
+    let found = 0;
+    for (let i = 1; i < ctx.count; i++) if (ctx.db.read(ctx.text(i)) !== 0) found++;
+    ctx.reply.integer(found);
+  },
 });

@@ -1,4 +1,6 @@
+/* EXPIRE: seconds from now. */
 import { command } from '#redis/command';
+import { setExpiry } from '#redis/keyspace/expiring';
 
 export default command({
   name: 'expire',
@@ -29,4 +31,5 @@ export default command({
       ],
     },
   ],
+  run(ctx) { setExpiry(ctx, true, false); },
 });

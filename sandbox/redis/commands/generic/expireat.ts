@@ -1,4 +1,6 @@
+/* EXPIREAT: a moment in seconds since 1970. */
 import { command } from '#redis/command';
+import { setExpiry } from '#redis/keyspace/expiring';
 
 export default command({
   name: 'expireat',
@@ -29,4 +31,5 @@ export default command({
       ],
     },
   ],
+  run(ctx) { setExpiry(ctx, true, true); },
 });

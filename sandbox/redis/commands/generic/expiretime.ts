@@ -1,4 +1,6 @@
+/* EXPIRETIME: the moment in seconds since 1970. */
 import { command } from '#redis/command';
+import { replyExpiry } from '#redis/keyspace/expiring';
 
 export default command({
   name: 'expiretime',
@@ -16,4 +18,5 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) { replyExpiry(ctx, (at) => Math.floor((at + 500) / 1000)); },
 });

@@ -1,4 +1,6 @@
+/* KEYS: every key that matches, in no order. Looks at all of them. */
 import { command } from '#redis/command';
+import { globMatches } from '#base/glob';
 
 export default command({
   name: 'keys',
@@ -14,4 +16,18 @@ export default command({
   args: [
     { name: 'pattern', type: 'pattern' },
   ],
+  run(ctx) {
+    const { db, reply } = ctx;
+    const pattern = ctx.text(1);
+    ctx.work(db.size);
+    const place = reply.defer();
+    let count = 0;
+    db.forEach((entry) => {
+      const key = db.keyOf(entry);
+      if (db.isExpired(entry) || !(pattern === '*' || globMatches(pattern, key))) return;
+      reply.bulk(key);
+      count++;
+    });
+    reply.closeArray(place, count);
+  },
 });

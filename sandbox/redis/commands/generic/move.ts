@@ -1,4 +1,6 @@
+/* MOVE: a key into another database, unless it is there already (db.c, moveCommand). */
 import { command } from '#redis/command';
+import { moveKey } from '#redis/keyspace/moving';
 
 export default command({
   name: 'move',
@@ -17,4 +19,5 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'db', type: 'integer' },
   ],
+  run(ctx) { ctx.reply.integer(moveKey(ctx) ? 1 : 0); },
 });

@@ -1,4 +1,6 @@
+/* OBJECT ENCODING: how the value is kept. */
 import { command } from '#redis/command';
+import { ENCODING_NAMES } from '#redis/keyspace/layout';
 
 export default command({
   name: 'object|encoding',
@@ -17,4 +19,9 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) {
+    const entry = ctx.db.peek(ctx.text(2));
+    if (entry === 0) ctx.reply.nil();
+    else ctx.reply.bulk(ENCODING_NAMES[ctx.db.encodingOf(entry)]);
+  },
 });

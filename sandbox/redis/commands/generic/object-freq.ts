@@ -1,4 +1,6 @@
+/* OBJECT FREQ: the counter of an LFU policy, and a refusal under any other. */
 import { command } from '#redis/command';
+import { Refusal } from '#redis/errors';
 
 export default command({
   name: 'object|freq',
@@ -17,4 +19,13 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) {
+    const entry = ctx.db.peek(ctx.text(2));
+    if (entry === 0) return ctx.reply.nil();
+    if (!ctx.node.config.countsUses) {
+      throw new Refusal('ERR An LFU maxmemory policy is not selected, access frequency not tracked. Please note that when '
+        + 'switching between policies at runtime LRU and LFU data will take some time to adjust.');
+    }
+    ctx.reply.integer(0);
+  },
 });

@@ -1,4 +1,6 @@
+/* OBJECT HELP. */
 import { command } from '#redis/command';
+import { replyHelp } from '#redis/help';
 
 export default command({
   name: 'object|help',
@@ -9,4 +11,20 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@keyspace', '@slow'],
+  run(ctx) {
+    replyHelp(ctx, [
+      'ENCODING <key>',
+      '    Return the kind of internal representation used in order to store the value',
+      '    associated with a <key>.',
+      'FREQ <key>',
+      '    Return the access frequency index of the <key>. The returned integer is',
+      '    proportional to the logarithm of the recent access frequency of the key.',
+      'IDLETIME <key>',
+      '    Return the idle time of the <key>, that is the approximated number of',
+      '    seconds elapsed since the last access to the key.',
+      'REFCOUNT <key>',
+      '    Return the number of references of the value associated with the specified',
+      '    <key>.',
+    ]);
+  },
 });

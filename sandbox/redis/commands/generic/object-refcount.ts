@@ -1,4 +1,7 @@
+/* OBJECT REFCOUNT: who shares the value. The real server shares the integers below 10,000; everything else is one's own. */
 import { command } from '#redis/command';
+import { ENCODING } from '#redis/keyspace/layout';
+import { integerOf } from '#redis/keyspace/string';
 
 export default command({
   name: 'object|refcount',
@@ -17,4 +20,11 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) {
+    const { db } = ctx;
+    const entry = db.peek(ctx.text(2));
+    if (entry === 0) return ctx.reply.nil();
+    const value = db.encodingOf(entry) === ENCODING.int ? integerOf(db, entry) : -1;
+    ctx.reply.integer(value >= 0 && value < 10_000 && !ctx.node.config.forbidsSharing ? 2147483647 : 1);
+  },
 });

@@ -1,3 +1,4 @@
+/* PERSIST: the key stays for ever. */
 import { command } from '#redis/command';
 
 export default command({
@@ -16,4 +17,11 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) {
+    const key = ctx.text(1);
+    const entry = ctx.db.write(key);
+    const done = entry !== 0 && ctx.db.clearExpiry(entry);
+    if (done) ctx.changed('g', 'persist', key);
+    ctx.reply.integer(done ? 1 : 0);
+  },
 });

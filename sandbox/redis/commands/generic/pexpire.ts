@@ -1,4 +1,6 @@
+/* PEXPIRE: milliseconds from now. */
 import { command } from '#redis/command';
+import { setExpiry } from '#redis/keyspace/expiring';
 
 export default command({
   name: 'pexpire',
@@ -29,4 +31,5 @@ export default command({
       ],
     },
   ],
+  run(ctx) { setExpiry(ctx, false, false); },
 });

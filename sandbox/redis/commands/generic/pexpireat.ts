@@ -1,4 +1,6 @@
+/* PEXPIREAT: a moment in milliseconds since 1970. */
 import { command } from '#redis/command';
+import { setExpiry } from '#redis/keyspace/expiring';
 
 export default command({
   name: 'pexpireat',
@@ -29,4 +31,5 @@ export default command({
       ],
     },
   ],
+  run(ctx) { setExpiry(ctx, false, true); },
 });

@@ -1,4 +1,6 @@
+/* PEXPIRETIME: the moment in milliseconds since 1970. */
 import { command } from '#redis/command';
+import { replyExpiry } from '#redis/keyspace/expiring';
 
 export default command({
   name: 'pexpiretime',
@@ -16,4 +18,5 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) { replyExpiry(ctx, (at) => at); },
 });

@@ -1,4 +1,6 @@
+/* PTTL: milliseconds left. */
 import { command } from '#redis/command';
+import { replyExpiry } from '#redis/keyspace/expiring';
 
 export default command({
   name: 'pttl',
@@ -20,4 +22,5 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) { replyExpiry(ctx, (at) => Math.max(at - ctx.now, 0)); },
 });

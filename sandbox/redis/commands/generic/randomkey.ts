@@ -1,3 +1,4 @@
+/* RANDOMKEY: a key by chance. */
 import { command } from '#redis/command';
 
 export default command({
@@ -10,4 +11,9 @@ export default command({
   flags: ['readonly'],
   categories: ['@keyspace', '@read', '@slow'],
   tips: ['request_policy:all_shards', 'nondeterministic_output'],
+  run(ctx) {
+    const entry = ctx.db.random();
+    if (entry === 0) ctx.reply.nil();
+    else ctx.reply.bulk(ctx.db.keyOf(entry));
+  },
 });

@@ -1,4 +1,6 @@
+/* RENAME: a value under another key; what was there is gone, expiry and all. */
 import { command } from '#redis/command';
+import { renameKey } from '#redis/keyspace/moving';
 
 export default command({
   name: 'rename',
@@ -18,4 +20,8 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'newkey', type: 'key', keySpec: 1 },
   ],
+  run(ctx) {
+    renameKey(ctx, false);
+    ctx.reply.ok();
+  },
 });

@@ -1,4 +1,6 @@
+/* RENAMENX: RENAME unless the new key exists. */
 import { command } from '#redis/command';
+import { renameKey } from '#redis/keyspace/moving';
 
 export default command({
   name: 'renamenx',
@@ -21,4 +23,5 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'newkey', type: 'key', keySpec: 1 },
   ],
+  run(ctx) { ctx.reply.integer(renameKey(ctx, true) ? 1 : 0); },
 });

@@ -1,4 +1,6 @@
+/* SCAN: keys in steps; a cursor survives any resize of the table. */
 import { command } from '#redis/command';
+import { readScan, scanKeyspace } from '#redis/keyspace/scanning';
 
 export default command({
   name: 'scan',
@@ -20,4 +22,5 @@ export default command({
     { name: 'count', type: 'integer', token: 'COUNT', optional: true },
     { name: 'type', type: 'string', token: 'TYPE', since: '6.0.0', optional: true },
   ],
+  run(ctx) { scanKeyspace(ctx, readScan(ctx, 1, true)); },
 });

@@ -1,3 +1,4 @@
+/* TOUCH: marks keys as used; counts as EXISTS does. */
 import { command } from '#redis/command';
 
 export default command({
@@ -17,4 +18,9 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0, multiple: true },
   ],
+  run(ctx) {
+    let found = 0;
+    for (let i = 1; i < ctx.count; i++) if (ctx.db.read(ctx.text(i)) !== 0) found++;
+    ctx.reply.integer(found);
+  },
 });

@@ -1,4 +1,6 @@
+/* TTL: seconds left, rounded; -1 for ever, -2 no key. Looking does not count as use. */
 import { command } from '#redis/command';
+import { replyExpiry } from '#redis/keyspace/expiring';
 
 export default command({
   name: 'ttl',
@@ -20,4 +22,5 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) { replyExpiry(ctx, (at) => Math.floor((Math.max(at - ctx.now, 0) + 500) / 1000)); },
 });

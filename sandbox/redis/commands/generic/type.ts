@@ -1,4 +1,6 @@
+/* TYPE: the name of the type; looking does not count as use. */
 import { command } from '#redis/command';
+import { TYPE_NAMES } from '#redis/keyspace/layout';
 
 export default command({
   name: 'type',
@@ -16,4 +18,8 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) {
+    const entry = ctx.db.peek(ctx.text(1));
+    ctx.reply.status(entry === 0 ? 'none' : TYPE_NAMES[ctx.db.typeOf(entry)]);
+  },
 });

@@ -1,4 +1,6 @@
+/* UNLINK: DEL; the real server frees large values on another thread, here freeing is the same either way. */
 import { command } from '#redis/command';
+import { deleteKeys } from '#redis/keyspace/removing';
 
 export default command({
   name: 'unlink',
@@ -19,4 +21,5 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0, multiple: true },
   ],
+  run(ctx) { deleteKeys(ctx); },
 });

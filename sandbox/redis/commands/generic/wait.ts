@@ -1,4 +1,6 @@
+/* WAIT: how many replicas have taken all writes so far. A node without replicas has none to wait for, and still waits. */
 import { command } from '#redis/command';
+import { waitForReplicas } from '#redis/replica-wait';
 
 export default command({
   name: 'wait',
@@ -15,4 +17,5 @@ export default command({
     { name: 'numreplicas', type: 'integer' },
     { name: 'timeout', type: 'integer' },
   ],
+  run(ctx) { waitForReplicas(ctx); },
 });

@@ -1,4 +1,7 @@
+/* APPEND: bytes at the end of a string, or a new one. What was appended to is `raw` from then on. */
 import { command } from '#redis/command';
+import { STRING_TOO_LONG } from '#redis/errors';
+import { growString, lengthOf, overwriteText, setString } from '#redis/keyspace/string';
 
 export default command({
   name: 'append',
@@ -19,4 +22,22 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'value', type: 'string' },
   ],
+  run(ctx) {
+    const key = ctx.text(1);
+    const tail = ctx.text(2);
+    const entry = ctx.db.write(key);
+    let length = tail.length;
+    if (entry === 0) {
+      ctx.mayHold(length);
+      setString(ctx.db, key, tail);
+    } else {
+      const old = lengthOf(ctx.db, entry);
+      length += old;
+      if (length > ctx.node.limits.bulkBytes) throw STRING_TOO_LONG;
+      ctx.mayHold(length);
+      overwriteText(ctx.db, growString(ctx.db, entry, length) + old, tail);
+    }
+    ctx.changed('$', 'append', key);
+    ctx.reply.integer(length);
+  },
 });

@@ -1,4 +1,6 @@
+/* DECR: one less. */
 import { command } from '#redis/command';
+import { increment } from '#redis/keyspace/string-number';
 
 export default command({
   name: 'decr',
@@ -16,4 +18,5 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) { increment(ctx, -1); },
 });

@@ -1,4 +1,7 @@
+/* DECRBY: less by a 64-bit integer, the least of which has no opposite. */
 import { command } from '#redis/command';
+import { Refusal } from '#redis/errors';
+import { increment } from '#redis/keyspace/string-number';
 
 export default command({
   name: 'decrby',
@@ -17,4 +20,9 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'decrement', type: 'integer' },
   ],
+  run(ctx) {
+    const by = ctx.exactInteger(2);
+    if (by === -0x8000_0000_0000_0000n) throw new Refusal('ERR decrement would overflow');
+    increment(ctx, typeof by === 'bigint' ? -by : by === 0 ? 0 : -by);
+  },
 });

@@ -1,4 +1,7 @@
+/* GET: the string at a key (t_string.c, getGenericCommand). */
 import { command } from '#redis/command';
+import { requireString } from '#redis/keyspace/string';
+import { replyString } from '#redis/keyspace/string-reply';
 
 export default command({
   name: 'get',
@@ -16,4 +19,10 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) {
+    const entry = ctx.db.readSpan(ctx.words.source, ctx.words.starts[1]!, ctx.length(1));
+    if (entry === 0) return ctx.reply.nil();
+    requireString(ctx.db, entry);
+    replyString(ctx.reply, ctx.db, entry);
+  },
 });

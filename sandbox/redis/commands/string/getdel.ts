@@ -1,4 +1,6 @@
+/* GETDEL: the string, and the key is gone. */
 import { command } from '#redis/command';
+import { readString } from '#redis/keyspace/string';
 
 export default command({
   name: 'getdel',
@@ -16,4 +18,12 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) {
+    const key = ctx.text(1);
+    const old = readString(ctx.db, key);
+    if (old === undefined) return ctx.reply.nil();
+    ctx.db.remove(key);
+    ctx.changed('g', 'del', key);
+    ctx.reply.bulk(old);
+  },
 });

@@ -1,4 +1,7 @@
+/* GETEX: the string, and another expiry for it. An EXAT or PXAT in the past deletes the key. */
 import { command } from '#redis/command';
+import { readExpiry, readSetOptions } from '#redis/expire-words';
+import { textOf } from '#redis/keyspace/string';
 
 export default command({
   name: 'getex',
@@ -29,4 +32,20 @@ export default command({
       ],
     },
   ],
+  run(ctx) {
+    const options = readSetOptions(ctx, 2, 'getex');
+    const key = ctx.text(1);
+    const entry = ctx.db.read(key);
+    if (entry === 0) return ctx.reply.nil();
+    const text = textOf(ctx.db, entry);
+    const expiresAt = options.expiry ? readExpiry(ctx, options.expiry) : 0;
+    ctx.reply.bulk(text);
+    if (options.expiry?.absolute && expiresAt <= ctx.now) {
+      ctx.db.removeEntry(entry);
+      ctx.changed('g', 'del', key);
+    } else if (expiresAt !== 0) {
+      ctx.db.setExpiry(entry, expiresAt);
+      ctx.changed('g', 'expire', key);
+    } else if (options.persist && ctx.db.clearExpiry(entry)) ctx.changed('g', 'persist', key);
+  },
 });

@@ -1,4 +1,6 @@
+/* GETRANGE: part of a string; both ends count, negative ones from the end. */
 import { command } from '#redis/command';
+import { replyRange } from '#redis/keyspace/string-reply';
 
 export default command({
   name: 'getrange',
@@ -20,4 +22,5 @@ export default command({
     { name: 'start', type: 'integer' },
     { name: 'end', type: 'integer' },
   ],
+  run(ctx) { replyRange(ctx); },
 });

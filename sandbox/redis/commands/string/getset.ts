@@ -1,4 +1,6 @@
+/* GETSET: the old string, and another in its place; the expiry goes. */
 import { command } from '#redis/command';
+import { readString, setFromWord } from '#redis/keyspace/string';
 
 export default command({
   name: 'getset',
@@ -20,4 +22,11 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'value', type: 'string' },
   ],
+  run(ctx) {
+    ctx.mayHold(ctx.length(2));
+    const old = readString(ctx.db, ctx.text(1));
+    setFromWord(ctx, 1, 2, false);
+    if (old === undefined) ctx.reply.nil();
+    else ctx.reply.bulk(old);
+  },
 });

@@ -1,4 +1,6 @@
+/* INCR: one more. */
 import { command } from '#redis/command';
+import { increment } from '#redis/keyspace/string-number';
 
 export default command({
   name: 'incr',
@@ -16,4 +18,5 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) { increment(ctx, 1); },
 });

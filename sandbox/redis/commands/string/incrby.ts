@@ -1,4 +1,6 @@
+/* INCRBY: more by a 64-bit integer. */
 import { command } from '#redis/command';
+import { increment } from '#redis/keyspace/string-number';
 
 export default command({
   name: 'incrby',
@@ -17,4 +19,5 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'increment', type: 'integer' },
   ],
+  run(ctx) { increment(ctx, ctx.exactInteger(2)); },
 });

@@ -1,4 +1,6 @@
+/* INCRBYFLOAT: more by a long double; the sum is printed with up to 17 decimals and stored as text, never as `int`. */
 import { command } from '#redis/command';
+import { incrementByFloat } from '#redis/keyspace/string-number';
 
 export default command({
   name: 'incrbyfloat',
@@ -17,4 +19,5 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'increment', type: 'double' },
   ],
+  run(ctx) { incrementByFloat(ctx); },
 });

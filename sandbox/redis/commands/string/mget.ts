@@ -1,4 +1,7 @@
+/* MGET: many strings; a key of another type reads as missing. */
 import { command } from '#redis/command';
+import { TYPE } from '#redis/keyspace/layout';
+import { replyString } from '#redis/keyspace/string-reply';
 
 export default command({
   name: 'mget',
@@ -17,4 +20,13 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0, multiple: true },
   ],
+  run(ctx) {
+    ctx.work(ctx.count);
+    ctx.reply.array(ctx.count - 1);
+    for (let i = 1; i < ctx.count; i++) {
+      const entry = ctx.db.read(ctx.text(i));
+      if (entry === 0 || ctx.db.typeOf(entry) !== TYPE.string) ctx.reply.nil();
+      else replyString(ctx.reply, ctx.db, entry);
+    }
+  },
 });

@@ -1,4 +1,7 @@
+/* MSETNX: many strings at once, or none when one of the keys exists. */
 import { command } from '#redis/command';
+import { ARITY } from '#redis/errors';
+import { setFromWord } from '#redis/keyspace/string';
 
 export default command({
   name: 'msetnx',
@@ -23,4 +26,11 @@ export default command({
       ],
     },
   ],
+  run(ctx) {
+    if (ctx.count % 2 === 0) throw ARITY(ctx.name);
+    for (let i = 2; i < ctx.count; i += 2) ctx.mayHold(ctx.length(i));
+    for (let i = 1; i < ctx.count; i += 2) if (ctx.db.write(ctx.text(i)) !== 0) return ctx.reply.integer(0);
+    for (let i = 1; i < ctx.count; i += 2) setFromWord(ctx, i, i + 1, false);
+    ctx.reply.integer(1);
+  },
 });

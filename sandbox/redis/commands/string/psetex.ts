@@ -1,4 +1,6 @@
+/* PSETEX: SET with PX. */
 import { command } from '#redis/command';
+import { setExpiring } from '#redis/keyspace/string';
 
 export default command({
   name: 'psetex',
@@ -18,4 +20,5 @@ export default command({
     { name: 'milliseconds', type: 'integer' },
     { name: 'value', type: 'string' },
   ],
+  run(ctx) { setExpiring(ctx, false); },
 });

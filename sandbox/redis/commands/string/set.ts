@@ -1,4 +1,11 @@
+/* SET: a string under a key, whatever was there (t_string.c, setGenericCommand).
+ *
+ * Order of the real server: option words, the expiry's number, then GET's look at the old value (which refuses another
+ * type), then NX and XX. Three words are the common case and go straight from the request's bytes to the arena. */
 import { command } from '#redis/command';
+import type { Context } from '#redis/context';
+import { readExpiry, readSetOptions } from '#redis/expire-words';
+import { readString, setFromWord } from '#redis/keyspace/string';
 
 export default command({
   name: 'set',
@@ -45,4 +52,30 @@ export default command({
       ],
     },
   ],
+  run(ctx) {
+    if (ctx.count === 3) {
+      ctx.mayHold(ctx.length(2));
+      setFromWord(ctx, 1, 2, false);
+      ctx.reply.ok();
+    } else setWithOptions(ctx);
+  },
 });
+
+function setWithOptions(ctx: Context): void {
+  const options = readSetOptions(ctx, 3, 'set');
+  const expiresAt = options.expiry ? readExpiry(ctx, options.expiry) : 0;
+  ctx.mayHold(ctx.length(2));
+  const key = ctx.text(1);
+  const old = options.get ? readString(ctx.db, key) : undefined;
+  const exists = ctx.db.write(key) !== 0;
+  if (exists ? !options.nx : !options.xx) {
+    const entry = setFromWord(ctx, 1, 2, options.keepTtl);
+    if (expiresAt !== 0) {
+      ctx.db.setExpiry(entry, expiresAt);
+      ctx.notify('g', 'expire', key);
+    }
+    if (!options.get) return ctx.reply.ok();
+  } else if (!options.get) return ctx.reply.nil();
+  if (old === undefined) ctx.reply.nil();
+  else ctx.reply.bulk(old);
+}

@@ -1,4 +1,6 @@
+/* SETEX: SET with EX; the seconds are refused before anything else is looked at. */
 import { command } from '#redis/command';
+import { setExpiring } from '#redis/keyspace/string';
 
 export default command({
   name: 'setex',
@@ -18,4 +20,5 @@ export default command({
     { name: 'seconds', type: 'integer' },
     { name: 'value', type: 'string' },
   ],
+  run(ctx) { setExpiring(ctx, true); },
 });

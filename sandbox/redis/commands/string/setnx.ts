@@ -1,4 +1,6 @@
+/* SETNX: SET with NX that answers 1 or 0. */
 import { command } from '#redis/command';
+import { setFromWord } from '#redis/keyspace/string';
 
 export default command({
   name: 'setnx',
@@ -17,4 +19,10 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'value', type: 'string' },
   ],
+  run(ctx) {
+    ctx.mayHold(ctx.length(2));
+    if (ctx.db.write(ctx.text(1)) !== 0) return ctx.reply.integer(0);
+    setFromWord(ctx, 1, 2, false);
+    ctx.reply.integer(1);
+  },
 });

@@ -1,4 +1,7 @@
+/* SETRANGE: bytes over part of a string, which grows with zero bytes as far as needed. */
 import { command } from '#redis/command';
+import { OFFSET_RANGE, STRING_TOO_LONG } from '#redis/errors';
+import { addRawString, growString, lengthOf, overwriteText } from '#redis/keyspace/string';
 
 export default command({
   name: 'setrange',
@@ -20,4 +23,20 @@ export default command({
     { name: 'offset', type: 'integer' },
     { name: 'value', type: 'string' },
   ],
+  run(ctx) {
+    const key = ctx.text(1);
+    const offset = ctx.integer(2);
+    if (offset < 0) throw OFFSET_RANGE;
+    const text = ctx.text(3);
+    let entry = ctx.db.write(key);
+    const old = entry === 0 ? 0 : lengthOf(ctx.db, entry);
+    if (text.length === 0) return ctx.reply.integer(old);
+    const length = Math.max(old, offset + text.length);
+    if (offset + text.length > ctx.node.limits.bulkBytes) throw STRING_TOO_LONG;
+    ctx.mayHold(length);
+    if (entry === 0) entry = addRawString(ctx.db, key);
+    overwriteText(ctx.db, growString(ctx.db, entry, length) + offset, text);
+    ctx.changed('$', 'setrange', key);
+    ctx.reply.integer(length);
+  },
 });

@@ -1,4 +1,6 @@
+/* STRLEN: how many bytes the string has. */
 import { command } from '#redis/command';
+import { lengthOf } from '#redis/keyspace/string';
 
 export default command({
   name: 'strlen',
@@ -16,4 +18,8 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) {
+    const entry = ctx.db.read(ctx.text(1));
+    ctx.reply.integer(entry === 0 ? 0 : lengthOf(ctx.db, entry));
+  },
 });

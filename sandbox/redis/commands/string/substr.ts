@@ -1,4 +1,6 @@
+/* SUBSTR: the old name of GETRANGE. */
 import { command } from '#redis/command';
+import { replyRange } from '#redis/keyspace/string-reply';
 
 export default command({
   name: 'substr',
@@ -23,4 +25,5 @@ export default command({
     { name: 'start', type: 'integer' },
     { name: 'end', type: 'integer' },
   ],
+  run(ctx) { replyRange(ctx); },
 });
