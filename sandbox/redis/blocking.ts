@@ -68,6 +68,14 @@ export class Waiting {
     this.ready.push({ db, key });
   }
 
+  /** After SWAPDB: every awaited key that the database now holds. */
+  signalAll(db: Keyspace): void {
+    for (const client of this.clients) {
+      if (client.blocked!.db !== db.number) continue;
+      for (const key of client.blocked!.keys) if (db.find(key) !== 0) this.signal(db, key);
+    }
+  }
+
   serveAll(): void {
     while (this.ready.length > 0) {
       const round = this.ready.splice(0);

@@ -3,6 +3,434 @@ import type { CatalogCommand } from './catalog-entry';
 
 export const catalog: readonly CatalogCommand[] = [
  {
+  "name": "AUTH",
+  "summary": "Authenticate to the server",
+  "since": "1.0.0",
+  "group": "connection",
+  "complexity": "O(N) where N is the number of passwords defined for the user",
+  "arity": -2,
+  "syntax": "[username] password",
+  "args": [
+   {
+    "name": "username",
+    "type": "string",
+    "since": "6.0.0",
+    "optional": true
+   },
+   {
+    "name": "password",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "CLIENT",
+  "summary": "A container for client connection commands",
+  "since": "2.4.0",
+  "group": "connection",
+  "complexity": "Depends on subcommand.",
+  "arity": -2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "CLIENT GETNAME",
+  "summary": "Get the current connection name",
+  "since": "2.6.9",
+  "group": "connection",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "CLIENT ID",
+  "summary": "Returns the client ID for the current connection",
+  "since": "5.0.0",
+  "group": "connection",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "CLIENT INFO",
+  "summary": "Returns information about the current client connection.",
+  "since": "6.2.0",
+  "group": "connection",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "CLIENT KILL",
+  "summary": "Kill the connection of a client",
+  "since": "2.4.0",
+  "group": "connection",
+  "complexity": "O(N) where N is the number of client connections",
+  "arity": -3,
+  "syntax": "ip:port|[ID client-id]|[TYPE NORMAL|MASTER|SLAVE|REPLICA|PUBSUB]|[USER username]|[ADDR ip:port]|[LADDR ip:port]|[SKIPME yes/no] [[ID client-id]|[TYPE NORMAL|MASTER|SLAVE|REPLICA|PUBSUB]|[USER username]|[ADDR ip:port]|[LADDR ip:port]|[SKIPME yes/no] ...]",
+  "args": [
+   {
+    "name": "filter",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "ip:port",
+      "type": "string",
+      "deprecatedSince": "2.8.12"
+     },
+     {
+      "name": "new-format",
+      "type": "oneof",
+      "multiple": true,
+      "args": [
+       {
+        "name": "client-id",
+        "type": "integer",
+        "token": "ID",
+        "since": "2.8.12",
+        "optional": true
+       },
+       {
+        "name": "normal_master_slave_pubsub",
+        "type": "oneof",
+        "token": "TYPE",
+        "since": "2.8.12",
+        "optional": true,
+        "args": [
+         {
+          "name": "normal",
+          "type": "pure-token",
+          "token": "NORMAL"
+         },
+         {
+          "name": "master",
+          "type": "pure-token",
+          "token": "MASTER",
+          "since": "3.2.0"
+         },
+         {
+          "name": "slave",
+          "type": "pure-token",
+          "token": "SLAVE"
+         },
+         {
+          "name": "replica",
+          "type": "pure-token",
+          "token": "REPLICA",
+          "since": "5.0.0"
+         },
+         {
+          "name": "pubsub",
+          "type": "pure-token",
+          "token": "PUBSUB"
+         }
+        ]
+       },
+       {
+        "name": "username",
+        "type": "string",
+        "token": "USER",
+        "optional": true
+       },
+       {
+        "name": "ip:port",
+        "type": "string",
+        "token": "ADDR",
+        "optional": true
+       },
+       {
+        "name": "ip:port",
+        "type": "string",
+        "token": "LADDR",
+        "since": "6.2.0",
+        "optional": true
+       },
+       {
+        "name": "yes/no",
+        "type": "string",
+        "token": "SKIPME",
+        "optional": true
+       }
+      ]
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "CLIENT LIST",
+  "summary": "Get the list of client connections",
+  "since": "2.4.0",
+  "group": "connection",
+  "complexity": "O(N) where N is the number of client connections",
+  "arity": -2,
+  "syntax": "[TYPE NORMAL|MASTER|REPLICA|PUBSUB] [ID client-id [client-id ...]]",
+  "args": [
+   {
+    "name": "normal_master_replica_pubsub",
+    "type": "oneof",
+    "token": "TYPE",
+    "since": "5.0.0",
+    "optional": true,
+    "args": [
+     {
+      "name": "normal",
+      "type": "pure-token",
+      "token": "NORMAL"
+     },
+     {
+      "name": "master",
+      "type": "pure-token",
+      "token": "MASTER"
+     },
+     {
+      "name": "replica",
+      "type": "pure-token",
+      "token": "REPLICA"
+     },
+     {
+      "name": "pubsub",
+      "type": "pure-token",
+      "token": "PUBSUB"
+     }
+    ]
+   },
+   {
+    "name": "id",
+    "type": "block",
+    "token": "ID",
+    "since": "6.2.0",
+    "optional": true,
+    "args": [
+     {
+      "name": "client-id",
+      "type": "integer",
+      "multiple": true
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "CLIENT NO-EVICT",
+  "summary": "Set client eviction mode for the current connection",
+  "since": "7.0.0",
+  "group": "connection",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "ON|OFF",
+  "args": [
+   {
+    "name": "enabled",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "on",
+      "type": "pure-token",
+      "token": "ON"
+     },
+     {
+      "name": "off",
+      "type": "pure-token",
+      "token": "OFF"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "CLIENT REPLY",
+  "summary": "Instruct the server whether to reply to commands",
+  "since": "3.2.0",
+  "group": "connection",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "ON|OFF|SKIP",
+  "args": [
+   {
+    "name": "on_off_skip",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "on",
+      "type": "pure-token",
+      "token": "ON"
+     },
+     {
+      "name": "off",
+      "type": "pure-token",
+      "token": "OFF"
+     },
+     {
+      "name": "skip",
+      "type": "pure-token",
+      "token": "SKIP"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "CLIENT SETNAME",
+  "summary": "Set the current connection name",
+  "since": "2.6.9",
+  "group": "connection",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "connection-name",
+  "args": [
+   {
+    "name": "connection-name",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "CLIENT UNBLOCK",
+  "summary": "Unblock a client blocked in a blocking command from a different connection",
+  "since": "5.0.0",
+  "group": "connection",
+  "complexity": "O(log N) where N is the number of client connections",
+  "arity": -3,
+  "syntax": "client-id [TIMEOUT|ERROR]",
+  "args": [
+   {
+    "name": "client-id",
+    "type": "integer"
+   },
+   {
+    "name": "timeout_error",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "timeout",
+      "type": "pure-token",
+      "token": "TIMEOUT"
+     },
+     {
+      "name": "error",
+      "type": "pure-token",
+      "token": "ERROR"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "ECHO",
+  "summary": "Echo the given string",
+  "since": "1.0.0",
+  "group": "connection",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "message",
+  "args": [
+   {
+    "name": "message",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "HELLO",
+  "summary": "Handshake with Redis",
+  "since": "6.0.0",
+  "group": "connection",
+  "complexity": "O(1)",
+  "arity": -1,
+  "syntax": "[protover [AUTH username password] [SETNAME clientname]]",
+  "args": [
+   {
+    "name": "arguments",
+    "type": "block",
+    "optional": true,
+    "args": [
+     {
+      "name": "protover",
+      "type": "integer"
+     },
+     {
+      "name": "username_password",
+      "type": "block",
+      "token": "AUTH",
+      "optional": true,
+      "args": [
+       {
+        "name": "username",
+        "type": "string"
+       },
+       {
+        "name": "password",
+        "type": "string"
+       }
+      ]
+     },
+     {
+      "name": "clientname",
+      "type": "string",
+      "token": "SETNAME",
+      "optional": true
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "PING",
+  "summary": "Ping the server",
+  "since": "1.0.0",
+  "group": "connection",
+  "complexity": "O(1)",
+  "arity": -1,
+  "syntax": "[message]",
+  "args": [
+   {
+    "name": "message",
+    "type": "string",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "QUIT",
+  "summary": "Close the connection",
+  "since": "1.0.0",
+  "group": "connection",
+  "complexity": "O(1)",
+  "arity": -1,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "RESET",
+  "summary": "Reset the connection",
+  "since": "6.2.0",
+  "group": "connection",
+  "complexity": "O(1)",
+  "arity": 1,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "SELECT",
+  "summary": "Change the selected database for the current connection",
+  "since": "1.0.0",
+  "group": "connection",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "index",
+  "args": [
+   {
+    "name": "index",
+    "type": "integer"
+   }
+  ]
+ },
+ {
   "name": "COPY",
   "summary": "Copy a key",
   "since": "6.2.0",
@@ -616,6 +1044,1127 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "BLMOVE",
+  "summary": "Pop an element from a list, push it to another list and return it; or block until one is available",
+  "since": "6.2.0",
+  "group": "list",
+  "complexity": "O(1)",
+  "arity": 6,
+  "syntax": "source destination LEFT|RIGHT LEFT|RIGHT timeout",
+  "args": [
+   {
+    "name": "source",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "destination",
+    "type": "key",
+    "keySpec": 1
+   },
+   {
+    "name": "wherefrom",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "left",
+      "type": "pure-token",
+      "token": "LEFT"
+     },
+     {
+      "name": "right",
+      "type": "pure-token",
+      "token": "RIGHT"
+     }
+    ]
+   },
+   {
+    "name": "whereto",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "left",
+      "type": "pure-token",
+      "token": "LEFT"
+     },
+     {
+      "name": "right",
+      "type": "pure-token",
+      "token": "RIGHT"
+     }
+    ]
+   },
+   {
+    "name": "timeout",
+    "type": "double"
+   }
+  ]
+ },
+ {
+  "name": "BLMPOP",
+  "summary": "Pop elements from a list, or block until one is available",
+  "since": "7.0.0",
+  "group": "list",
+  "complexity": "O(N+M) where N is the number of provided keys and M is the number of elements returned.",
+  "arity": -5,
+  "syntax": "timeout numkeys key [key ...] LEFT|RIGHT [COUNT count]",
+  "args": [
+   {
+    "name": "timeout",
+    "type": "double"
+   },
+   {
+    "name": "numkeys",
+    "type": "integer"
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "multiple": true
+   },
+   {
+    "name": "where",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "left",
+      "type": "pure-token",
+      "token": "LEFT"
+     },
+     {
+      "name": "right",
+      "type": "pure-token",
+      "token": "RIGHT"
+     }
+    ]
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "token": "COUNT",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "BLPOP",
+  "summary": "Remove and get the first element in a list, or block until one is available",
+  "since": "2.0.0",
+  "group": "list",
+  "complexity": "O(N) where N is the number of provided keys.",
+  "arity": -3,
+  "syntax": "key [key ...] timeout",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "multiple": true
+   },
+   {
+    "name": "timeout",
+    "type": "double"
+   }
+  ]
+ },
+ {
+  "name": "BRPOP",
+  "summary": "Remove and get the last element in a list, or block until one is available",
+  "since": "2.0.0",
+  "group": "list",
+  "complexity": "O(N) where N is the number of provided keys.",
+  "arity": -3,
+  "syntax": "key [key ...] timeout",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "multiple": true
+   },
+   {
+    "name": "timeout",
+    "type": "double"
+   }
+  ]
+ },
+ {
+  "name": "BRPOPLPUSH",
+  "summary": "Pop an element from a list, push it to another list and return it; or block until one is available",
+  "since": "2.2.0",
+  "group": "list",
+  "complexity": "O(1)",
+  "arity": 4,
+  "syntax": "source destination timeout",
+  "args": [
+   {
+    "name": "source",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "destination",
+    "type": "key",
+    "keySpec": 1
+   },
+   {
+    "name": "timeout",
+    "type": "double"
+   }
+  ]
+ },
+ {
+  "name": "LINDEX",
+  "summary": "Get an element from a list by its index",
+  "since": "1.0.0",
+  "group": "list",
+  "complexity": "O(N) where N is the number of elements to traverse to get to the element at index. This makes asking for the first or the last element of the list O(1).",
+  "arity": 3,
+  "syntax": "key index",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "index",
+    "type": "integer"
+   }
+  ]
+ },
+ {
+  "name": "LINSERT",
+  "summary": "Insert an element before or after another element in a list",
+  "since": "2.2.0",
+  "group": "list",
+  "complexity": "O(N) where N is the number of elements to traverse before seeing the value pivot. This means that inserting somewhere on the left end on the list (head) can be considered O(1) and inserting somewhere on the right end (tail) is O(N).",
+  "arity": 5,
+  "syntax": "key BEFORE|AFTER pivot element",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "where",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "before",
+      "type": "pure-token",
+      "token": "BEFORE"
+     },
+     {
+      "name": "after",
+      "type": "pure-token",
+      "token": "AFTER"
+     }
+    ]
+   },
+   {
+    "name": "pivot",
+    "type": "string"
+   },
+   {
+    "name": "element",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "LLEN",
+  "summary": "Get the length of a list",
+  "since": "1.0.0",
+  "group": "list",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "key",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   }
+  ]
+ },
+ {
+  "name": "LMOVE",
+  "summary": "Pop an element from a list, push it to another list and return it",
+  "since": "6.2.0",
+  "group": "list",
+  "complexity": "O(1)",
+  "arity": 5,
+  "syntax": "source destination LEFT|RIGHT LEFT|RIGHT",
+  "args": [
+   {
+    "name": "source",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "destination",
+    "type": "key",
+    "keySpec": 1
+   },
+   {
+    "name": "wherefrom",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "left",
+      "type": "pure-token",
+      "token": "LEFT"
+     },
+     {
+      "name": "right",
+      "type": "pure-token",
+      "token": "RIGHT"
+     }
+    ]
+   },
+   {
+    "name": "whereto",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "left",
+      "type": "pure-token",
+      "token": "LEFT"
+     },
+     {
+      "name": "right",
+      "type": "pure-token",
+      "token": "RIGHT"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "LMPOP",
+  "summary": "Pop elements from a list",
+  "since": "7.0.0",
+  "group": "list",
+  "complexity": "O(N+M) where N is the number of provided keys and M is the number of elements returned.",
+  "arity": -4,
+  "syntax": "numkeys key [key ...] LEFT|RIGHT [COUNT count]",
+  "args": [
+   {
+    "name": "numkeys",
+    "type": "integer"
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "multiple": true
+   },
+   {
+    "name": "where",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "left",
+      "type": "pure-token",
+      "token": "LEFT"
+     },
+     {
+      "name": "right",
+      "type": "pure-token",
+      "token": "RIGHT"
+     }
+    ]
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "token": "COUNT",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "LPOP",
+  "summary": "Remove and get the first elements in a list",
+  "since": "1.0.0",
+  "group": "list",
+  "complexity": "O(N) where N is the number of elements returned",
+  "arity": -2,
+  "syntax": "key [count]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "since": "6.2.0",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "LPOS",
+  "summary": "Return the index of matching elements on a list",
+  "since": "6.0.6",
+  "group": "list",
+  "complexity": "O(N) where N is the number of elements in the list, for the average case. When searching for elements near the head or the tail of the list, or when the MAXLEN option is provided, the command may run in constant time.",
+  "arity": -3,
+  "syntax": "key element [RANK rank] [COUNT num-matches] [MAXLEN len]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "element",
+    "type": "string"
+   },
+   {
+    "name": "rank",
+    "type": "integer",
+    "token": "RANK",
+    "optional": true
+   },
+   {
+    "name": "num-matches",
+    "type": "integer",
+    "token": "COUNT",
+    "optional": true
+   },
+   {
+    "name": "len",
+    "type": "integer",
+    "token": "MAXLEN",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "LPUSH",
+  "summary": "Prepend one or multiple elements to a list",
+  "since": "1.0.0",
+  "group": "list",
+  "complexity": "O(1) for each element added, so O(N) to add N elements when the command is called with multiple arguments.",
+  "arity": -3,
+  "syntax": "key element [element ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "element",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "LPUSHX",
+  "summary": "Prepend an element to a list, only if the list exists",
+  "since": "2.2.0",
+  "group": "list",
+  "complexity": "O(1) for each element added, so O(N) to add N elements when the command is called with multiple arguments.",
+  "arity": -3,
+  "syntax": "key element [element ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "element",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "LRANGE",
+  "summary": "Get a range of elements from a list",
+  "since": "1.0.0",
+  "group": "list",
+  "complexity": "O(S+N) where S is the distance of start offset from HEAD for small lists, from nearest end (HEAD or TAIL) for large lists; and N is the number of elements in the specified range.",
+  "arity": 4,
+  "syntax": "key start stop",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "start",
+    "type": "integer"
+   },
+   {
+    "name": "stop",
+    "type": "integer"
+   }
+  ]
+ },
+ {
+  "name": "LREM",
+  "summary": "Remove elements from a list",
+  "since": "1.0.0",
+  "group": "list",
+  "complexity": "O(N+M) where N is the length of the list and M is the number of elements removed.",
+  "arity": 4,
+  "syntax": "key count element",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "count",
+    "type": "integer"
+   },
+   {
+    "name": "element",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "LSET",
+  "summary": "Set the value of an element in a list by its index",
+  "since": "1.0.0",
+  "group": "list",
+  "complexity": "O(N) where N is the length of the list. Setting either the first or the last element of the list is O(1).",
+  "arity": 4,
+  "syntax": "key index element",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "index",
+    "type": "integer"
+   },
+   {
+    "name": "element",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "LTRIM",
+  "summary": "Trim a list to the specified range",
+  "since": "1.0.0",
+  "group": "list",
+  "complexity": "O(N) where N is the number of elements to be removed by the operation.",
+  "arity": 4,
+  "syntax": "key start stop",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "start",
+    "type": "integer"
+   },
+   {
+    "name": "stop",
+    "type": "integer"
+   }
+  ]
+ },
+ {
+  "name": "RPOP",
+  "summary": "Remove and get the last elements in a list",
+  "since": "1.0.0",
+  "group": "list",
+  "complexity": "O(N) where N is the number of elements returned",
+  "arity": -2,
+  "syntax": "key [count]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "since": "6.2.0",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "RPOPLPUSH",
+  "summary": "Remove the last element in a list, prepend it to another list and return it",
+  "since": "1.2.0",
+  "group": "list",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "source destination",
+  "args": [
+   {
+    "name": "source",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "destination",
+    "type": "key",
+    "keySpec": 1
+   }
+  ]
+ },
+ {
+  "name": "RPUSH",
+  "summary": "Append one or multiple elements to a list",
+  "since": "1.0.0",
+  "group": "list",
+  "complexity": "O(1) for each element added, so O(N) to add N elements when the command is called with multiple arguments.",
+  "arity": -3,
+  "syntax": "key element [element ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "element",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "RPUSHX",
+  "summary": "Append an element to a list, only if the list exists",
+  "since": "2.2.0",
+  "group": "list",
+  "complexity": "O(1) for each element added, so O(N) to add N elements when the command is called with multiple arguments.",
+  "arity": -3,
+  "syntax": "key element [element ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "element",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "PSUBSCRIBE",
+  "summary": "Listen for messages published to channels matching the given patterns",
+  "since": "2.0.0",
+  "group": "pubsub",
+  "complexity": "O(N) where N is the number of patterns the client is already subscribed to.",
+  "arity": -2,
+  "syntax": "pattern [pattern ...]",
+  "args": [
+   {
+    "name": "pattern",
+    "type": "block",
+    "multiple": true,
+    "args": [
+     {
+      "name": "pattern",
+      "type": "pattern"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "PUBLISH",
+  "summary": "Post a message to a channel",
+  "since": "2.0.0",
+  "group": "pubsub",
+  "complexity": "O(N+M) where N is the number of clients subscribed to the receiving channel and M is the total number of subscribed patterns (by any client).",
+  "arity": 3,
+  "syntax": "channel message",
+  "args": [
+   {
+    "name": "channel",
+    "type": "string"
+   },
+   {
+    "name": "message",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "PUBSUB",
+  "summary": "A container for Pub/Sub commands",
+  "since": "2.8.0",
+  "group": "pubsub",
+  "complexity": "Depends on subcommand.",
+  "arity": -2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "PUBSUB CHANNELS",
+  "summary": "List active channels",
+  "since": "2.8.0",
+  "group": "pubsub",
+  "complexity": "O(N) where N is the number of active channels, and assuming constant time pattern matching (relatively short channels and patterns)",
+  "arity": -2,
+  "syntax": "[pattern]",
+  "args": [
+   {
+    "name": "pattern",
+    "type": "pattern",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "PUBSUB NUMPAT",
+  "summary": "Get the count of unique patterns pattern subscriptions",
+  "since": "2.8.0",
+  "group": "pubsub",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "PUBSUB NUMSUB",
+  "summary": "Get the count of subscribers for channels",
+  "since": "2.8.0",
+  "group": "pubsub",
+  "complexity": "O(N) for the NUMSUB subcommand, where N is the number of requested channels",
+  "arity": -2,
+  "syntax": "[channel [channel ...]]",
+  "args": [
+   {
+    "name": "channel",
+    "type": "string",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "PUNSUBSCRIBE",
+  "summary": "Stop listening for messages posted to channels matching the given patterns",
+  "since": "2.0.0",
+  "group": "pubsub",
+  "complexity": "O(N+M) where N is the number of patterns the client is already subscribed and M is the number of total patterns subscribed in the system (by any client).",
+  "arity": -1,
+  "syntax": "[pattern [pattern ...]]",
+  "args": [
+   {
+    "name": "pattern",
+    "type": "pattern",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "SUBSCRIBE",
+  "summary": "Listen for messages published to the given channels",
+  "since": "2.0.0",
+  "group": "pubsub",
+  "complexity": "O(N) where N is the number of channels to subscribe to.",
+  "arity": -2,
+  "syntax": "channel [channel ...]",
+  "args": [
+   {
+    "name": "channel",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "UNSUBSCRIBE",
+  "summary": "Stop listening for messages posted to the given channels",
+  "since": "2.0.0",
+  "group": "pubsub",
+  "complexity": "O(N) where N is the number of clients already subscribed to a channel.",
+  "arity": -1,
+  "syntax": "[channel [channel ...]]",
+  "args": [
+   {
+    "name": "channel",
+    "type": "string",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "COMMAND",
+  "summary": "Get array of Redis command details",
+  "since": "2.8.13",
+  "group": "server",
+  "complexity": "O(N) where N is the total number of Redis commands",
+  "arity": -1,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "COMMAND COUNT",
+  "summary": "Get total number of Redis commands",
+  "since": "2.8.13",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "COMMAND DOCS",
+  "summary": "Get array of specific Redis command documentation",
+  "since": "7.0.0",
+  "group": "server",
+  "complexity": "O(N) where N is the number of commands to look up",
+  "arity": -2,
+  "syntax": "[command-name [command-name ...]]",
+  "args": [
+   {
+    "name": "command-name",
+    "type": "string",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "COMMAND GETKEYS",
+  "summary": "Extract keys given a full Redis command",
+  "since": "2.8.13",
+  "group": "server",
+  "complexity": "O(N) where N is the number of arguments to the command",
+  "arity": -4,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "COMMAND GETKEYSANDFLAGS",
+  "summary": "Extract keys and access flags given a full Redis command",
+  "since": "7.0.0",
+  "group": "server",
+  "complexity": "O(N) where N is the number of arguments to the command",
+  "arity": -4,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "COMMAND INFO",
+  "summary": "Get array of specific Redis command details, or all when no argument is given.",
+  "since": "2.8.13",
+  "group": "server",
+  "complexity": "O(N) where N is the number of commands to look up",
+  "arity": -2,
+  "syntax": "[command-name [command-name ...]]",
+  "args": [
+   {
+    "name": "command-name",
+    "type": "string",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "COMMAND LIST",
+  "summary": "Get an array of Redis command names",
+  "since": "7.0.0",
+  "group": "server",
+  "complexity": "O(N) where N is the total number of Redis commands",
+  "arity": -2,
+  "syntax": "[FILTERBY MODULE module-name|ACLCAT category|PATTERN pattern]",
+  "args": [
+   {
+    "name": "filterby",
+    "type": "oneof",
+    "token": "FILTERBY",
+    "optional": true,
+    "args": [
+     {
+      "name": "module-name",
+      "type": "string",
+      "token": "MODULE"
+     },
+     {
+      "name": "category",
+      "type": "string",
+      "token": "ACLCAT"
+     },
+     {
+      "name": "pattern",
+      "type": "pattern",
+      "token": "PATTERN"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "CONFIG",
+  "summary": "A container for server configuration commands",
+  "since": "2.0.0",
+  "group": "server",
+  "complexity": "Depends on subcommand.",
+  "arity": -2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "CONFIG GET",
+  "summary": "Get the values of configuration parameters",
+  "since": "2.0.0",
+  "group": "server",
+  "complexity": "O(N) when N is the number of configuration parameters provided",
+  "arity": -3,
+  "syntax": "parameter [parameter ...]",
+  "args": [
+   {
+    "name": "parameter",
+    "type": "block",
+    "multiple": true,
+    "args": [
+     {
+      "name": "parameter",
+      "type": "string"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "CONFIG RESETSTAT",
+  "summary": "Reset the stats returned by INFO",
+  "since": "2.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "CONFIG REWRITE",
+  "summary": "Rewrite the configuration file with the in memory configuration",
+  "since": "2.8.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "CONFIG SET",
+  "summary": "Set configuration parameters to the given values",
+  "since": "2.0.0",
+  "group": "server",
+  "complexity": "O(N) when N is the number of configuration parameters provided",
+  "arity": -4,
+  "syntax": "parameter value [parameter value ...]",
+  "args": [
+   {
+    "name": "parameter_value",
+    "type": "block",
+    "multiple": true,
+    "args": [
+     {
+      "name": "parameter",
+      "type": "string"
+     },
+     {
+      "name": "value",
+      "type": "string"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "DBSIZE",
+  "summary": "Return the number of keys in the selected database",
+  "since": "1.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 1,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "FLUSHALL",
+  "summary": "Remove all keys from all databases",
+  "since": "1.0.0",
+  "group": "server",
+  "complexity": "O(N) where N is the total number of keys in all databases",
+  "arity": -1,
+  "syntax": "[ASYNC|SYNC]",
+  "args": [
+   {
+    "name": "async",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "async",
+      "type": "pure-token",
+      "token": "ASYNC",
+      "since": "4.0.0"
+     },
+     {
+      "name": "sync",
+      "type": "pure-token",
+      "token": "SYNC",
+      "since": "6.2.0"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "FLUSHDB",
+  "summary": "Remove all keys from the current database",
+  "since": "1.0.0",
+  "group": "server",
+  "complexity": "O(N) where N is the number of keys in the selected database",
+  "arity": -1,
+  "syntax": "[ASYNC|SYNC]",
+  "args": [
+   {
+    "name": "async",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "async",
+      "type": "pure-token",
+      "token": "ASYNC",
+      "since": "4.0.0"
+     },
+     {
+      "name": "sync",
+      "type": "pure-token",
+      "token": "SYNC",
+      "since": "6.2.0"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "INFO",
+  "summary": "Get information and statistics about the server",
+  "since": "1.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": -1,
+  "syntax": "[section [section ...]]",
+  "args": [
+   {
+    "name": "section",
+    "type": "string",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "SHUTDOWN",
+  "summary": "Synchronously save the dataset to disk and then shut down the server",
+  "since": "1.0.0",
+  "group": "server",
+  "complexity": "O(N) when saving, where N is the total number of keys in all databases when saving data, otherwise O(1)",
+  "arity": -1,
+  "syntax": "[NOSAVE|SAVE] [NOW] [FORCE] [ABORT]",
+  "args": [
+   {
+    "name": "nosave_save",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "nosave",
+      "type": "pure-token",
+      "token": "NOSAVE"
+     },
+     {
+      "name": "save",
+      "type": "pure-token",
+      "token": "SAVE"
+     }
+    ]
+   },
+   {
+    "name": "now",
+    "type": "pure-token",
+    "token": "NOW",
+    "since": "7.0.0",
+    "optional": true
+   },
+   {
+    "name": "force",
+    "type": "pure-token",
+    "token": "FORCE",
+    "since": "7.0.0",
+    "optional": true
+   },
+   {
+    "name": "abort",
+    "type": "pure-token",
+    "token": "ABORT",
+    "since": "7.0.0",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "SWAPDB",
+  "summary": "Swaps two Redis databases",
+  "since": "4.0.0",
+  "group": "server",
+  "complexity": "O(N) where N is the count of clients watching or blocking on keys from both databases.",
+  "arity": 3,
+  "syntax": "index1 index2",
+  "args": [
+   {
+    "name": "index1",
+    "type": "integer"
+   },
+   {
+    "name": "index2",
+    "type": "integer"
+   }
+  ]
+ },
+ {
+  "name": "TIME",
+  "summary": "Return the current server time",
+  "since": "2.6.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 1,
+  "syntax": "",
+  "args": []
+ },
+ {
   "name": "APPEND",
   "summary": "Append a value to a key",
   "since": "2.0.0",
@@ -1133,6 +2682,63 @@ export const catalog: readonly CatalogCommand[] = [
    {
     "name": "end",
     "type": "integer"
+   }
+  ]
+ },
+ {
+  "name": "DISCARD",
+  "summary": "Discard all commands issued after MULTI",
+  "since": "2.0.0",
+  "group": "transactions",
+  "complexity": "O(N), when N is the number of queued commands",
+  "arity": 1,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "EXEC",
+  "summary": "Execute all commands issued after MULTI",
+  "since": "1.2.0",
+  "group": "transactions",
+  "complexity": "Depends on commands in the transaction",
+  "arity": 1,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "MULTI",
+  "summary": "Mark the start of a transaction block",
+  "since": "1.2.0",
+  "group": "transactions",
+  "complexity": "O(1)",
+  "arity": 1,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "UNWATCH",
+  "summary": "Forget about all watched keys",
+  "since": "2.2.0",
+  "group": "transactions",
+  "complexity": "O(1)",
+  "arity": 1,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "WATCH",
+  "summary": "Watch the given keys to determine execution of the MULTI/EXEC block",
+  "since": "2.2.0",
+  "group": "transactions",
+  "complexity": "O(1) for every key.",
+  "arity": -2,
+  "syntax": "key [key ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "multiple": true
    }
   ]
  }

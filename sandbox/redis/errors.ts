@@ -34,6 +34,22 @@ export const DB_RANGE = refusal('ERR DB index is out of range');
 export const INVALID_DB = refusal('ERR invalid DB index');
 export const INVALID_EXPIRE = (command: string) => refusal(`ERR invalid expire time in '${command}' command`);
 export const ARITY = (command: string) => refusal(`ERR wrong number of arguments for '${command}' command`);
+/** The same words for a destination: a client that waits is not left waiting by it. */
+export const DESTINATION_WRONG_TYPE = refusal(WRONG_TYPE.text);
+export const NUMKEYS_MUST_BE_POSITIVE = refusal('ERR numkeys should be greater than 0');
+export const COUNT_MUST_BE_POSITIVE = refusal('ERR count should be greater than 0');
+export const TOO_MANY_KEYS = refusal("ERR Number of keys can't be greater than number of args");
+export const LIMIT_NEGATIVE = refusal("ERR LIMIT can't be negative");
+export const COUNT_NEGATIVE = refusal("ERR COUNT can't be negative");
+export const MAXLEN_NEGATIVE = refusal("ERR MAXLEN can't be negative");
+export const RANK_ZERO = refusal("ERR RANK can't be zero: use 1 to start from the first match, 2 from the second ... "
+  + 'or use negative to start from the end of the list');
+export const COUNT_OUT_OF_RANGE = refusal('ERR value is out of range');
+export const COUNT_NOT_NEGATABLE = refusal(
+  'ERR value is out of range, value must between -9223372036854775807 and 9223372036854775807');
+export const HASH_NOT_INTEGER = refusal('ERR hash value is not an integer');
+export const HASH_NOT_FLOAT = refusal('ERR hash value is not a float');
+export const VALUE_NAN_OR_INFINITY = refusal('ERR value is NaN or Infinity');
 
 /* Our own limits, in the engine's error shape (lab/limits.ts names the numbers). */
 export const LIMIT_DATA = (bytes: number) => refusal(

@@ -168,6 +168,16 @@ export class RedisNode implements KeyspaceHost {
     if (keys >= this.limits.keys) throw LIMIT_KEYS(this.limits.keys);
   }
 
+  resetStatistics(): void {
+    Object.assign(this.stats, { hits: 0, misses: 0, expired: 0 });
+    this.calls.fill(0);
+    this.failures.fill(0);
+    this.errorCounts.clear();
+    this.commandsProcessed = 0;
+    this.connectionsReceived = 0;
+    this.errorReplies = 0;
+  }
+
   notify(cls: NotifyClass, event: string, key: string, db: number): void {
     const flags = this.config.notifyFlags;
     if (flags.size === 0 || !flags.has(cls)) return;

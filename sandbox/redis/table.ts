@@ -33,6 +33,13 @@ export class CommandTable {
   get top(): Iterable<Command> { return this.byName.values(); }
   get(name: string): Command | undefined { return this.byName.get(name.toLowerCase()); }
 
+  /** `config|get` too. */
+  byFullName(name: string): Command | undefined {
+    const [first, second] = name.toLowerCase().split('|');
+    const command = this.byName.get(first!);
+    return second === undefined ? command : command?.subcommands?.get(second);
+  }
+
   /** By the bytes of a word, any case; no string is made. */
   lookup(src: Uint8Array, at: number, end: number): Command | undefined {
     const found = this.slots[slotOf(src, at, end)];

@@ -1,5 +1,22 @@
 /* Made by `npm run gen` from the files in this folder. Do not edit. */
 import type { CommandSpec } from '#redis/command';
+import connectionAuth from './connection/auth';
+import connectionClient from './connection/client';
+import connectionClientGetname from './connection/client-getname';
+import connectionClientId from './connection/client-id';
+import connectionClientInfo from './connection/client-info';
+import connectionClientKill from './connection/client-kill';
+import connectionClientList from './connection/client-list';
+import connectionClientNoEvict from './connection/client-no-evict';
+import connectionClientReply from './connection/client-reply';
+import connectionClientSetname from './connection/client-setname';
+import connectionClientUnblock from './connection/client-unblock';
+import connectionEcho from './connection/echo';
+import connectionHello from './connection/hello';
+import connectionPing from './connection/ping';
+import connectionQuit from './connection/quit';
+import connectionReset from './connection/reset';
+import connectionSelect from './connection/select';
 import genericCopy from './generic/copy';
 import genericDel from './generic/del';
 import genericExists from './generic/exists';
@@ -28,6 +45,56 @@ import genericTtl from './generic/ttl';
 import genericType from './generic/type';
 import genericUnlink from './generic/unlink';
 import genericWait from './generic/wait';
+import listBlmove from './list/blmove';
+import listBlmpop from './list/blmpop';
+import listBlpop from './list/blpop';
+import listBrpop from './list/brpop';
+import listBrpoplpush from './list/brpoplpush';
+import listLindex from './list/lindex';
+import listLinsert from './list/linsert';
+import listLlen from './list/llen';
+import listLmove from './list/lmove';
+import listLmpop from './list/lmpop';
+import listLpop from './list/lpop';
+import listLpos from './list/lpos';
+import listLpush from './list/lpush';
+import listLpushx from './list/lpushx';
+import listLrange from './list/lrange';
+import listLrem from './list/lrem';
+import listLset from './list/lset';
+import listLtrim from './list/ltrim';
+import listRpop from './list/rpop';
+import listRpoplpush from './list/rpoplpush';
+import listRpush from './list/rpush';
+import listRpushx from './list/rpushx';
+import pubsubPsubscribe from './pubsub/psubscribe';
+import pubsubPublish from './pubsub/publish';
+import pubsubPubsub from './pubsub/pubsub';
+import pubsubPubsubChannels from './pubsub/pubsub-channels';
+import pubsubPubsubNumpat from './pubsub/pubsub-numpat';
+import pubsubPubsubNumsub from './pubsub/pubsub-numsub';
+import pubsubPunsubscribe from './pubsub/punsubscribe';
+import pubsubSubscribe from './pubsub/subscribe';
+import pubsubUnsubscribe from './pubsub/unsubscribe';
+import serverCommand from './server/command';
+import serverCommandCount from './server/command-count';
+import serverCommandDocs from './server/command-docs';
+import serverCommandGetkeys from './server/command-getkeys';
+import serverCommandGetkeysandflags from './server/command-getkeysandflags';
+import serverCommandInfo from './server/command-info';
+import serverCommandList from './server/command-list';
+import serverConfig from './server/config';
+import serverConfigGet from './server/config-get';
+import serverConfigResetstat from './server/config-resetstat';
+import serverConfigRewrite from './server/config-rewrite';
+import serverConfigSet from './server/config-set';
+import serverDbsize from './server/dbsize';
+import serverFlushall from './server/flushall';
+import serverFlushdb from './server/flushdb';
+import serverInfo from './server/info';
+import serverShutdown from './server/shutdown';
+import serverSwapdb from './server/swapdb';
+import serverTime from './server/time';
 import stringAppend from './string/append';
 import stringDecr from './string/decr';
 import stringDecrby from './string/decrby';
@@ -49,8 +116,30 @@ import stringSetnx from './string/setnx';
 import stringSetrange from './string/setrange';
 import stringStrlen from './string/strlen';
 import stringSubstr from './string/substr';
+import transactionsDiscard from './transactions/discard';
+import transactionsExec from './transactions/exec';
+import transactionsMulti from './transactions/multi';
+import transactionsUnwatch from './transactions/unwatch';
+import transactionsWatch from './transactions/watch';
 
 export const commands: readonly CommandSpec[] = [
+  connectionAuth,
+  connectionClient,
+  connectionClientGetname,
+  connectionClientId,
+  connectionClientInfo,
+  connectionClientKill,
+  connectionClientList,
+  connectionClientNoEvict,
+  connectionClientReply,
+  connectionClientSetname,
+  connectionClientUnblock,
+  connectionEcho,
+  connectionHello,
+  connectionPing,
+  connectionQuit,
+  connectionReset,
+  connectionSelect,
   genericCopy,
   genericDel,
   genericExists,
@@ -79,6 +168,56 @@ export const commands: readonly CommandSpec[] = [
   genericType,
   genericUnlink,
   genericWait,
+  listBlmove,
+  listBlmpop,
+  listBlpop,
+  listBrpop,
+  listBrpoplpush,
+  listLindex,
+  listLinsert,
+  listLlen,
+  listLmove,
+  listLmpop,
+  listLpop,
+  listLpos,
+  listLpush,
+  listLpushx,
+  listLrange,
+  listLrem,
+  listLset,
+  listLtrim,
+  listRpop,
+  listRpoplpush,
+  listRpush,
+  listRpushx,
+  pubsubPsubscribe,
+  pubsubPublish,
+  pubsubPubsub,
+  pubsubPubsubChannels,
+  pubsubPubsubNumpat,
+  pubsubPubsubNumsub,
+  pubsubPunsubscribe,
+  pubsubSubscribe,
+  pubsubUnsubscribe,
+  serverCommand,
+  serverCommandCount,
+  serverCommandDocs,
+  serverCommandGetkeys,
+  serverCommandGetkeysandflags,
+  serverCommandInfo,
+  serverCommandList,
+  serverConfig,
+  serverConfigGet,
+  serverConfigResetstat,
+  serverConfigRewrite,
+  serverConfigSet,
+  serverDbsize,
+  serverFlushall,
+  serverFlushdb,
+  serverInfo,
+  serverShutdown,
+  serverSwapdb,
+  serverTime,
   stringAppend,
   stringDecr,
   stringDecrby,
@@ -100,4 +239,9 @@ export const commands: readonly CommandSpec[] = [
   stringSetrange,
   stringStrlen,
   stringSubstr,
+  transactionsDiscard,
+  transactionsExec,
+  transactionsMulti,
+  transactionsUnwatch,
+  transactionsWatch,
 ];

@@ -279,6 +279,15 @@ export class Keyspace {
     return least;
   }
 
+  /** Mean ms left of the keys that have an expiry. */
+  averageTtl(): number {
+    let sum = 0;
+    for (let i = 0; i < this.volatile; i++) {
+      sum += Math.max(0, this.expiresAt(this.host.arena.i32[(this.index >> 2) + i]!) - this.host.now);
+    }
+    return this.volatile === 0 ? 0 : Math.floor(sum / this.volatile);
+  }
+
   /** Every entry, dead ones too; the visitor must not add or remove keys. */
   forEach(visit: (entry: number) => void | boolean): void {
     if (this.root !== 0) this.host.entries.forEach(this.root, visit);

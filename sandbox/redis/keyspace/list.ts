@@ -42,6 +42,12 @@ export class List {
 
   get length(): number { return this.containers.lists.size(this.root); }
 
+  /** How many nodes and elements an index may pass before it is found: what its work is counted by. */
+  get costOfIndex(): number {
+    const { lists } = this.containers;
+    return lists.nodes(this.root) + lists.nodeSize(lists.head(this.root));
+  }
+
   push(end: End, src: Uint8Array, at: number, length: number): void {
     if (end === 'head') this.containers.lists.pushHead(this.root, src, at, length);
     else this.containers.lists.pushTail(this.root, src, at, length);
@@ -113,11 +119,13 @@ export class List {
     return this.containers.lists.removeRange(this.root, start, count);
   }
 
-  /** Puts an element before or after the first one equal to `pivot`; false if there is none. Words are of one source. */
-  insertBeside(after: boolean, src: Uint8Array, pivotAt: number, pivotLength: number, at: number, length: number): boolean {
+  /** Puts an element before or after the first one equal to the pivot; false if there is none. Both are in `src`. */
+  insertBeside(
+    after: boolean, src: Uint8Array, pivot: { at: number; length: number }, at: number, length: number,
+  ): boolean {
     const { cursor } = this.containers;
     for (let more = cursor.seek(this.root, 0); more; more = cursor.next()) {
-      if (!cursor.equals(src, pivotAt, pivotLength)) continue;
+      if (!cursor.equals(src, pivot.at, pivot.length)) continue;
       cursor.insert(after, src, at, length);
       return true;
     }

@@ -78,4 +78,4 @@ function databaseAt(ctx: Context, i: number): Keyspace {
   return db;
 }
 
-const INT_RANGE = new Refusal('ERR value is not an integer or out of range');
+const INT_RANGE = new Refusal('ERR value is out of range, value must between -2147483648 and 2147483647');

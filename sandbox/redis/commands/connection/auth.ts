@@ -1,4 +1,7 @@
+/* AUTH: the password, or a user and a password (acl.c, authCommand). Only the user `default` exists here. */
 import { command } from '#redis/command';
+import { authenticate } from '#redis/authentication';
+import { Refusal, SYNTAX } from '#redis/errors';
 
 export default command({
   name: 'auth',
@@ -16,4 +19,14 @@ export default command({
     { name: 'username', type: 'string', since: '6.0.0', optional: true },
     { name: 'password', type: 'string' },
   ],
+  run(ctx) {
+    if (ctx.count > 3) throw SYNTAX;
+    if (ctx.count === 2 && !ctx.client.authRequired) {
+      throw new Refusal('ERR AUTH <password> called without any password configured for the default user. '
+        + 'Are you sure your configuration is correct?');
+    }
+    const user = ctx.count === 3 ? ctx.text(1) : 'default';
+    authenticate(ctx, user, ctx.text(ctx.count - 1));
+    ctx.reply.ok();
+  },
 });

@@ -1,3 +1,4 @@
+/* CLIENT GETNAME. */
 import { command } from '#redis/command';
 
 export default command({
@@ -9,4 +10,8 @@ export default command({
   arity: 2,
   flags: ['noscript', 'loading', 'stale'],
   categories: ['@slow', '@connection'],
+  run(ctx) {
+    if (ctx.client.name === '') ctx.reply.nil();
+    else ctx.reply.bulk(ctx.client.name);
+  },
 });

@@ -1,3 +1,4 @@
+/* CLIENT ID. */
 import { command } from '#redis/command';
 
 export default command({
@@ -9,4 +10,5 @@ export default command({
   arity: 2,
   flags: ['noscript', 'loading', 'stale'],
   categories: ['@slow', '@connection'],
+  run(ctx) { ctx.reply.integer(ctx.client.id); },
 });

@@ -1,4 +1,6 @@
+/* CLIENT INFO: this connection's line of CLIENT LIST. */
 import { command } from '#redis/command';
+import { clientLine } from '#redis/client-line';
 
 export default command({
   name: 'client|info',
@@ -10,4 +12,5 @@ export default command({
   flags: ['noscript', 'loading', 'stale'],
   categories: ['@slow', '@connection'],
   tips: ['nondeterministic_output'],
+  run(ctx) { ctx.reply.verbatim('txt', `${clientLine(ctx.client)}\n`); },
 });

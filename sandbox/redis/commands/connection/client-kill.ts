@@ -1,4 +1,6 @@
+/* CLIENT KILL: by address as of old, or by filters, which all must hold (networking.c, clientKillCommand). */
 import { command } from '#redis/command';
+import { killByAddress, killByFilters } from '#redis/client-kill';
 
 export default command({
   name: 'client|kill',
@@ -44,4 +46,8 @@ export default command({
       ],
     },
   ],
+  run(ctx) {
+    if (ctx.count === 3) killByAddress(ctx);
+    else killByFilters(ctx);
+  },
 });

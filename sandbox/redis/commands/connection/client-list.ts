@@ -1,4 +1,8 @@
+/* CLIENT LIST: a line a connection, all of them, of one type, or by id. */
 import { command } from '#redis/command';
+import { clientLine, clientType } from '#redis/client-line';
+import { Refusal, SYNTAX } from '#redis/errors';
+import type { Connection } from '#redis/connection';
 
 export default command({
   name: 'client|list',
@@ -35,4 +39,21 @@ export default command({
       ],
     },
   ],
+  run(ctx) {
+    const all = [...ctx.node.clients.values()];
+    let chosen: (Connection | undefined)[] = all;
+    if (ctx.count === 4 && ctx.is(2, 'TYPE')) {
+      const type = ctx.text(3).toLowerCase();
+      if (!['normal', 'slave', 'replica', 'pubsub', 'master'].includes(type)) {
+        throw new Refusal(`ERR Unknown client type '${ctx.text(3)}'`);
+      }
+      chosen = all.filter((client) => clientType(client) === type);
+    } else if (ctx.count > 3 && ctx.is(2, 'ID')) {
+      const ids: number[] = [];
+      for (let i = 3; i < ctx.count; i++) ids.push(ctx.integer(i, new Refusal('ERR Invalid client ID')));
+      chosen = ids.map((id) => ctx.node.clients.get(id));
+    } else if (ctx.count !== 2) throw SYNTAX;
+    const lines = chosen.filter((client) => client !== undefined).map((client) => `${clientLine(client)}\n`);
+    ctx.reply.verbatim('txt', lines.join(''));
+  },
 });

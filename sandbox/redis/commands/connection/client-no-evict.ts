@@ -1,4 +1,6 @@
+/* CLIENT NO-EVICT. */
 import { command } from '#redis/command';
+import { SYNTAX } from '#redis/errors';
 
 export default command({
   name: 'client|no-evict',
@@ -18,4 +20,10 @@ export default command({
       ],
     },
   ],
+  run(ctx) {
+    if (ctx.is(2, 'ON')) ctx.client.noEvict = true;
+    else if (ctx.is(2, 'OFF')) ctx.client.noEvict = false;
+    else throw SYNTAX;
+    ctx.reply.ok();
+  },
 });

@@ -1,4 +1,6 @@
+/* CLIENT REPLY: whether this connection gets replies at all. */
 import { command } from '#redis/command';
+import { SYNTAX } from '#redis/errors';
 
 export default command({
   name: 'client|reply',
@@ -19,4 +21,14 @@ export default command({
       ],
     },
   ],
+  run(ctx) {
+    const { client } = ctx;
+    if (ctx.is(2, 'ON')) {
+      client.replies = 'on';
+      ctx.reply.ok();
+    } else if (ctx.is(2, 'OFF')) client.replies = 'off';
+    else if (ctx.is(2, 'SKIP')) {
+      if (client.replies !== 'off') client.replies = 'skip-next';
+    } else throw SYNTAX;
+  },
 });

@@ -1,4 +1,6 @@
+/* CLIENT SETNAME: a name without blanks, or an empty one to take it back. */
 import { command } from '#redis/command';
+import { badName, INVALID_NAME } from '#redis/client-names';
 
 export default command({
   name: 'client|setname',
@@ -12,4 +14,10 @@ export default command({
   args: [
     { name: 'connection-name', type: 'string' },
   ],
+  run(ctx) {
+    const name = ctx.text(2);
+    if (badName(name)) throw INVALID_NAME;
+    ctx.client.name = name;
+    ctx.reply.ok();
+  },
 });

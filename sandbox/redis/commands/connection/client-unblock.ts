@@ -1,4 +1,6 @@
+/* CLIENT UNBLOCK: ends another client's wait, as a timeout or as an error. */
 import { command } from '#redis/command';
+import { Refusal } from '#redis/errors';
 
 export default command({
   name: 'client|unblock',
@@ -19,4 +21,18 @@ export default command({
       ],
     },
   ],
+  run(ctx) {
+    let asError = false;
+    if (ctx.count === 4) {
+      if (ctx.is(3, 'ERROR')) asError = true;
+      else if (!ctx.is(3, 'TIMEOUT')) {
+        throw new Refusal('ERR CLIENT UNBLOCK reason should be TIMEOUT or ERROR');
+      }
+    }
+    const target = ctx.node.clients.get(ctx.integer(2));
+    if (target?.blocked === undefined) return ctx.reply.integer(0);
+    if (asError) ctx.node.waiting.fail(target, 'UNBLOCKED client unblocked via CLIENT UNBLOCK');
+    else ctx.node.waiting.timeOut(target);
+    ctx.reply.integer(1);
+  },
 });

@@ -1,3 +1,4 @@
+/* ECHO: the word back. */
 import { command } from '#redis/command';
 
 export default command({
@@ -12,4 +13,5 @@ export default command({
   args: [
     { name: 'message', type: 'string' },
   ],
+  run(ctx) { ctx.reply.bulk(ctx.text(1)); },
 });

@@ -1,4 +1,6 @@
+/* PING: PONG, or its word back; a subscriber in RESP2 gets an array of two. */
 import { command } from '#redis/command';
+import { ARITY } from '#redis/errors';
 
 export default command({
   name: 'ping',
@@ -13,4 +15,14 @@ export default command({
   args: [
     { name: 'message', type: 'string', optional: true },
   ],
+  run(ctx) {
+    if (ctx.count > 2) throw ARITY(ctx.name);
+    const { reply, client } = ctx;
+    if (client.subscriptions > 0 && !client.resp3) {
+      reply.array(2);
+      reply.bulk('pong');
+      reply.bulk(ctx.count === 2 ? ctx.text(1) : '');
+    } else if (ctx.count === 1) reply.raw('+PONG\r\n');
+    else reply.bulkBytes(ctx.words.source, ctx.words.starts[1]!, ctx.length(1));
+  },
 });

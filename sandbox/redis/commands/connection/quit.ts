@@ -1,3 +1,4 @@
+/* QUIT: OK, and the connection ends. */
 import { command } from '#redis/command';
 
 export default command({
@@ -9,4 +10,8 @@ export default command({
   arity: -1,
   flags: ['noscript', 'loading', 'stale', 'fast', 'no_auth', 'allow_busy'],
   categories: ['@fast', '@connection'],
+  run(ctx) {
+    ctx.reply.ok();
+    ctx.client.closeAfterReply();
+  },
 });

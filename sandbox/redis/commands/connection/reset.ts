@@ -1,4 +1,6 @@
+/* RESET: the connection as it was when it was new. */
 import { command } from '#redis/command';
+import { discardTransaction } from '#redis/transactions';
 
 export default command({
   name: 'reset',
@@ -9,4 +11,17 @@ export default command({
   arity: 1,
   flags: ['noscript', 'loading', 'stale', 'fast', 'no_auth', 'allow_busy'],
   categories: ['@fast', '@connection'],
+  run(ctx) {
+    const { client, node } = ctx;
+    node.pubsub.forget(client);
+    discardTransaction(client);
+    client.db = 0;
+    client.resp3 = false;
+    client.name = '';
+    client.replies = 'on';
+    client.noEvict = false;
+    client.revokeAccess();
+    ctx.reply.resp3 = false;
+    ctx.reply.status('RESET');
+  },
 });

@@ -1,4 +1,6 @@
+/* SELECT: another database for this connection. */
 import { command } from '#redis/command';
+import { DB_RANGE, INVALID_DB } from '#redis/errors';
 
 export default command({
   name: 'select',
@@ -12,4 +14,10 @@ export default command({
   args: [
     { name: 'index', type: 'integer' },
   ],
+  run(ctx) {
+    const number = ctx.integerWithin(1, -2147483648, 2147483647, INVALID_DB);
+    if (ctx.node.databases[number] === undefined) throw DB_RANGE;
+    ctx.client.db = number;
+    ctx.reply.ok();
+  },
 });

@@ -1,4 +1,7 @@
+/* BLMOVE: LMOVE that waits while the source is empty. */
 import { command } from '#redis/command';
+import { blockingMove } from './move';
+import { readEnd } from './pop';
 
 export default command({
   name: 'blmove',
@@ -33,4 +36,9 @@ export default command({
     },
     { name: 'timeout', type: 'double' },
   ],
+  run(ctx) {
+    const from = readEnd(ctx, 3);
+    const to = readEnd(ctx, 4);
+    blockingMove(ctx, from, to, ctx.timeoutMs(5));
+  },
 });

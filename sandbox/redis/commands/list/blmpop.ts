@@ -1,4 +1,7 @@
+/* BLMPOP: LMPOP that waits while no list has anything. */
 import { command } from '#redis/command';
+import { blockingPop } from './blocking-pop';
+import { readMultiPop } from './multi-pop';
 
 export default command({
   name: 'blmpop',
@@ -25,4 +28,8 @@ export default command({
     },
     { name: 'count', type: 'integer', token: 'COUNT', optional: true },
   ],
+  run(ctx) {
+    const { keys, end, count } = readMultiPop(ctx, 2);
+    blockingPop(ctx, keys, end, ctx.timeoutMs(1), count);
+  },
 });

@@ -1,4 +1,6 @@
+/* BLPOP: LPOP of the first of several lists that has something; waits while none has. */
 import { command } from '#redis/command';
+import { blockingPopOfWords } from './blocking-pop';
 
 export default command({
   name: 'blpop',
@@ -20,4 +22,5 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0, multiple: true },
     { name: 'timeout', type: 'double' },
   ],
+  run(ctx) { blockingPopOfWords(ctx, 'head'); },
 });

@@ -1,4 +1,6 @@
+/* BRPOPLPUSH: RPOPLPUSH that waits while the source is empty. */
 import { command } from '#redis/command';
+import { blockingMove } from './move';
 
 export default command({
   name: 'brpoplpush',
@@ -25,4 +27,5 @@ export default command({
     { name: 'destination', type: 'key', keySpec: 1 },
     { name: 'timeout', type: 'double' },
   ],
+  run(ctx) { blockingMove(ctx, 'tail', 'head', ctx.timeoutMs(3)); },
 });

@@ -1,4 +1,6 @@
+/* LINDEX: the element at an index, from the end when negative. */
 import { command } from '#redis/command';
+import { List } from '#redis/keyspace/list';
 
 export default command({
   name: 'lindex',
@@ -18,4 +20,11 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'index', type: 'integer' },
   ],
+  run(ctx) {
+    const list = List.read(ctx.db, ctx.text(1));
+    if (list === undefined) return ctx.reply.nil();
+    const index = ctx.integer(2);
+    ctx.work(list.costOfIndex);
+    if (!list.writeAt(index, ctx.reply)) ctx.reply.nil();
+  },
 });

@@ -1,4 +1,7 @@
+/* LINSERT: an element before or after the first one equal to a pivot. */
 import { command } from '#redis/command';
+import { SYNTAX } from '#redis/errors';
+import { List } from '#redis/keyspace/list';
 
 export default command({
   name: 'linsert',
@@ -27,4 +30,17 @@ export default command({
     { name: 'pivot', type: 'string' },
     { name: 'element', type: 'string' },
   ],
+  run(ctx) {
+    const after = ctx.is(2, 'AFTER');
+    if (!after && !ctx.is(2, 'BEFORE')) throw SYNTAX;
+    const key = ctx.text(1);
+    const list = List.current(ctx.db, key);
+    if (list === undefined) return ctx.reply.integer(0);
+    ctx.work(list.length);
+    const { source, starts } = ctx.words;
+    const pivot = { at: starts[3]!, length: ctx.length(3) };
+    if (!list.insertBeside(after, source, pivot, starts[4]!, ctx.length(4))) return ctx.reply.integer(-1);
+    ctx.changed('l', 'linsert', key);
+    ctx.reply.integer(list.length);
+  },
 });

@@ -1,4 +1,6 @@
+/* LLEN: how many elements. */
 import { command } from '#redis/command';
+import { List } from '#redis/keyspace/list';
 
 export default command({
   name: 'llen',
@@ -16,4 +18,5 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) { ctx.reply.integer(List.read(ctx.db, ctx.text(1))?.length ?? 0); },
 });

@@ -1,4 +1,7 @@
+/* LMOVE: takes an element from an end of a list and puts it at an end of another, or the same. */
 import { command } from '#redis/command';
+import { move } from './move';
+import { readEnd } from './pop';
 
 export default command({
   name: 'lmove',
@@ -32,4 +35,8 @@ export default command({
       ],
     },
   ],
+  run(ctx) {
+    const from = readEnd(ctx, 3);
+    move(ctx, from, readEnd(ctx, 4));
+  },
 });

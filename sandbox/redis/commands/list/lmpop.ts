@@ -1,4 +1,8 @@
+/* LMPOP: up to `count` elements of the first of several lists that has something. */
 import { command } from '#redis/command';
+import { List } from '#redis/keyspace/list';
+import { readMultiPop } from './multi-pop';
+import { popWithKey } from './pop';
 
 export default command({
   name: 'lmpop',
@@ -24,4 +28,12 @@ export default command({
     },
     { name: 'count', type: 'integer', token: 'COUNT', optional: true },
   ],
+  run(ctx) {
+    const { keys, end, count } = readMultiPop(ctx, 1);
+    for (const key of keys) {
+      const list = List.current(ctx.db, key);
+      if (list !== undefined) return popWithKey(ctx, list, end, count);
+    }
+    ctx.reply.nilArray();
+  },
 });

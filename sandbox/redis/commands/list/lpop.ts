@@ -1,4 +1,6 @@
+/* LPOP: takes the first element, or up to `count` of them. */
 import { command } from '#redis/command';
+import { pop } from './pop';
 
 export default command({
   name: 'lpop',
@@ -20,4 +22,5 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'count', type: 'integer', since: '6.2.0', optional: true },
   ],
+  run(ctx) { pop(ctx, 'head'); },
 });

@@ -1,4 +1,8 @@
+/* LPOS: where elements equal to one stand: the first, the RANK-th, or up to COUNT of them. */
 import { command } from '#redis/command';
+import { COUNT_NEGATIVE, MAXLEN_NEGATIVE, RANK_ZERO, SYNTAX } from '#redis/errors';
+import { List } from '#redis/keyspace/list';
+import type { Context } from '#redis/context';
 
 export default command({
   name: 'lpos',
@@ -22,4 +26,47 @@ export default command({
     { name: 'num-matches', type: 'integer', token: 'COUNT', optional: true },
     { name: 'len', type: 'integer', token: 'MAXLEN', optional: true },
   ],
+  run(ctx) {
+    const { reply } = ctx;
+    const { rank, count, maxLooks } = readOptions(ctx);
+    const list = List.read(ctx.db, ctx.text(1));
+    if (list === undefined) return count === undefined ? reply.nil() : reply.array(0);
+    const { length } = list;
+    ctx.work(Math.min(length, maxLooks));
+    const backward = rank < 0;
+    const wanted = count === undefined ? 1 : count === 0 ? Infinity : count;
+    let skip = Math.abs(rank) - 1;
+    const found: number[] = [];
+    list.eachEqual(ctx.words.source, ctx.words.starts[2]!, ctx.length(2), backward, maxLooks, (distance) => {
+      if (skip-- <= 0) found.push(backward ? length - 1 - distance : distance);
+      return found.length < wanted;
+    });
+    if (count !== undefined) reply.array(found.length);
+    else if (found.length === 0) return reply.nil();
+    for (const index of found) reply.integer(index);
+  },
 });
+
+const LEAST_INTEGER = -(2n ** 63n);
+
+function readOptions(ctx: Context): { rank: number; count: number | undefined; maxLooks: number } {
+  let rank = 1;
+  let count: number | undefined;
+  let maxLooks = Infinity;
+  for (let i = 3; i < ctx.count; i += 2) {
+    const value = i + 1;
+    if (value >= ctx.count) throw SYNTAX;
+    if (ctx.is(i, 'RANK')) rank = readRank(ctx, value);
+    else if (ctx.is(i, 'COUNT')) count = ctx.integerWithin(value, 0, Infinity, COUNT_NEGATIVE);
+    else if (ctx.is(i, 'MAXLEN')) maxLooks = ctx.integerWithin(value, 0, Infinity, MAXLEN_NEGATIVE) || Infinity;
+    else throw SYNTAX;
+  }
+  return { rank, count, maxLooks };
+}
+
+/** The least integer has no positive twin: the real server then takes the last element for the first. */
+function readRank(ctx: Context, i: number): number {
+  const rank = ctx.exactInteger(i);
+  if (rank === 0) throw RANK_ZERO;
+  return rank === LEAST_INTEGER ? -1 : Number(rank);
+}

@@ -1,4 +1,6 @@
+/* LPUSH: elements before the first, each before the one before it; makes the list. */
 import { command } from '#redis/command';
+import { push } from './push';
 
 export default command({
   name: 'lpush',
@@ -21,4 +23,5 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'element', type: 'string', multiple: true },
   ],
+  run(ctx) { push(ctx, 'head', false); },
 });

@@ -1,4 +1,6 @@
+/* LPUSHX: LPUSH for a list that is there. */
 import { command } from '#redis/command';
+import { push } from './push';
 
 export default command({
   name: 'lpushx',
@@ -21,4 +23,5 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'element', type: 'string', multiple: true },
   ],
+  run(ctx) { push(ctx, 'head', true); },
 });

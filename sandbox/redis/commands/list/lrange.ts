@@ -1,4 +1,6 @@
+/* LRANGE: the elements between two indexes, both included, from the end when negative. */
 import { command } from '#redis/command';
+import { List } from '#redis/keyspace/list';
 
 export default command({
   name: 'lrange',
@@ -19,4 +21,19 @@ export default command({
     { name: 'start', type: 'integer' },
     { name: 'stop', type: 'integer' },
   ],
+  run(ctx) {
+    const { reply } = ctx;
+    let start = ctx.integer(2);
+    let stop = ctx.integer(3);
+    const list = List.read(ctx.db, ctx.text(1));
+    if (list === undefined) return reply.array(0);
+    const { length } = list;
+    if (start < 0) start = Math.max(0, start + length);
+    stop = stop < 0 ? stop + length : Math.min(stop, length - 1);
+    if (start > stop) return reply.array(0);
+    const count = stop - start + 1;
+    ctx.work(count);
+    reply.array(count);
+    list.writeRange(start, count, reply);
+  },
 });

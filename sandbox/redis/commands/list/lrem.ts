@@ -1,4 +1,6 @@
+/* LREM: takes out elements equal to one: all (0), the first `count`, or the last when negative. */
 import { command } from '#redis/command';
+import { List } from '#redis/keyspace/list';
 
 export default command({
   name: 'lrem',
@@ -18,4 +20,20 @@ export default command({
     { name: 'count', type: 'integer' },
     { name: 'element', type: 'string' },
   ],
+  run(ctx) {
+    const count = ctx.integer(2);
+    const key = ctx.text(1);
+    const list = List.current(ctx.db, key);
+    if (list === undefined) return ctx.reply.integer(0);
+    ctx.work(list.length);
+    const { source, starts } = ctx.words;
+    const removed = list.removeEqual(source, starts[3]!, ctx.length(3), Math.abs(count), count < 0);
+    if (removed > 0) {
+      ctx.modified(key);
+      ctx.notify('l', 'lrem', key);
+      if (list.removeIfEmpty()) ctx.notify('g', 'del', key);
+      ctx.node.dirty += removed;
+    }
+    ctx.reply.integer(removed);
+  },
 });

@@ -1,4 +1,7 @@
+/* LSET: another element in the place of the one at an index. */
 import { command } from '#redis/command';
+import { NO_SUCH_KEY, OUT_OF_RANGE } from '#redis/errors';
+import { List } from '#redis/keyspace/list';
 
 export default command({
   name: 'lset',
@@ -19,4 +22,14 @@ export default command({
     { name: 'index', type: 'integer' },
     { name: 'element', type: 'string' },
   ],
+  run(ctx) {
+    const key = ctx.text(1);
+    const list = List.current(ctx.db, key);
+    if (list === undefined) throw NO_SUCH_KEY;
+    const index = ctx.integer(2);
+    ctx.work(list.costOfIndex);
+    if (!list.replace(index, ctx.words.source, ctx.words.starts[3]!, ctx.length(3))) throw OUT_OF_RANGE;
+    ctx.reply.ok();
+    ctx.changed('l', 'lset', key);
+  },
 });

@@ -1,4 +1,6 @@
+/* LTRIM: keeps the elements between two indexes, both included. */
 import { command } from '#redis/command';
+import { List } from '#redis/keyspace/list';
 
 export default command({
   name: 'ltrim',
@@ -18,4 +20,24 @@ export default command({
     { name: 'start', type: 'integer' },
     { name: 'stop', type: 'integer' },
   ],
+  run(ctx) {
+    let start = ctx.integer(2);
+    let stop = ctx.integer(3);
+    const key = ctx.text(1);
+    const list = List.current(ctx.db, key);
+    if (list === undefined) return ctx.reply.ok();
+    const { length } = list;
+    if (start < 0) start = Math.max(0, start + length);
+    stop = stop < 0 ? stop + length : Math.min(stop, length - 1);
+    const kept = start > stop ? 0 : stop - start + 1;
+    const before = kept === 0 ? length : start;
+    ctx.work(length - kept);
+    list.removeRange(length - (length - before - kept), length - before - kept);
+    list.removeRange(0, before);
+    ctx.notify('l', 'ltrim', key);
+    if (list.removeIfEmpty()) ctx.notify('g', 'del', key);
+    ctx.modified(key);
+    ctx.node.dirty += length - kept;
+    ctx.reply.ok();
+  },
 });

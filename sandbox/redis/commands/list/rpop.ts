@@ -1,4 +1,6 @@
+/* RPOP: takes the last element, or up to `count` of them, the last first. */
 import { command } from '#redis/command';
+import { pop } from './pop';
 
 export default command({
   name: 'rpop',
@@ -20,4 +22,5 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'count', type: 'integer', since: '6.2.0', optional: true },
   ],
+  run(ctx) { pop(ctx, 'tail'); },
 });

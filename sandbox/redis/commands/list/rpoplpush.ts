@@ -1,4 +1,6 @@
+/* RPOPLPUSH: LMOVE with RIGHT LEFT. */
 import { command } from '#redis/command';
+import { move } from './move';
 
 export default command({
   name: 'rpoplpush',
@@ -21,4 +23,5 @@ export default command({
     { name: 'source', type: 'key', keySpec: 0 },
     { name: 'destination', type: 'key', keySpec: 1 },
   ],
+  run(ctx) { move(ctx, 'tail', 'head'); },
 });

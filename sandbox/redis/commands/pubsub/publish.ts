@@ -1,3 +1,4 @@
+/* PUBLISH: to everyone who listens; answers how many deliveries. */
 import { command } from '#redis/command';
 
 export default command({
@@ -14,4 +15,5 @@ export default command({
     { name: 'channel', type: 'string' },
     { name: 'message', type: 'string' },
   ],
+  run(ctx) { ctx.reply.integer(ctx.node.pubsub.publish(ctx.text(1), ctx.text(2))); },
 });

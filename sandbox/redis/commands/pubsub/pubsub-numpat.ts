@@ -1,3 +1,4 @@
+/* PUBSUB NUMPAT: how many patterns there are. */
 import { command } from '#redis/command';
 
 export default command({
@@ -9,4 +10,5 @@ export default command({
   arity: 2,
   flags: ['pubsub', 'loading', 'stale'],
   categories: ['@pubsub', '@slow'],
+  run(ctx) { ctx.reply.integer(ctx.node.pubsub.patterns.size); },
 });

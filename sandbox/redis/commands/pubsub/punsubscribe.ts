@@ -1,3 +1,4 @@
+/* PUNSUBSCRIBE: from these patterns or from all. */
 import { command } from '#redis/command';
 
 export default command({
@@ -13,4 +14,8 @@ export default command({
   args: [
     { name: 'pattern', type: 'pattern', optional: true, multiple: true },
   ],
+  run(ctx) {
+    if (ctx.count === 1) ctx.node.pubsub.punsubscribeAll(ctx.client, ctx.reply);
+    for (let i = 1; i < ctx.count; i++) ctx.node.pubsub.punsubscribe(ctx.client, ctx.text(i), ctx.reply);
+  },
 });

@@ -1,4 +1,6 @@
+/* SUBSCRIBE: one confirmation a channel. */
 import { command } from '#redis/command';
+import { Refusal } from '#redis/errors';
 
 export default command({
   name: 'subscribe',
@@ -12,4 +14,10 @@ export default command({
   args: [
     { name: 'channel', type: 'string', multiple: true },
   ],
+  run(ctx) {
+    if (ctx.inExec && !ctx.client.resp3) {
+      throw new Refusal('ERR SUBSCRIBE isn\'t allowed for a DENY BLOCKING client');
+    }
+    for (let i = 1; i < ctx.count; i++) ctx.node.pubsub.subscribe(ctx.client, ctx.text(i), ctx.reply);
+  },
 });

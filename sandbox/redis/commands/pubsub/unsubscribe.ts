@@ -1,3 +1,4 @@
+/* UNSUBSCRIBE: from these channels or from all. */
 import { command } from '#redis/command';
 
 export default command({
@@ -12,4 +13,8 @@ export default command({
   args: [
     { name: 'channel', type: 'string', optional: true, multiple: true },
   ],
+  run(ctx) {
+    if (ctx.count === 1) ctx.node.pubsub.unsubscribeAll(ctx.client, ctx.reply);
+    for (let i = 1; i < ctx.count; i++) ctx.node.pubsub.unsubscribe(ctx.client, ctx.text(i), ctx.reply);
+  },
 });

@@ -1,4 +1,6 @@
+/* COMMAND COUNT. */
 import { command } from '#redis/command';
+import { table } from '#redis/table';
 
 export default command({
   name: 'command|count',
@@ -9,4 +11,5 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@slow', '@connection'],
+  run(ctx) { ctx.reply.integer([...table.top].length); },
 });

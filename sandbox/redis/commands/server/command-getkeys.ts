@@ -1,4 +1,6 @@
+/* COMMAND GETKEYS: the keys in a command line. */
 import { command } from '#redis/command';
+import { keysOf } from '#redis/command-keys';
 
 export default command({
   name: 'command|getkeys',
@@ -9,4 +11,9 @@ export default command({
   arity: -4,
   flags: ['loading', 'stale'],
   categories: ['@slow', '@connection'],
+  run(ctx) {
+    const keys = keysOf(ctx);
+    ctx.reply.array(keys.length);
+    for (const { key } of keys) ctx.reply.bulk(key);
+  },
 });

@@ -1,4 +1,6 @@
+/* COMMAND GETKEYSANDFLAGS: the keys in a command line and what it does to them. */
 import { command } from '#redis/command';
+import { keysOf } from '#redis/command-keys';
 
 export default command({
   name: 'command|getkeysandflags',
@@ -9,4 +11,14 @@ export default command({
   arity: -4,
   flags: ['loading', 'stale'],
   categories: ['@slow', '@connection'],
+  run(ctx) {
+    const keys = keysOf(ctx);
+    ctx.reply.array(keys.length);
+    for (const { key, flags } of keys) {
+      ctx.reply.array(2);
+      ctx.reply.bulk(key);
+      ctx.reply.set(flags.length);
+      for (const flag of flags) ctx.reply.status(flag);
+    }
+  },
 });

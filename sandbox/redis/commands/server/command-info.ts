@@ -1,4 +1,7 @@
+/* COMMAND INFO: what the server knows of these commands; subcommands as `config|get`. */
 import { command } from '#redis/command';
+import { replyInfo } from '#redis/command-reply';
+import { table } from '#redis/table';
 
 export default command({
   name: 'command|info',
@@ -16,4 +19,14 @@ export default command({
   args: [
     { name: 'command-name', type: 'string', optional: true, multiple: true },
   ],
+  run(ctx) {
+    if (ctx.count === 2) {
+      const all = [...table.top];
+      ctx.reply.array(all.length);
+      for (const each of all) replyInfo(ctx.reply, each);
+      return;
+    }
+    ctx.reply.array(ctx.count - 2);
+    for (let i = 2; i < ctx.count; i++) replyInfo(ctx.reply, table.byFullName(ctx.text(i)));
+  },
 });

@@ -1,4 +1,9 @@
+/* COMMAND LIST: names, all or by category, module or pattern. */
 import { command } from '#redis/command';
+import { globMatches } from '#base/glob';
+import type { Command } from '#redis/command';
+import { SYNTAX } from '#redis/errors';
+import { table } from '#redis/table';
 
 export default command({
   name: 'command|list',
@@ -20,4 +25,17 @@ export default command({
       ],
     },
   ],
+  run(ctx) {
+    let chosen: readonly Command[] = [...table.top];
+    if (ctx.count === 5 && ctx.is(2, 'FILTERBY')) {
+      const value = ctx.text(4);
+      if (ctx.is(3, 'MODULE')) chosen = [];
+      else if (ctx.is(3, 'ACLCAT')) {
+        chosen = table.all.filter((each) => each.categories.includes(`@${value.toLowerCase()}`));
+      } else if (ctx.is(3, 'PATTERN')) chosen = table.all.filter((each) => globMatches(value, each.name, true));
+      else throw SYNTAX;
+    } else if (ctx.count !== 2) throw SYNTAX;
+    ctx.reply.set(chosen.length);
+    for (const each of chosen) ctx.reply.bulk(each.name);
+  },
 });

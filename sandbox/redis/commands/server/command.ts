@@ -1,4 +1,7 @@
+/* COMMAND: COMMAND INFO of every command. */
 import { command } from '#redis/command';
+import { replyInfo } from '#redis/command-reply';
+import { table } from '#redis/table';
 
 export default command({
   name: 'command',
@@ -10,4 +13,9 @@ export default command({
   flags: ['loading', 'stale'],
   categories: ['@slow', '@connection'],
   tips: ['nondeterministic_output_order'],
+  run(ctx) {
+    const all = [...table.top];
+    ctx.reply.array(all.length);
+    for (const each of all) replyInfo(ctx.reply, each);
+  },
 });

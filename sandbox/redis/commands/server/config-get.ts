@@ -1,4 +1,6 @@
+/* CONFIG GET: parameters by name or pattern, a map of names and values. */
 import { command } from '#redis/command';
+import { globMatches } from '#base/glob';
 
 export default command({
   name: 'config|get',
@@ -15,4 +17,15 @@ export default command({
   args: [
     { name: 'parameter', type: 'block', multiple: true, args: [{ name: 'parameter', type: 'string' }] },
   ],
+  run(ctx) {
+    const names: string[] = [];
+    for (const name of ctx.node.config.names) {
+      if (ctx.texts(2).some((pattern) => globMatches(pattern, name, true))) names.push(name);
+    }
+    ctx.reply.map(names.length);
+    for (const name of names) {
+      ctx.reply.bulk(name);
+      ctx.reply.bulk(ctx.node.config.get(name));
+    }
+  },
 });

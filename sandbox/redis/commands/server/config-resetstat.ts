@@ -1,3 +1,4 @@
+/* CONFIG RESETSTAT: counters at zero. */
 import { command } from '#redis/command';
 
 export default command({
@@ -9,4 +10,8 @@ export default command({
   arity: 2,
   flags: ['admin', 'noscript', 'loading', 'stale'],
   categories: ['@admin', '@slow', '@dangerous'],
+  run(ctx) {
+    ctx.node.resetStatistics();
+    ctx.reply.ok();
+  },
 });

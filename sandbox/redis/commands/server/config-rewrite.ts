@@ -1,4 +1,6 @@
+/* CONFIG REWRITE: a node has no configuration file of its own. */
 import { command } from '#redis/command';
+import { Refusal } from '#redis/errors';
 
 export default command({
   name: 'config|rewrite',
@@ -9,4 +11,5 @@ export default command({
   arity: 2,
   flags: ['admin', 'noscript', 'loading', 'stale'],
   categories: ['@admin', '@slow', '@dangerous'],
+  run() { throw new Refusal('ERR The server is running without a config file'); },
 });

@@ -1,4 +1,6 @@
+/* CONFIG SET: several parameters, all or none. */
 import { command } from '#redis/command';
+import { setParameters } from '#redis/config-set';
 
 export default command({
   name: 'config|set',
@@ -22,4 +24,8 @@ export default command({
       ],
     },
   ],
+  run(ctx) {
+    setParameters(ctx);
+    ctx.reply.ok();
+  },
 });

@@ -1,3 +1,4 @@
+/* DBSIZE: how many keys, those past their time and not yet removed among them. */
 import { command } from '#redis/command';
 
 export default command({
@@ -10,4 +11,5 @@ export default command({
   flags: ['readonly', 'fast'],
   categories: ['@keyspace', '@read', '@fast'],
   tips: ['request_policy:all_shards', 'response_policy:agg_sum'],
+  run(ctx) { ctx.reply.integer(ctx.db.size); },
 });

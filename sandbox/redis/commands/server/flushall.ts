@@ -1,4 +1,6 @@
+/* FLUSHALL: empties all databases. */
 import { command } from '#redis/command';
+import { flush } from '#redis/flushing';
 
 export default command({
   name: 'flushall',
@@ -23,4 +25,5 @@ export default command({
       ],
     },
   ],
+  run(ctx) { flush(ctx, ctx.node.databases); },
 });

@@ -1,4 +1,6 @@
+/* FLUSHDB: empties the database. */
 import { command } from '#redis/command';
+import { flush } from '#redis/flushing';
 
 export default command({
   name: 'flushdb',
@@ -23,4 +25,5 @@ export default command({
       ],
     },
   ],
+  run(ctx) { flush(ctx, [ctx.db]); },
 });

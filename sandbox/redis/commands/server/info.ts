@@ -1,4 +1,6 @@
+/* INFO: sections of `name:value` lines, all the default ones, or those named. */
 import { command } from '#redis/command';
+import { infoText } from '#redis/info';
 
 export default command({
   name: 'info',
@@ -16,4 +18,5 @@ export default command({
   args: [
     { name: 'section', type: 'string', optional: true, multiple: true },
   ],
+  run(ctx) { ctx.reply.verbatim('txt', infoText(ctx.node, ctx.texts(1))); },
 });

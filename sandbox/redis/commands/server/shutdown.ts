@@ -1,4 +1,6 @@
+/* SHUTDOWN: ends the server. What that means is for whoever serves the node. */
 import { command } from '#redis/command';
+import { SYNTAX } from '#redis/errors';
 
 export default command({
   name: 'shutdown',
@@ -25,4 +27,14 @@ export default command({
     { name: 'force', type: 'pure-token', token: 'FORCE', since: '7.0.0', optional: true },
     { name: 'abort', type: 'pure-token', token: 'ABORT', since: '7.0.0', optional: true },
   ],
+  run(ctx) {
+    let save: 'save' | 'nosave' | 'default' = 'default';
+    for (let i = 1; i < ctx.count; i++) {
+      if (ctx.is(i, 'NOSAVE')) save = 'nosave';
+      else if (ctx.is(i, 'SAVE')) save = 'save';
+      else if (!ctx.is(i, 'NOW') && !ctx.is(i, 'FORCE') && !ctx.is(i, 'ABORT')) throw SYNTAX;
+    }
+    ctx.client.closeAfterReply();
+    ctx.node.onShutdown?.(save);
+  },
 });

@@ -1,4 +1,6 @@
+/* SWAPDB: two databases change places, for everyone who is in them. */
 import { command } from '#redis/command';
+import { Refusal } from '#redis/errors';
 
 export default command({
   name: 'swapdb',
@@ -13,4 +15,21 @@ export default command({
     { name: 'index1', type: 'integer' },
     { name: 'index2', type: 'integer' },
   ],
+  run(ctx) {
+    const { databases } = ctx.node;
+    const read = (i: number, which: string) => databases[ctx.integerWithin(i, -2147483648, 2147483647,
+      new Refusal(`ERR invalid ${which} DB index`))];
+    const first = read(1, 'first');
+    const second = read(2, 'second');
+    if (first === undefined || second === undefined) throw new Refusal('ERR DB index is out of range');
+    if (first !== second) {
+      ctx.node.databaseChanged(first, second);
+      ctx.node.databaseChanged(second, first);
+      first.swapWith(second);
+      ctx.node.waiting.signalAll(first);
+      ctx.node.waiting.signalAll(second);
+    }
+    ctx.node.dirty++;
+    ctx.reply.ok();
+  },
 });

@@ -1,3 +1,4 @@
+/* TIME: seconds and microseconds. */
 import { command } from '#redis/command';
 
 export default command({
@@ -10,4 +11,10 @@ export default command({
   flags: ['loading', 'stale', 'fast'],
   categories: ['@fast'],
   tips: ['nondeterministic_output'],
+  run(ctx) {
+    const us = ctx.node.clock.nowUs();
+    ctx.reply.array(2);
+    ctx.reply.bulk(String(Math.floor(us / 1e6)));
+    ctx.reply.bulk(String(us % 1e6));
+  },
 });

@@ -1,4 +1,7 @@
+/* DISCARD: forgets the queue and all watched keys. */
 import { command } from '#redis/command';
+import { Refusal } from '#redis/errors';
+import { discardTransaction } from '#redis/transactions';
 
 export default command({
   name: 'discard',
@@ -9,4 +12,9 @@ export default command({
   arity: 1,
   flags: ['noscript', 'loading', 'stale', 'fast', 'allow_busy'],
   categories: ['@fast', '@transaction'],
+  run(ctx) {
+    if (ctx.client.queue === undefined) throw new Refusal('ERR DISCARD without MULTI');
+    discardTransaction(ctx.client);
+    ctx.reply.ok();
+  },
 });

@@ -1,4 +1,7 @@
+/* EXEC: runs the queue, or nothing: EXECABORT after a refused command, a null after a watched key changed. */
 import { command } from '#redis/command';
+import { EXEC_ABORTED, Refusal } from '#redis/errors';
+import { discardTransaction, runTransaction, watchedKeyDied } from '#redis/transactions';
 
 export default command({
   name: 'exec',
@@ -9,4 +12,18 @@ export default command({
   arity: 1,
   flags: ['noscript', 'loading', 'stale', 'skip_slowlog'],
   categories: ['@slow', '@transaction'],
+  run(ctx) {
+    const { client } = ctx;
+    if (client.queue === undefined) throw new Refusal('ERR EXEC without MULTI');
+    if (watchedKeyDied(client)) client.watchBroken = true;
+    if (client.queueBroken) {
+      discardTransaction(client);
+      throw EXEC_ABORTED;
+    }
+    if (client.watchBroken) {
+      discardTransaction(client);
+      return ctx.reply.nilArray();
+    }
+    runTransaction(ctx);
+  },
 });

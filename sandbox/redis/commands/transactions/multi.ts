@@ -1,4 +1,6 @@
+/* MULTI: from here commands are queued. */
 import { command } from '#redis/command';
+import { Refusal } from '#redis/errors';
 
 export default command({
   name: 'multi',
@@ -9,4 +11,9 @@ export default command({
   arity: 1,
   flags: ['noscript', 'loading', 'stale', 'fast', 'allow_busy'],
   categories: ['@fast', '@transaction'],
+  run(ctx) {
+    if (ctx.client.queue !== undefined) throw new Refusal('ERR MULTI calls can not be nested');
+    ctx.client.queue = [];
+    ctx.reply.ok();
+  },
 });

@@ -1,4 +1,6 @@
+/* UNWATCH. */
 import { command } from '#redis/command';
+import { unwatchAll } from '#redis/transactions';
 
 export default command({
   name: 'unwatch',
@@ -9,4 +11,9 @@ export default command({
   arity: 1,
   flags: ['noscript', 'loading', 'stale', 'fast', 'allow_busy'],
   categories: ['@fast', '@transaction'],
+  run(ctx) {
+    unwatchAll(ctx.client);
+    ctx.client.watchBroken = false;
+    ctx.reply.ok();
+  },
 });

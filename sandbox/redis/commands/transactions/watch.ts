@@ -1,4 +1,7 @@
+/* WATCH: EXEC will do nothing if one of these keys changes before it. */
 import { command } from '#redis/command';
+import { Refusal } from '#redis/errors';
+import { watchKey } from '#redis/transactions';
 
 export default command({
   name: 'watch',
@@ -16,4 +19,10 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0, multiple: true },
   ],
+  run(ctx) {
+    const { client } = ctx;
+    if (client.queue !== undefined) throw new Refusal('ERR WATCH inside MULTI is not allowed');
+    if (!client.watchBroken) for (let i = 1; i < ctx.count; i++) watchKey(client, ctx.db, ctx.text(i));
+    ctx.reply.ok();
+  },
 });

@@ -1,0 +1,50 @@
+/* A connection as a line of CLIENT LIST (networking.c, catClientInfoString). */
+import type { Connection } from './connection';
+
+export function clientType(client: Connection): string { return client.subscriptions > 0 ? 'pubsub' : 'normal'; }
+
+export function clientLine(client: Connection): string {
+  const { node, options, queue } = client;
+  const seconds = (ms: number) => Math.max(0, Math.floor((node.now - ms) / 1000));
+  const fields: [string, string | number][] = [
+    ['id', client.id],
+    ['addr', options.address ?? '127.0.0.1:0'],
+    ['laddr', options.localAddress ?? '127.0.0.1:6379'],
+    ['fd', client.id + 7],
+    ['name', client.name],
+    ['age', seconds(client.createdMs)],
+    ['idle', seconds(client.lastMs)],
+    ['flags', flagsOf(client)],
+    ['db', client.db],
+    ['sub', client.channels.size],
+    ['psub', client.patterns.size],
+    ['ssub', 0],
+    ['multi', queue === undefined ? -1 : queue.length],
+    ['qbuf', client.pendingBytes],
+    ['qbuf-free', 0],
+    ['argv-mem', 10],
+    ['multi-mem', client.queueBytes],
+    ['rbs', 1024],
+    ['rbp', 0],
+    ['obl', 0],
+    ['oll', 0],
+    ['omem', 0],
+    ['tot-mem', 1824 + client.pendingBytes + client.queueBytes],
+    ['events', 'r'],
+    ['cmd', client.lastCommand],
+    ['user', 'default'],
+    ['redir', -1],
+    ['resp', client.resp3 ? 3 : 2],
+  ];
+  return fields.map(([name, value]) => `${name}=${value}`).join(' ');
+}
+
+function flagsOf(client: Connection): string {
+  let flags = '';
+  if (client.subscriptions > 0) flags += 'P';
+  if (client.queue !== undefined) flags += 'x';
+  if (client.blocked !== undefined) flags += 'b';
+  if (client.watchBroken) flags += 'd';
+  if (client.noEvict) flags += 'e';
+  return flags === '' ? 'N' : flags;
+}

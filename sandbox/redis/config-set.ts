@@ -1,0 +1,71 @@
+/* CONFIG SET: every name and value is checked before any takes effect (config.c, configSetCommand). */
+import { parseInteger } from '#base/number';
+import { parseMemory } from './config-values';
+import { Config } from './config';
+import type { Parameter } from './config-parameters';
+import type { Context } from './context';
+import { ARITY, Refusal } from './errors';
+import { notifyFlagsText, readNotifyFlags } from './notifications';
+
+export function setParameters(ctx: Context): void {
+  if (ctx.count % 2 !== 0) throw ARITY(ctx.name);
+  const values = new Map<string, string>();
+  for (let i = 2; i < ctx.count; i += 2) {
+    const name = ctx.text(i);
+    const parameter = Config.parameter(name);
+    if (parameter === undefined) {
+      throw new Refusal(`ERR Unknown option or number of arguments for CONFIG SET - '${name}'`);
+    }
+    if (parameter.immutable) throw failed(name, "can't set immutable config");
+    if (values.has(parameter.name)) throw failed(name, 'duplicate parameter');
+    values.set(parameter.name, readValue(parameter, name, ctx.text(i + 1)));
+  }
+  for (const [name, value] of values) ctx.node.config.put(name, value);
+  ctx.node.config.refresh();
+}
+
+function failed(name: string, why: string): Refusal {
+  return new Refusal(`ERR CONFIG SET failed (possibly related to argument '${name}') - ${why}`);
+}
+
+/** The value as CONFIG GET will show it, or a refusal in the real server's words. */
+function readValue(parameter: Parameter, name: string, text: string): string {
+  switch (parameter.kind) {
+    case 'boolean': {
+      const word = text.toLowerCase();
+      if (word !== 'yes' && word !== 'no') throw failed(name, "argument must be 'yes' or 'no'");
+      return word;
+    }
+    case 'enum': {
+      const word = parameter.values!.find((value) => value === text.toLowerCase());
+      if (word === undefined) {
+        throw failed(name, `argument(s) must be one of the following: ${parameter.values!.join(', ')}`);
+      }
+      return word;
+    }
+    case 'memory': {
+      const bytes = parseMemory(text);
+      if (bytes === undefined) throw failed(name, 'argument must be a memory value');
+      return String(withinBounds(parameter, name, bytes));
+    }
+    case 'integer': {
+      const value = parseInteger(text);
+      if (value === undefined) throw failed(name, "argument couldn't be parsed into an integer");
+      return String(withinBounds(parameter, name, Number(value)));
+    }
+    default: return parameter.name === 'notify-keyspace-events' ? readNotify(name, text) : text;
+  }
+}
+
+function withinBounds({ least, most }: Parameter, name: string, value: number): number {
+  if ((least !== undefined && value < least) || (most !== undefined && value > most)) {
+    throw failed(name, `argument must be between ${least} and ${most} inclusive`);
+  }
+  return value;
+}
+
+function readNotify(name: string, text: string): string {
+  const flags = readNotifyFlags(text);
+  if (flags === undefined) throw failed(name, 'Invalid event class character. Use \'Ag$lshzxeKEtmdn\'.');
+  return notifyFlagsText(flags);
+}
