@@ -2,14 +2,16 @@
  * the sandbox itself, never from the browser; attempts and events are only ever added. */
 'use server';
 import { randomUUID } from 'node:crypto';
+import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { exercise as exerciseOf, lesson as lessonOf, type PublicExercise } from '#content';
 import { exerciseKey } from '#content/private';
 import { words, type Words } from '#content/words';
 import type { Verdict } from '#lab/check';
 import { db } from '#app/_server/db';
-import { withLearner } from '#app/_server/guard';
+import { withLearner, type Answer } from '#app/_server/guard';
 import { control, LabError, labOf } from '#app/_server/labs';
+import { learnerId as learnerOfRequest } from '#app/_server/session';
 import { exerciseRecord, exerciseRecords } from './read';
 import { hintsUsed, type ExerciseRecord } from './rules';
 
@@ -24,14 +26,20 @@ const taskInput = exerciseInput.extend({ task: z.string() })
 
 export type Desk = { open: string | undefined; records: ExerciseRecord[] };
 
-/** Where the learner stands in this lesson, and which exercise is open in its lab. Works while the labs are down. */
-export const readDesk = withLearner(lessonInput, async (learnerId, { lesson }): Promise<Desk> => {
+/** Where the learner stands in this lesson and, if the page has its lab, which exercise is open there. It only reads, so
+ *  it makes no learner: a visit leaves nothing behind. Works while the labs are down. */
+export async function readDesk(input: { lesson: string; withLab: boolean }): Promise<Answer<Desk>> {
+  const learner = await learnerOfRequest();
+  const parsed = lessonInput.extend({ withLab: z.boolean() }).safeParse(input);
+  if (!parsed.success) return { ok: false, error: 'There is no such lesson.', retry: false };
+  if (learner === undefined) return { ok: true, value: { open: undefined, records: [] } };
+  const { lesson, withLab } = parsed.data;
   const [records, status] = await Promise.all([
-    exerciseRecords(learnerId, lesson),
-    control<{ exercise?: string | null }>('/control/status', { lab: labOf(learnerId, lesson) }).catch(noLab),
+    exerciseRecords(learner, lesson),
+    withLab ? control<{ exercise?: string }>('/control/status', { lab: labOf(learner, lesson) }).catch(noLab) : undefined,
   ]);
-  return { open: status?.exercise ?? undefined, records };
-});
+  return { ok: true, value: { open: status?.exercise, records } };
+}
 
 /** Loads the start state, or goes on with the exercise if it is the open one. */
 export const openExercise = withLearner(exerciseInput, async (learnerId, { exercise }) =>
@@ -57,6 +65,7 @@ export const checkExercise = withLearner(
         },
       });
     }
+    if (verdict.passed && !record.solved) refresh();
     return { verdict, solved: record.solved || verdict.passed };
   },
 );
@@ -82,11 +91,15 @@ export const solution = withLearner(taskInput, async (learnerId, { exercise, tas
   return { lines: found.solution };
 });
 
-export const restartExercise = withLearner(exerciseInput, async (learnerId, { exercise }) => {
-  const answer = await control<{ undoUntil: number }>('/control/restart', { lab: labFor(learnerId, exercise), exercise });
-  await remember(learnerId, 'exercise-restarted', exercise);
-  return answer;
-});
+/** Back to the start state, with ten seconds to undo. `first` starts an exercise in a lab that has another one open. */
+export const restartExercise = withLearner(
+  exerciseInput.extend({ first: z.boolean() }),
+  async (learnerId, { exercise, first }) => {
+    const answer = await control<{ undoUntil: number }>('/control/restart', { lab: labFor(learnerId, exercise), exercise });
+    if (!first) await remember(learnerId, 'exercise-restarted', exercise);
+    return answer;
+  },
+);
 
 export const undoRestart = withLearner(exerciseInput, async (learnerId, { exercise }) =>
   control<{ restored: boolean }>('/control/undo', { lab: labFor(learnerId, exercise) }));

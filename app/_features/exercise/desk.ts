@@ -9,13 +9,13 @@ import { allTicked, type ExerciseRecord } from './rules';
 
 export type HintText = { html: string; text: string };
 export type Acts = {
-  readDesk(input: { lesson: string }): Promise<Answer<{ open: string | undefined; records: ExerciseRecord[] }>>;
+  readDesk(input: { lesson: string; withLab: boolean }): Promise<Answer<{ open: string | undefined; records: ExerciseRecord[] }>>;
   openExercise(input: { exercise: string }): Promise<Answer<{ started: boolean; keys: number }>>;
   checkExercise(input: { exercise: string; attempt: string; pressed: boolean }):
     Promise<Answer<{ verdict: Verdict; solved: boolean }>>;
   hint(input: { exercise: string; task: string; level: number }): Promise<Answer<{ words: HintText; last: boolean }>>;
   solution(input: { exercise: string; task: string }): Promise<Answer<{ lines: string[] }>>;
-  restartExercise(input: { exercise: string }): Promise<Answer<{ undoUntil: number }>>;
+  restartExercise(input: { exercise: string; first: boolean }): Promise<Answer<{ undoUntil: number }>>;
   undoRestart(input: { exercise: string }): Promise<Answer<{ restored: boolean }>>;
 };
 
@@ -70,14 +70,14 @@ export class Desk {
 
   /** Asked by the first view that is there; once. */
   load(): Promise<void> {
-    this.loading ??= this.read();
+    this.loading ??= this.read(false);
     return this.loading;
   }
 
   /** The lab is live: a lesson whose lab has no exercise open starts with its first, so that ticks are there at once. */
   async labIsLive(): Promise<void> {
-    this.loading = this.read();
-    await this.loading;
+    await this.load();
+    await this.read(true);
     const first = [...this.exercises.keys()][0];
     if (this.view.open === undefined && first !== undefined) await this.open(first);
   }
@@ -89,7 +89,9 @@ export class Desk {
     this.checkIfAllTicked(exercise);
   }
 
+  /** Another exercise's data would be replaced: then it is a restart, which can be undone. */
   async open(id: string): Promise<void> {
+    if (this.view.open !== undefined && this.view.open !== id) return this.restart(id);
     const answer = await this.act(id, 'open', () => this.acts.openExercise({ exercise: id }));
     if (answer !== undefined) this.publish({ ...this.view, open: id });
   }
@@ -123,7 +125,8 @@ export class Desk {
   }
 
   async restart(id: string): Promise<void> {
-    const answer = await this.act(id, 'restart', () => this.acts.restartExercise({ exercise: id }));
+    const first = this.view.open !== id;
+    const answer = await this.act(id, 'restart', () => this.acts.restartExercise({ exercise: id, first }));
     if (answer === undefined) return;
     this.asked.delete(id);
     this.publish({ ...this.view, open: id });
@@ -137,11 +140,11 @@ export class Desk {
     const answer = await this.act(id, 'undo', () => this.acts.undoRestart({ exercise: id }));
     const late = answer?.restored === false ? { error: 'It was too late to undo: the restart stays.' } : {};
     this.change(id, { undo: false, ...late });
-    if (answer?.restored === true) this.loading = this.read();
+    if (answer?.restored === true) await this.read(true);
   }
 
-  private async read(): Promise<void> {
-    const answer = await this.acts.readDesk({ lesson: this.lesson }).catch(unreachable);
+  private async read(withLab: boolean): Promise<void> {
+    const answer = await this.acts.readDesk({ lesson: this.lesson, withLab }).catch(unreachable);
     if (!answer.ok) return;
     for (const record of answer.value.records) {
       const { solved, attempts, tasksSolved, hints } = record;

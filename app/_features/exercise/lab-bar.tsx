@@ -23,7 +23,7 @@ export function LabBar({ session, snapshot, lesson }: { session: LabSession; sna
         <span aria-hidden="true" className={`size-2.5 rounded-full ${live ? 'bg-good' : 'border-2 border-border-strong'}`} />
         {WORDS[phase]}
       </p>
-      <div role="group" aria-label="Clock of the lab" className="flex flex-wrap items-center gap-2">
+      <div role="group" aria-label="Clock of the lab" className="order-last flex w-full sm:order-none sm:w-auto flex-wrap items-center gap-2">
         <Clock session={session} live={snapshot.lab.lab !== undefined} skippedMs={snapshot.lab.skippedMs} />
         <span className="text-muted">Skip</span>
         {SKIPS.map(({ label, ms }) => (
@@ -47,7 +47,7 @@ function Clock({ session, live, skippedMs }: { session: LabSession; live: boolea
     const timer = window.setInterval(read, 1_000);
     return () => window.clearInterval(timer);
   }, [session, live, skippedMs]);
-  const text = nowMs === undefined ? '–' : new Date(nowMs).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const text = nowMs === undefined ? '–' : new Date(nowMs).toLocaleTimeString('en-GB');
   return (
     <span className="flex items-center gap-1.5">
       <Icon name="clock" className="size-4 text-muted" />

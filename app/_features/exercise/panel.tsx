@@ -78,14 +78,14 @@ function Actions({ desk, view, exercise, open }: ActionsProps) {
       )}
       {!open && (
         <p id={`closed-${id}`} className="text-sm text-muted">
-          Starting loads its data into the lab and replaces what is there.
+          Starting loads its data into the lab and replaces the keys there.
         </p>
       )}
       {asking && (
         <div role="group" aria-label="Restart this exercise" className="flex w-full flex-wrap items-center gap-3 rounded-lg bg-warn-soft px-4 py-3 text-sm text-warn">
           <p className="min-w-52 flex-1">
-            All keys in this lab go back to the start state, and its clock with them. Terminals stay open; your
-            answers, ticks of earlier checks and the solved mark are kept. You can undo it for 10 seconds.
+            All keys in this lab go back to the start state; what you stored since is lost. Terminals stay open, and your
+            answers and the solved mark are kept. You can undo it for 10 seconds.
           </p>
           <Button size="small" tone="danger" onClick={() => { setAsking(false); void desk.restart(id); }}>Restart</Button>
           <Button size="small" tone="secondary" autoFocus onClick={() => setAsking(false)}>Keep my data</Button>
@@ -94,7 +94,7 @@ function Actions({ desk, view, exercise, open }: ActionsProps) {
       <div role="status">
         {view.undo && (
           <p className="flex flex-wrap items-center gap-3 text-sm">
-            Back at the start.
+            The start state is loaded.
             <Button size="small" tone="secondary" disabled={view.busy !== undefined} onClick={() => void desk.undo(id)}>
               Undo (10 seconds)
             </Button>

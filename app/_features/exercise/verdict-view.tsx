@@ -12,7 +12,9 @@ import { firstFailed, summaryOf } from './rules';
 export function VerdictView({ verdict, exercise }: { verdict: Verdict; exercise: PublicExercise }) {
   const first = firstFailed(verdict);
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [verdict]);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'nearest' });
+  }, [verdict]);
   return (
     <div ref={top} className="border-t border-border px-5 py-4" data-verdict>
       <p role="status" className="font-semibold">{summaryOf(verdict)}</p>

@@ -35,13 +35,13 @@ export function Workspace({ lesson, className = '' }: { lesson: WorkspaceLesson;
       ref={root} aria-label={`Lab: ${lesson.title}`} data-workspace data-phase={snapshot.connection.phase}
       className={`flex h-full min-h-0 min-w-0 flex-col overflow-hidden rounded-xl border border-border bg-raised shadow-card ${className}`}
     >
-      <div className="flex min-w-0 items-end justify-between gap-2 bg-terminal/88 px-2 pt-1.5 text-terminal-text">
+      <div className="flex min-w-0 flex-wrap items-end justify-between gap-x-2 bg-[color-mix(in_srgb,var(--terminal)_86%,white)] px-2 pt-1.5 text-terminal-text">
         <Tabs
           panes={lab.panes} active={lab.activePane} live={live}
           select={(pane) => session.selectPane(pane)} close={(pane) => session.closePane(pane)}
           open={(kind) => session.openPane(kind)}
         />
-        <div className="flex shrink-0 items-center gap-1 self-center">
+        <div className="ml-auto flex shrink-0 items-center gap-1 self-center">
           <button type="button" onClick={() => session.clearPane(lab.activePane)}
             className="min-h-8 rounded-md px-2 text-xs hover:bg-terminal-text/15">Clear</button>
           <SettingsMenu />
@@ -93,23 +93,31 @@ function Waiting({ phase, start }: { phase: string; start: () => void }) {
   );
 }
 
-/** Seen on the screen, once the page has had a quiet moment. */
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'touchstart', 'wheel', 'focusin'] as const;
+
+/** On the screen, and somebody is there: the first sign of a hand. A preview, a robot or a page opened in the background
+ *  starts no lab and loads no terminal. */
 function useWanted(root: RefObject<HTMLElement | null>): boolean {
-  const [wanted, setWanted] = useState(false);
+  const [seen, setSeen] = useState(false);
+  const [someone, setSomeone] = useState(false);
   useEffect(() => {
     const element = root.current;
-    if (element === null || wanted) return undefined;
-    let timer: number | undefined;
+    if (element === null || seen) return undefined;
     const observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) timer ??= window.setTimeout(() => setWanted(true), 150);
+      if (entries.some((entry) => entry.isIntersecting)) setSeen(true);
     });
     observer.observe(element);
-    return () => {
-      observer.disconnect();
-      window.clearTimeout(timer);
-    };
-  }, [root, wanted]);
-  return wanted;
+    return () => observer.disconnect();
+  }, [root, seen]);
+  useEffect(() => {
+    if (someone) return undefined;
+    const stop = new AbortController();
+    for (const sign of SIGNS) {
+      window.addEventListener(sign, () => setSomeone(true), { signal: stop.signal, passive: true, once: true });
+    }
+    return () => stop.abort();
+  }, [someone]);
+  return seen && someone;
 }
 
 /** Hands the lab's ticks to the exercises, and opens the first exercise in a lab that has none. */

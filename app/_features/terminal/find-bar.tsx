@@ -6,7 +6,9 @@ export function FindBar({ find, close }: { find: (text: string, direction: 'next
   const [text, setText] = useState('');
   const [found, setFound] = useState(true);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
   const go = (direction: 'next' | 'previous', wanted = text): void => setFound(wanted === '' || find(wanted, direction));
   const button = 'rounded px-2 py-1 hover:bg-terminal-text/15';
 

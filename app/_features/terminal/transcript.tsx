@@ -17,7 +17,9 @@ export function Transcript({ session, pane, live }: Props) {
   const [waiting, setWaiting] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
   const newest = pane.entries.at(-1)?.key;
-  useLayoutEffect(() => list.current?.scrollTo({ top: list.current.scrollHeight }), [newest, waiting, pane.busy]);
+  useLayoutEffect(() => {
+    list.current?.scrollTo({ top: list.current.scrollHeight });
+  }, [newest, waiting, pane.busy]);
 
   const send = async (line: string): Promise<void> => {
     setWaiting(line);
