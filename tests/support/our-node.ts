@@ -63,16 +63,14 @@ export class NodeTarget implements Target {
 
   skip(ms: number): Promise<void> {
     this.clock.advance(ms);
-    this.node.tick(this.clock.nowMs());
+    this.node.tick();
     return Promise.resolve();
   }
 
   /** Beside a real server: our clock goes on to the machine's time. */
   keepTime(): void {
     const behindMs = Date.now() - this.clock.nowMs();
-    if (behindMs <= 0) return;
-    this.clock.advance(behindMs);
-    this.node.tick(this.clock.nowMs());
+    if (behindMs > 0) this.clock.advance(behindMs);
   }
 
   hangUp(): Promise<void> {

@@ -95,5 +95,5 @@ export const builders = {
   plain,
   spop: (c: Chance): string[] => ['SPOP', draw.key(c, 'set'), ...(c.often(0.5) ? [c.pick(['0', '1', '2', '5', '100', '-1', 'abc'])] : [])],
   /** Drawn from here four times in five instead of from the grammar. */
-  instead: { sort, sort_ro: (c: Chance) => ['SORT_RO', ...sort(c).slice(1).filter((word) => word !== 'STORE')] } as Record<string, Builder>,
+  instead: { sort, sort_ro: (c: Chance) => ['SORT_RO', ...sort(c).slice(1).filter((word) => word !== 'STORE')] } as Record<string, Builder | undefined>,
 };

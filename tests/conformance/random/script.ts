@@ -27,7 +27,8 @@ export class Script {
   private readonly byGroup = new Map<string, string[]>();
   private readonly blockers: string[];
 
-  constructor(seed: number, private readonly grammar: Grammar, names: ReadonlySet<string>) {
+  /** Draws only from `names`; a name that no server has stays (it is there to be refused). */
+  constructor(seed: number, private readonly grammar: Grammar, private readonly names: ReadonlySet<string>) {
     this.chance = new Chance(seed);
     const drawn = Object.keys(grammar).filter((name) => names.has(name) && !apart.has(name) && weights[grammar[name].group]);
     for (const name of drawn.filter((name) => !blocking.has(name))) {
@@ -45,7 +46,11 @@ export class Script {
       for (let index = 0; index < 8; index++) steps.push({ client, words: this.chance.pick(fillers)(this.chance) });
     }
     while (steps.length < length) steps.push(...this.batch());
-    return steps;
+    return steps.filter((step) => 'pause' in step || step.words.length === 0 || this.mayBeSaid(step.words[0].toLowerCase()));
+  }
+
+  private mayBeSaid(name: string): boolean {
+    return this.names.has(name) || this.grammar[name] === undefined;
   }
 
   private batch(): Step[] {
@@ -77,7 +82,7 @@ export class Script {
     const groups = [...this.byGroup.keys()].map((group) => [weights[group] ?? 0, group] as const);
     const name = chance.pick(this.byGroup.get(chance.weighted(groups)) ?? []);
     const own = builders.instead[name];
-    return own && chance.often(0.8) ? own(chance) : drawFromGrammar(chance, name, this.grammar[name]);
+    return own !== undefined && chance.often(0.8) ? own(chance) : drawFromGrammar(chance, name, this.grammar[name]);
   }
 
   private transaction(client: string): Step[] {

@@ -1,0 +1,207 @@
+#!/usr/bin/env node
+// `npm test`: everything that proves the house, in order, each step's output live. What the steps report for machines is
+// added up; the last line is always `N passed, N failed`. Needs no root, starts nothing that outlives it.
+// `npm test -- lint vitest` runs some steps only, and says which it left out.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const scratch = mkdtempSync(path.join(tmpdir(), 'hitrate-test-'));
+const notesFile = path.join(scratch, 'notes.txt');
+const variables = { ...process.env, HITRATE_NOTES: notesFile, PRISMA_HIDE_UPDATE_NOTIFIER: '1', NEXT_TELEMETRY_DISABLED: '1' };
+const bin = (name) => path.join('node_modules', '.bin', name);
+const minutes = 60_000;
+
+const totals = { passed: 0, failed: 0 };
+const failed = [];
+const skipped = [];
+const running = new Set();
+
+/** One step that is one test: passed when every command of it ends with 0. */
+const whole = (...commands) => async (name) => {
+  for (const [limitMs, command, ...words] of commands) {
+    const { code } = await run(limitMs, command, words);
+    if (code !== 0) return count(name, 0, 1, [`${[command, ...words].join(' ')} ended with ${code}`]);
+  }
+  return count(name, 1, 0);
+};
+
+const steps = {
+  gen: generated,
+  prepare: prepared,
+  lint: whole([2 * minutes, bin('oxlint'), '--deny-warnings']),
+  types: whole(
+    [5 * minutes, process.execPath, 'node_modules/next/dist/bin/next', 'typegen'],
+    [5 * minutes, bin('tsc'), '-p', 'tsconfig.json'],
+    [5 * minutes, bin('tsc'), '-p', 'sandbox/tsconfig.json'],
+    [5 * minutes, bin('tsc'), '-p', 'tests/tsconfig.json'],
+  ),
+  vitest: unitTests,
+  content: contentProof,
+  e2e: endToEnd,
+};
+
+process.once('SIGINT', () => stopAll(130));
+process.once('SIGTERM', () => stopAll(143));
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !steps[name]);
+if (unknown.length > 0) {
+  console.error(`No such step: ${unknown.join(', ')}. There are: ${Object.keys(steps).join(', ')}.`);
+  process.exit(1);
+}
+const times = [];
+for (const [name, step] of Object.entries(steps)) {
+  if (wanted.length > 0 && !wanted.includes(name)) {
+    skipped.push(`step ${name}: not asked for on the command line`);
+    continue;
+  }
+  console.log(`\n━━ ${name}`);
+  const started = Date.now();
+  await step(name).catch((problem) => count(name, 0, 1, [problem instanceof Error ? problem.message : String(problem)]));
+  times.push(`${name} ${((Date.now() - started) / 1000).toFixed(0)} s`);
+}
+summary();
+
+/** `npm run gen` must change nothing that git keeps. */
+async function generated(name) {
+  const before = sumsOfGenerated();
+  const { code } = await run(5 * minutes, 'npm', ['run', '--silent', 'gen']);
+  if (code !== 0) return count(name, 0, 1, [`npm run gen ended with ${code}`]);
+  const stale = [...sumsOfGenerated()].filter(([file, sum]) => before.get(file) !== sum).map(([file]) => file);
+  count(name, stale.length === 0 ? 1 : 0, stale.length === 0 ? 0 : 1, stale.map((file) => `${file} was stale: run npm run gen and commit it`));
+}
+
+function sumsOfGenerated() {
+  const listed = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.gen.ts', '*.gen.json', '*.gen.mjs'], { encoding: 'utf8' });
+  const files = listed.stdout.split('\n').filter((file) => file !== '' && existsSync(file));
+  return new Map(files.map((file) => [file, createHash('sha256').update(readFileSync(file)).digest('hex')]));
+}
+
+/** What `npm start` would make first: the database client and the course. */
+async function prepared() {
+  const { preparation, runSteps } = await import('../app/_start/build.mjs');
+  await runSteps(preparation(), variables);
+}
+
+async function unitTests(name) {
+  const report = path.join(scratch, 'vitest.json');
+  const words = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { code } = await run(20 * minutes, bin('vitest'), words);
+  if (!existsSync(report)) return count(name, 0, 1, [`vitest ended with ${code} and no report`]);
+  const found = JSON.parse(readFileSync(report, 'utf8'));
+  const titles = [];
+  for (const file of found.testResults) {
+    const where = path.relative('.', file.name);
+    if (file.assertionResults.length === 0 && file.status === 'failed') titles.push(`${where}: ${String(file.message).split('\n')[0]}`);
+    for (const test of file.assertionResults) {
+      if (test.status === 'failed') titles.push(`${where}: ${test.fullName}`);
+      else if (test.status !== 'passed') skipped.push(`${where}: ${test.fullName} (${test.status})`);
+    }
+  }
+  if (code !== 0 && titles.length === 0) titles.push(`vitest ended with ${code} (an error outside the tests, printed above)`);
+  count(name, found.numPassedTests, titles.length, titles);
+}
+
+async function contentProof(name) {
+  const real = spawnSync('redis-server', ['--version']).status === 0;
+  if (!real) skipped.push('content on a real redis-server: there is none on this machine');
+  const { code, printed } = await run(10 * minutes, bin('tsx'), ['tests/content/verify.ts', ...(real ? ['--real'] : [])]);
+  let passed = 0;
+  let broken = 0;
+  for (const [, checked, wrong] of printed.matchAll(/: (\d+) assertions, (\d+) do not hold/g)) {
+    passed += Number(checked) - Number(wrong);
+    broken += Number(wrong);
+  }
+  if (code !== 0 && broken === 0) broken = 1;
+  if (code === 0 && passed === 0) return count(name, 0, 1, ['content:verify says of no assertion that it holds']);
+  count(name, passed, broken, broken > 0 ? ['see the failures printed above'] : []);
+}
+
+async function endToEnd(name) {
+  const config = 'tests/e2e/playwright.config.ts';
+  if (!existsSync(config)) return count(name, 0, 1, [`${config} is missing`]);
+  const report = path.join(scratch, 'playwright.json');
+  variables.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
+  const { code } = await run(20 * minutes, bin('playwright'), ['test', '--config', config, '--reporter=list,json']);
+  if (!existsSync(report)) return count(name, 0, 1, [`playwright ended with ${code} and no report`]);
+  const found = JSON.parse(readFileSync(report, 'utf8'));
+  const titles = [];
+  for (const spec of specsOf(found.suites)) {
+    for (const test of spec.tests) {
+      if (test.status === 'unexpected') titles.push(`${spec.file}: ${spec.title}`);
+      if (test.status === 'flaky') titles.push(`${spec.file}: ${spec.title} (passed only when repeated)`);
+      if (test.status === 'skipped') skipped.push(`${spec.file}: ${spec.title}`);
+    }
+  }
+  if (code !== 0 && titles.length === 0) titles.push(`playwright ended with ${code}: ${found.errors?.[0]?.message ?? 'see above'}`);
+  count(name, found.stats.expected, titles.length, titles);
+}
+
+function specsOf(suites = []) {
+  return suites.flatMap((suite) => [...(suite.specs ?? []), ...specsOf(suite.suites)]);
+}
+
+function count(name, passed, wrong, titles = []) {
+  totals.passed += passed;
+  totals.failed += wrong;
+  failed.push(...titles.map((title) => `${name}: ${title}`));
+}
+
+/** Runs a command in a process group of its own, shows what it prints, and leaves nothing of the group behind. */
+async function run(limitMs, command, words) {
+  const child = spawn(command, words, { env: variables, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  running.add(child);
+  let printed = '';
+  for (const [from, to] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
+    from.on('data', (bytes) => {
+      to.write(bytes);
+      printed += bytes;
+    });
+  }
+  const timer = setTimeout(() => {
+    console.error(`\n${command} ${words.join(' ')} was ended after ${limitMs / minutes} minutes.`);
+    endGroup(child, 'SIGKILL');
+  }, limitMs);
+  const code = await new Promise((resolve) => {
+    child.once('error', (problem) => {
+      console.error(problem.message);
+      resolve(127);
+    });
+    child.once('close', (ended, signal) => resolve(ended ?? signal));
+  });
+  clearTimeout(timer);
+  running.delete(child);
+  endGroup(child, 'SIGKILL');
+  return { code, printed };
+}
+
+function endGroup(child, signal) {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // The group is gone already, which is what is wanted.
+  }
+}
+
+function stopAll(code) {
+  for (const child of running) endGroup(child, 'SIGTERM');
+  rmSync(scratch, { recursive: true, force: true });
+  process.exit(code);
+}
+
+function summary() {
+  const notes = existsSync(notesFile) ? readFileSync(notesFile, 'utf8').trimEnd() : 'the conformance tests did not run';
+  rmSync(scratch, { recursive: true, force: true });
+  console.log(`\n━━ summary\ntook: ${times.join(', ')}\n\nwhat ours was compared with:\n${notes}`);
+  console.log(skipped.length === 0 ? '\nskipped: nothing' : `\nskipped:\n${skipped.map((line) => `  ${line}`).join('\n')}`);
+  if (failed.length > 0) console.log(`\nfailed:\n${failed.map((line) => `  ${line}`).join('\n')}`);
+  console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+  process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
+}
