@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { answer } from './answering';
+import { firstLesson } from './places';
+
+const lesson = firstLesson();
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`));
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing on home, new and known', async ({ page }) => {
+      await page.goto('/');
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Start the first lesson' }).click();
+      await page.waitForURL('**/learn/**');
+      await page.goto('/');
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('axe finds nothing on a lesson, wide and narrow', async ({ page }) => {
+      await page.goto(`/learn/${lesson.course}/${lesson.slug}`);
+      await expect(page.locator('[data-phase=live]')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Practise' }).click();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('axe finds nothing on the quiz, before and after answers', async ({ page }) => {
+      await page.goto(`/quiz/${lesson.slug}`);
+      expect(await violations(page)).toEqual([]);
+      for (const [at, { id }] of lesson.questions.entries()) await answer(page, id, at % 2 === 0);
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('axe finds nothing on progress, folded and open', async ({ page }) => {
+      await page.goto(`/quiz/${lesson.slug}`);
+      await answer(page, lesson.questions[0]?.id ?? '', false);
+      await page.goto('/progress');
+      expect(await violations(page)).toEqual([]);
+      for (const summary of await page.locator('summary').all()) if (await summary.isVisible()) await summary.click();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}
