@@ -33,6 +33,10 @@ export const TIMEOUT_RANGE = refusal('ERR timeout is out of range');
 export const DB_RANGE = refusal('ERR DB index is out of range');
 export const INVALID_DB = refusal('ERR invalid DB index');
 export const INVALID_EXPIRE = (command: string) => refusal(`ERR invalid expire time in '${command}' command`);
+export const SUBCOMMAND_SYNTAX = (subcommand: string, container: string) => refusal(
+  `ERR unknown subcommand or wrong number of arguments for '${subcommand.slice(0, 128)}'. `
+  + `Try ${container.toUpperCase()} HELP.`);
+export const INT_RANGE = refusal('ERR value is out of range, value must between -2147483648 and 2147483647');
 export const ARITY = (command: string) => refusal(`ERR wrong number of arguments for '${command}' command`);
 /** The same words for a destination: a client that waits is not left waiting by it. */
 export const DESTINATION_WRONG_TYPE = refusal(WRONG_TYPE.text);

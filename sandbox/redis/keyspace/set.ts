@@ -106,6 +106,15 @@ export class SetValue {
     return entry !== 0;
   }
 
+  /** Takes out members by their handles. The set may be empty then: `removeIfEmpty`. */
+  deleteHandles(handles: readonly number[]): void {
+    const fromTheEnd = handles.length > 1 ? handles.toSorted((a, b) => b - a) : handles;
+    for (const handle of fromTheEnd) {
+      this.readMember(handle);
+      this.delete(this.src, this.at, this.length);
+    }
+  }
+
   /** Sets `src`, `at`, `length` to a member. */
   readMember(handle: number): void {
     const { intsets, members, arena } = this.containers;
@@ -175,10 +184,13 @@ export class SetValue {
     if (this.entry === 0) freeSet(this.containers, this.value, this.numeric);
   }
 
+  /** Removes the key. */
+  remove(): void { this.db.removeEntry(this.entry); }
+
   /** A set without members is no key: removes it and says so. */
   removeIfEmpty(): boolean {
     if (this.size > 0) return false;
-    this.db.removeEntry(this.entry);
+    this.remove();
     return true;
   }
 

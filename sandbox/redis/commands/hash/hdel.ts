@@ -1,4 +1,6 @@
+/* HDEL: removes fields; a hash without fields is no key. */
 import { command } from '#redis/command';
+import { Hash } from '#redis/keyspace/hash';
 
 export default command({
   name: 'hdel',
@@ -20,4 +22,23 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'field', type: 'string', multiple: true },
   ],
+  run(ctx) {
+    const { words } = ctx;
+    const key = ctx.text(1);
+    ctx.work(ctx.count);
+    const hash = Hash.current(ctx.db, key);
+    if (hash === undefined) return ctx.reply.integer(0);
+    let deleted = 0;
+    for (let i = 2; i < ctx.count && hash.size > 0; i++) {
+      if (hash.delete(words.source, words.starts[i]!, ctx.length(i))) deleted++;
+    }
+    if (deleted > 0) {
+      const gone = hash.removeIfEmpty();
+      ctx.modified(key);
+      ctx.notify('h', 'hdel', key);
+      if (gone) ctx.notify('g', 'del', key);
+      ctx.node.dirty += deleted;
+    }
+    ctx.reply.integer(deleted);
+  },
 });

@@ -1,4 +1,6 @@
+/* HGET: the value of a field. */
 import { command } from '#redis/command';
+import { Hash } from '#redis/keyspace/hash';
 
 export default command({
   name: 'hget',
@@ -17,4 +19,10 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'field', type: 'string' },
   ],
+  run(ctx) {
+    const hash = Hash.read(ctx.db, ctx.text(1));
+    const field = hash?.find(ctx.words.source, ctx.words.starts[2]!, ctx.length(2)) ?? 0;
+    if (hash === undefined || field === 0) ctx.reply.nil();
+    else hash.writeValue(field, ctx.reply);
+  },
 });

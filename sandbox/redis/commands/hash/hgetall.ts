@@ -1,4 +1,6 @@
+/* HGETALL: every field and its value. */
 import { command } from '#redis/command';
+import { Hash } from '#redis/keyspace/hash';
 
 export default command({
   name: 'hgetall',
@@ -17,4 +19,15 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) {
+    const { reply } = ctx;
+    const hash = Hash.read(ctx.db, ctx.text(1));
+    if (hash === undefined) return reply.map(0);
+    ctx.work(hash.size);
+    reply.map(hash.size);
+    hash.forEach((field) => {
+      hash.writeField(field, reply);
+      hash.writeValue(field, reply);
+    });
+  },
 });

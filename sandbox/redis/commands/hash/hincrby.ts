@@ -1,4 +1,9 @@
+/* HINCRBY: adds a 64-bit whole number to the value of a field. */
 import { command } from '#redis/command';
+import { fromLatin1 } from '#base/bytes';
+import { addIntegers, parseInteger } from '#base/number';
+import { HASH_NOT_INTEGER, OVERFLOW } from '#redis/errors';
+import { Hash } from '#redis/keyspace/hash';
 
 export default command({
   name: 'hincrby',
@@ -18,4 +23,20 @@ export default command({
     { name: 'field', type: 'string' },
     { name: 'increment', type: 'integer' },
   ],
+  run(ctx) {
+    const { source, starts } = ctx.words;
+    const increment = ctx.exactInteger(3);
+    const key = ctx.text(1);
+    const old = Hash.current(ctx.db, key);
+    const field = old?.find(source, starts[2]!, ctx.length(2)) ?? 0;
+    const value = old === undefined || field === 0 ? 0 : parseInteger(old.valueText(field));
+    if (value === undefined) throw HASH_NOT_INTEGER;
+    const sum = addIntegers(value, increment);
+    if (sum === undefined) throw OVERFLOW;
+    const text = fromLatin1(String(sum));
+    const hash = old ?? Hash.create(ctx.db, key);
+    hash.set(source, starts[2]!, ctx.length(2), text, 0, text.length);
+    ctx.reply.integer(sum);
+    ctx.changed('h', 'hincrby', key);
+  },
 });

@@ -1,4 +1,9 @@
+/* HINCRBYFLOAT: adds a long double to the value of a field. */
 import { command } from '#redis/command';
+import { fromLatin1 } from '#base/bytes';
+import { addLongDoubles, formatLongDouble, parseLongDouble } from '#base/long-double';
+import { HASH_NOT_FLOAT, NAN_OR_INFINITY, NOT_FLOAT, VALUE_NAN_OR_INFINITY } from '#redis/errors';
+import { Hash } from '#redis/keyspace/hash';
 
 export default command({
   name: 'hincrbyfloat',
@@ -18,4 +23,23 @@ export default command({
     { name: 'field', type: 'string' },
     { name: 'increment', type: 'double' },
   ],
+  run(ctx) {
+    const { source, starts } = ctx.words;
+    const increment = parseLongDouble(ctx.text(3));
+    if (increment === undefined) throw NOT_FLOAT;
+    if (increment.exponent === Infinity) throw VALUE_NAN_OR_INFINITY;
+    const key = ctx.text(1);
+    const old = Hash.current(ctx.db, key);
+    const field = old?.find(source, starts[2]!, ctx.length(2)) ?? 0;
+    const value = parseLongDouble(old === undefined || field === 0 ? '0' : old.valueText(field));
+    if (value === undefined) throw HASH_NOT_FLOAT;
+    const sum = addLongDoubles(value, increment);
+    if (sum === undefined) throw NAN_OR_INFINITY;
+    const text = formatLongDouble(sum);
+    const bytes = fromLatin1(text);
+    const hash = old ?? Hash.create(ctx.db, key);
+    hash.set(source, starts[2]!, ctx.length(2), bytes, 0, bytes.length);
+    ctx.changed('h', 'hincrbyfloat', key);
+    ctx.reply.bulk(text);
+  },
 });

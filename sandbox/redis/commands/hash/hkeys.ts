@@ -1,4 +1,6 @@
+/* HKEYS: every field. */
 import { command } from '#redis/command';
+import { Hash } from '#redis/keyspace/hash';
 
 export default command({
   name: 'hkeys',
@@ -17,4 +19,12 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) {
+    const { reply } = ctx;
+    const hash = Hash.read(ctx.db, ctx.text(1));
+    if (hash === undefined) return reply.array(0);
+    ctx.work(hash.size);
+    reply.array(hash.size);
+    hash.forEach((field) => { hash.writeField(field, reply); });
+  },
 });

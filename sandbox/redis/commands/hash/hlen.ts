@@ -1,4 +1,6 @@
+/* HLEN: how many fields. */
 import { command } from '#redis/command';
+import { Hash } from '#redis/keyspace/hash';
 
 export default command({
   name: 'hlen',
@@ -16,4 +18,5 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) { ctx.reply.integer(Hash.read(ctx.db, ctx.text(1))?.size ?? 0); },
 });

@@ -1,4 +1,6 @@
+/* HMGET: the values of several fields, missing ones too. */
 import { command } from '#redis/command';
+import { Hash } from '#redis/keyspace/hash';
 
 export default command({
   name: 'hmget',
@@ -17,4 +19,15 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'field', type: 'string', multiple: true },
   ],
+  run(ctx) {
+    const { reply, words } = ctx;
+    ctx.work(ctx.count);
+    const hash = Hash.read(ctx.db, ctx.text(1));
+    reply.array(ctx.count - 2);
+    for (let i = 2; i < ctx.count; i++) {
+      const field = hash?.find(words.source, words.starts[i]!, ctx.length(i)) ?? 0;
+      if (hash === undefined || field === 0) reply.nil();
+      else hash.writeValue(field, reply);
+    }
+  },
 });

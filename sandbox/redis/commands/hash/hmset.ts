@@ -1,4 +1,6 @@
+/* HMSET: HSET that answers OK. */
 import { command } from '#redis/command';
+import { setFields } from './set-fields';
 
 export default command({
   name: 'hmset',
@@ -26,4 +28,8 @@ export default command({
       ],
     },
   ],
+  run(ctx) {
+    setFields(ctx);
+    ctx.reply.ok();
+  },
 });

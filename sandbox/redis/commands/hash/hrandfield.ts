@@ -1,4 +1,9 @@
+/* HRANDFIELD: fields by chance: one, up to `count` different ones, or |count| with repeats when it is negative. */
 import { command } from '#redis/command';
+import { COUNT_OUT_OF_RANGE, SYNTAX } from '#redis/errors';
+import { Hash } from '#redis/keyspace/hash';
+import { readSignedCount, sampleDistinct } from '#redis/sampling';
+import type { Context } from '#redis/context';
 
 export default command({
   name: 'hrandfield',
@@ -24,4 +29,33 @@ export default command({
       ],
     },
   ],
+  run(ctx) {
+    if (ctx.count > 2) return several(ctx);
+    const hash = Hash.read(ctx.db, ctx.text(1));
+    if (hash === undefined) ctx.reply.nil();
+    else hash.writeField(hash.random(ctx.node.dice), ctx.reply);
+  },
 });
+
+const HALF = 2 ** 62;
+
+function several(ctx: Context): void {
+  const { reply } = ctx;
+  const { dice } = ctx.node;
+  const count = readSignedCount(ctx, 2);
+  const withValues = ctx.count === 4 && ctx.is(3, 'WITHVALUES');
+  if (ctx.count > 3 && !withValues) throw SYNTAX;
+  if (withValues && Math.abs(count) >= HALF) throw COUNT_OUT_OF_RANGE;
+  const hash = Hash.read(ctx.db, ctx.text(1));
+  if (hash === undefined || count === 0) return reply.array(0);
+  const total = count < 0 ? -count : Math.min(count, hash.size);
+  ctx.work(total);
+  const chosen = count < 0 ? undefined : sampleDistinct(hash, total, dice);
+  reply.array(withValues && !reply.resp3 ? total * 2 : total);
+  for (let i = 0; i < total; i++) {
+    const field = chosen === undefined ? hash.random(dice) : chosen[i]!;
+    if (withValues && reply.resp3) reply.array(2);
+    hash.writeField(field, reply);
+    if (withValues) hash.writeValue(field, reply);
+  }
+}

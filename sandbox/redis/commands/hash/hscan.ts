@@ -1,4 +1,7 @@
+/* HSCAN: walks fields and values, step by step. */
 import { command } from '#redis/command';
+import { Hash } from '#redis/keyspace/hash';
+import { scanValue } from '#redis/scanning';
 
 export default command({
   name: 'hscan',
@@ -21,4 +24,17 @@ export default command({
     { name: 'pattern', type: 'pattern', token: 'MATCH', optional: true },
     { name: 'count', type: 'integer', token: 'COUNT', optional: true },
   ],
+  run(ctx) {
+    scanValue(ctx, 2, () => {
+      const hash = Hash.read(ctx.db, ctx.text(1));
+      return hash && {
+        scan: (cursor, visit) => hash.scan(cursor, visit),
+        text: (field) => hash.fieldText(field),
+        write(field, reply) {
+          hash.writeField(field, reply);
+          hash.writeValue(field, reply);
+        },
+      };
+    });
+  },
 });

@@ -1,4 +1,6 @@
+/* HSET: sets fields; answers how many are new. */
 import { command } from '#redis/command';
+import { setFields } from './set-fields';
 
 export default command({
   name: 'hset',
@@ -27,4 +29,5 @@ export default command({
       ],
     },
   ],
+  run(ctx) { ctx.reply.integer(setFields(ctx)); },
 });

@@ -1,4 +1,6 @@
+/* HSETNX: sets a field that is not there. */
 import { command } from '#redis/command';
+import { Hash } from '#redis/keyspace/hash';
 
 export default command({
   name: 'hsetnx',
@@ -18,4 +20,14 @@ export default command({
     { name: 'field', type: 'string' },
     { name: 'value', type: 'string' },
   ],
+  run(ctx) {
+    const key = ctx.text(1);
+    const { source, starts } = ctx.words;
+    const old = Hash.current(ctx.db, key);
+    if (old !== undefined && old.find(source, starts[2]!, ctx.length(2)) !== 0) return ctx.reply.integer(0);
+    const hash = old ?? Hash.create(ctx.db, key);
+    hash.set(source, starts[2]!, ctx.length(2), source, starts[3]!, ctx.length(3));
+    ctx.reply.integer(1);
+    ctx.changed('h', 'hset', key);
+  },
 });

@@ -1,4 +1,6 @@
+/* HSTRLEN: bytes of the value of a field. */
 import { command } from '#redis/command';
+import { Hash } from '#redis/keyspace/hash';
 
 export default command({
   name: 'hstrlen',
@@ -17,4 +19,11 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'field', type: 'string' },
   ],
+  run(ctx) {
+    const hash = Hash.read(ctx.db, ctx.text(1));
+    const field = hash?.find(ctx.words.source, ctx.words.starts[2]!, ctx.length(2)) ?? 0;
+    if (hash === undefined || field === 0) return ctx.reply.integer(0);
+    hash.readValue(field);
+    ctx.reply.integer(hash.length);
+  },
 });

@@ -1,4 +1,6 @@
+/* SADD: adds members; answers how many are new. */
 import { command } from '#redis/command';
+import { SetValue } from '#redis/keyspace/set';
 
 export default command({
   name: 'sadd',
@@ -21,4 +23,18 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'member', type: 'string', multiple: true },
   ],
+  run(ctx) {
+    ctx.work(ctx.count);
+    const key = ctx.text(1);
+    const { source, starts, ends } = ctx.words;
+    const set = SetValue.current(ctx.db, key)
+      ?? SetValue.create(ctx.db, key, source, starts[2]!, ends[2]! - starts[2]!);
+    let added = 0;
+    for (let i = 2; i < ctx.count; i++) if (set.add(source, starts[i]!, ends[i]! - starts[i]!)) added++;
+    ctx.reply.integer(added);
+    if (added === 0) return;
+    ctx.modified(key);
+    ctx.notify('s', 'sadd', key);
+    ctx.node.dirty += added;
+  },
 });

@@ -1,4 +1,6 @@
+/* SCARD: how many members. */
 import { command } from '#redis/command';
+import { SetValue } from '#redis/keyspace/set';
 
 export default command({
   name: 'scard',
@@ -16,4 +18,5 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) { ctx.reply.integer(SetValue.read(ctx.db, ctx.text(1))?.size ?? 0); },
 });

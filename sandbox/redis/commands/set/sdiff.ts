@@ -1,4 +1,6 @@
+/* SDIFF: the members of the first set that no other has. */
 import { command } from '#redis/command';
+import { fillDifference, replyResult } from './algebra';
 
 export default command({
   name: 'sdiff',
@@ -17,4 +19,5 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0, multiple: true },
   ],
+  run(ctx) { replyResult(ctx, fillDifference); },
 });

@@ -1,4 +1,6 @@
+/* SDIFFSTORE: SDIFF into a key, whatever that was. */
 import { command } from '#redis/command';
+import { fillDifference, storeResult } from './algebra';
 
 export default command({
   name: 'sdiffstore',
@@ -18,4 +20,5 @@ export default command({
     { name: 'destination', type: 'key', keySpec: 0 },
     { name: 'key', type: 'key', keySpec: 1, multiple: true },
   ],
+  run(ctx) { storeResult(ctx, fillDifference); },
 });

@@ -1,4 +1,6 @@
+/* SINTER: the members that all sets share. */
 import { command } from '#redis/command';
+import { replyIntersection } from './algebra';
 
 export default command({
   name: 'sinter',
@@ -17,4 +19,5 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0, multiple: true },
   ],
+  run(ctx) { replyIntersection(ctx, ctx.texts(1)); },
 });

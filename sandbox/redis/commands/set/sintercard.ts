@@ -1,4 +1,7 @@
+/* SINTERCARD: how many members all sets share, counted up to LIMIT. */
 import { command } from '#redis/command';
+import { LIMIT_NEGATIVE, NUMKEYS_MUST_BE_POSITIVE, SYNTAX, TOO_MANY_KEYS } from '#redis/errors';
+import { countIntersection } from './algebra';
 
 export default command({
   name: 'sintercard',
@@ -17,4 +20,15 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0, multiple: true },
     { name: 'limit', type: 'integer', token: 'LIMIT', optional: true },
   ],
+  run(ctx) {
+    const numkeys = ctx.integerWithin(1, 1, Infinity, NUMKEYS_MUST_BE_POSITIVE);
+    if (numkeys > ctx.count - 2) throw TOO_MANY_KEYS;
+    let limit = 0;
+    for (let i = 2 + numkeys; i < ctx.count; i += 2) {
+      if (!ctx.is(i, 'LIMIT') || i + 1 >= ctx.count) throw SYNTAX;
+      limit = ctx.integerWithin(i + 1, 0, Infinity, LIMIT_NEGATIVE);
+    }
+    const keys = ctx.texts(2).slice(0, numkeys);
+    ctx.reply.integer(countIntersection(ctx, keys, limit === 0 ? Infinity : limit));
+  },
 });

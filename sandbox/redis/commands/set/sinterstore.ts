@@ -1,4 +1,6 @@
+/* SINTERSTORE: SINTER into a key, whatever that was. */
 import { command } from '#redis/command';
+import { fillIntersection, storeResult } from './algebra';
 
 export default command({
   name: 'sinterstore',
@@ -18,4 +20,5 @@ export default command({
     { name: 'destination', type: 'key', keySpec: 0 },
     { name: 'key', type: 'key', keySpec: 1, multiple: true },
   ],
+  run(ctx) { storeResult(ctx, fillIntersection); },
 });

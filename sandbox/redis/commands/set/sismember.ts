@@ -1,4 +1,6 @@
+/* SISMEMBER: is it a member? */
 import { command } from '#redis/command';
+import { SetValue } from '#redis/keyspace/set';
 
 export default command({
   name: 'sismember',
@@ -17,4 +19,9 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'member', type: 'string' },
   ],
+  run(ctx) {
+    const set = SetValue.read(ctx.db, ctx.text(1));
+    const isMember = set?.has(ctx.words.source, ctx.words.starts[2]!, ctx.length(2)) ?? false;
+    ctx.reply.integer(isMember ? 1 : 0);
+  },
 });

@@ -1,4 +1,6 @@
+/* SMEMBERS: every member. */
 import { command } from '#redis/command';
+import { replyIntersection } from './algebra';
 
 export default command({
   name: 'smembers',
@@ -17,4 +19,5 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) { replyIntersection(ctx, [ctx.text(1)]); },
 });

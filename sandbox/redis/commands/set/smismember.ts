@@ -1,4 +1,6 @@
+/* SMISMEMBER: for each, is it a member? */
 import { command } from '#redis/command';
+import { SetValue } from '#redis/keyspace/set';
 
 export default command({
   name: 'smismember',
@@ -17,4 +19,13 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'member', type: 'string', multiple: true },
   ],
+  run(ctx) {
+    const { words, reply } = ctx;
+    ctx.work(ctx.count);
+    const set = SetValue.read(ctx.db, ctx.text(1));
+    reply.array(ctx.count - 2);
+    for (let i = 2; i < ctx.count; i++) {
+      reply.integer(set?.has(words.source, words.starts[i]!, ctx.length(i)) ? 1 : 0);
+    }
+  },
 });

@@ -1,4 +1,6 @@
+/* SMOVE: takes a member from one set to another. */
 import { command } from '#redis/command';
+import { SetValue } from '#redis/keyspace/set';
 
 export default command({
   name: 'smove',
@@ -19,4 +21,26 @@ export default command({
     { name: 'destination', type: 'key', keySpec: 1 },
     { name: 'member', type: 'string' },
   ],
+  run(ctx) {
+    const { reply, db } = ctx;
+    const [from, to] = [ctx.text(1), ctx.text(2)];
+    const at = ctx.words.starts[3]!;
+    const { source } = ctx.words;
+    const length = ctx.length(3);
+    const entry = db.write(from);
+    const existing = db.write(to);
+    if (entry === 0) return reply.integer(0);
+    const set = SetValue.current(db, from)!;
+    const target = existing === 0 ? undefined : SetValue.current(db, to)!;
+    if (target !== undefined && set.isSame(target)) return reply.integer(set.has(source, at, length) ? 1 : 0);
+    if (!set.has(source, at, length)) return reply.integer(0);
+    const destination = target ?? SetValue.create(db, to, source, at, length);
+    set.delete(source, at, length);
+    ctx.notify('s', 'srem', from);
+    if (set.removeIfEmpty()) ctx.notify('g', 'del', from);
+    ctx.modified(from);
+    ctx.node.dirty++;
+    if (destination.add(source, at, length)) ctx.changed('s', 'sadd', to);
+    reply.integer(1);
+  },
 });

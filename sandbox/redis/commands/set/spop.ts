@@ -1,4 +1,9 @@
+/* SPOP: takes out members by chance: one, or up to `count` of them. */
 import { command } from '#redis/command';
+import { MUST_BE_POSITIVE, SYNTAX } from '#redis/errors';
+import { SetValue } from '#redis/keyspace/set';
+import { sampleDistinct } from '#redis/sampling';
+import type { Context } from '#redis/context';
 
 export default command({
   name: 'spop',
@@ -21,4 +26,53 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'count', type: 'integer', since: '3.2.0', optional: true },
   ],
+  run(ctx) {
+    if (ctx.count > 3) throw SYNTAX;
+    if (ctx.count === 3) return several(ctx);
+    const key = ctx.text(1);
+    const set = SetValue.current(ctx.db, key);
+    if (set === undefined) return ctx.reply.nil();
+    const handle = set.random(ctx.node.dice);
+    set.writeMember(handle, ctx.reply);
+    set.deleteHandles([handle]);
+    ctx.notify('s', 'spop', key);
+    if (set.removeIfEmpty()) ctx.notify('g', 'del', key);
+    ctx.modified(key);
+    ctx.node.dirty++;
+  },
 });
+
+const FEW = 5;
+
+function several(ctx: Context): void {
+  const { reply } = ctx;
+  const key = ctx.text(1);
+  const count = ctx.integerWithin(2, 0, Infinity, MUST_BE_POSITIVE);
+  const set = SetValue.current(ctx.db, key);
+  if (set === undefined || count === 0) return reply.set(0);
+  const taken = Math.min(count, set.size);
+  const remaining = set.size - taken;
+  ctx.work(set.size);
+  const chosen = sampleDistinct(set, taken, ctx.node.dice);
+  reply.set(taken);
+  for (const handle of chosen) set.writeMember(handle, reply);
+  if (remaining === 0) set.remove();
+  else if (remaining * FEW > taken) set.deleteHandles(chosen);
+  else keepOthers(ctx, set, chosen, key);
+  ctx.notify('s', 'spop', key);
+  if (remaining === 0) ctx.notify('g', 'del', key);
+  ctx.modified(key);
+  ctx.node.dirty += taken;
+}
+
+/** When few remain, they move to a new set, which may get the better encoding again. */
+function keepOthers(ctx: Context, set: SetValue, chosen: readonly number[], key: string): void {
+  const gone = new Set(chosen);
+  const kept = SetValue.detached(ctx.db);
+  set.forEach((handle) => {
+    if (gone.has(handle)) return;
+    set.readMember(handle);
+    kept.add(set.src, set.at, set.length);
+  });
+  kept.storeAs(key, true);
+}

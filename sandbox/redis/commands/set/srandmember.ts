@@ -1,4 +1,9 @@
+/* SRANDMEMBER: members by chance: one, up to `count` different ones, or |count| with repeats when it is negative. */
 import { command } from '#redis/command';
+import { SYNTAX } from '#redis/errors';
+import { SetValue } from '#redis/keyspace/set';
+import { readSignedCount, sampleDistinct } from '#redis/sampling';
+import type { Context } from '#redis/context';
 
 export default command({
   name: 'srandmember',
@@ -21,4 +26,24 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'count', type: 'integer', since: '2.6.0', optional: true },
   ],
+  run(ctx) {
+    if (ctx.count > 3) throw SYNTAX;
+    if (ctx.count === 3) return several(ctx);
+    const set = SetValue.read(ctx.db, ctx.text(1));
+    if (set === undefined) ctx.reply.nil();
+    else set.writeMember(set.random(ctx.node.dice), ctx.reply);
+  },
 });
+
+function several(ctx: Context): void {
+  const { reply } = ctx;
+  const { dice } = ctx.node;
+  const count = readSignedCount(ctx, 2);
+  const set = SetValue.read(ctx.db, ctx.text(1));
+  if (set === undefined || count === 0) return reply.array(0);
+  const total = count < 0 ? -count : Math.min(count, set.size);
+  ctx.work(total);
+  const chosen = count < 0 ? undefined : sampleDistinct(set, total, dice);
+  reply.array(total);
+  for (let i = 0; i < total; i++) set.writeMember(chosen === undefined ? set.random(dice) : chosen[i]!, reply);
+}

@@ -1,4 +1,6 @@
+/* SREM: removes members; a set without members is no key. */
 import { command } from '#redis/command';
+import { SetValue } from '#redis/keyspace/set';
 
 export default command({
   name: 'srem',
@@ -20,4 +22,23 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'member', type: 'string', multiple: true },
   ],
+  run(ctx) {
+    const { words } = ctx;
+    const key = ctx.text(1);
+    ctx.work(ctx.count);
+    const set = SetValue.current(ctx.db, key);
+    if (set === undefined) return ctx.reply.integer(0);
+    let deleted = 0;
+    for (let i = 2; i < ctx.count && set.size > 0; i++) {
+      if (set.delete(words.source, words.starts[i]!, ctx.length(i))) deleted++;
+    }
+    if (deleted > 0) {
+      const gone = set.removeIfEmpty();
+      ctx.modified(key);
+      ctx.notify('s', 'srem', key);
+      if (gone) ctx.notify('g', 'del', key);
+      ctx.node.dirty += deleted;
+    }
+    ctx.reply.integer(deleted);
+  },
 });

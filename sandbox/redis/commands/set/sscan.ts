@@ -1,4 +1,7 @@
+/* SSCAN: walks members, step by step. */
 import { command } from '#redis/command';
+import { SetValue } from '#redis/keyspace/set';
+import { scanValue } from '#redis/scanning';
 
 export default command({
   name: 'sscan',
@@ -21,4 +24,14 @@ export default command({
     { name: 'pattern', type: 'pattern', token: 'MATCH', optional: true },
     { name: 'count', type: 'integer', token: 'COUNT', optional: true },
   ],
+  run(ctx) {
+    scanValue(ctx, 1, () => {
+      const set = SetValue.read(ctx.db, ctx.text(1));
+      return set && {
+        scan: (cursor, visit) => set.scan(cursor, visit),
+        text: (member) => set.memberText(member),
+        write: (member, reply) => { set.writeMember(member, reply); },
+      };
+    });
+  },
 });

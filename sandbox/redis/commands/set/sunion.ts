@@ -1,4 +1,6 @@
+/* SUNION: the members that any of the sets has. */
 import { command } from '#redis/command';
+import { fillUnion, replyResult } from './algebra';
 
 export default command({
   name: 'sunion',
@@ -17,4 +19,5 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0, multiple: true },
   ],
+  run(ctx) { replyResult(ctx, fillUnion); },
 });

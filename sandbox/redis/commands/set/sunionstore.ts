@@ -1,4 +1,6 @@
+/* SUNIONSTORE: SUNION into a key, whatever that was. */
 import { command } from '#redis/command';
+import { fillUnion, storeResult } from './algebra';
 
 export default command({
   name: 'sunionstore',
@@ -18,4 +20,5 @@ export default command({
     { name: 'destination', type: 'key', keySpec: 0 },
     { name: 'key', type: 'key', keySpec: 1, multiple: true },
   ],
+  run(ctx) { storeResult(ctx, fillUnion); },
 });
