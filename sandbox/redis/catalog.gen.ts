@@ -44,6 +44,16 @@ export const catalog: readonly CatalogCommand[] = [
   "args": []
  },
  {
+  "name": "CLIENT HELP",
+  "summary": "Show helpful text about the different subcommands",
+  "since": "5.0.0",
+  "group": "connection",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
   "name": "CLIENT ID",
   "summary": "Returns the client ID for the current connection",
   "since": "5.0.0",
@@ -1044,6 +1054,371 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "HDEL",
+  "summary": "Delete one or more hash fields",
+  "since": "2.0.0",
+  "group": "hash",
+  "complexity": "O(N) where N is the number of fields to be removed.",
+  "arity": -3,
+  "syntax": "key field [field ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "field",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "HEXISTS",
+  "summary": "Determine if a hash field exists",
+  "since": "2.0.0",
+  "group": "hash",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "key field",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "field",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "HGET",
+  "summary": "Get the value of a hash field",
+  "since": "2.0.0",
+  "group": "hash",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "key field",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "field",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "HGETALL",
+  "summary": "Get all the fields and values in a hash",
+  "since": "2.0.0",
+  "group": "hash",
+  "complexity": "O(N) where N is the size of the hash.",
+  "arity": 2,
+  "syntax": "key",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   }
+  ]
+ },
+ {
+  "name": "HINCRBY",
+  "summary": "Increment the integer value of a hash field by the given number",
+  "since": "2.0.0",
+  "group": "hash",
+  "complexity": "O(1)",
+  "arity": 4,
+  "syntax": "key field increment",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "field",
+    "type": "string"
+   },
+   {
+    "name": "increment",
+    "type": "integer"
+   }
+  ]
+ },
+ {
+  "name": "HINCRBYFLOAT",
+  "summary": "Increment the float value of a hash field by the given amount",
+  "since": "2.6.0",
+  "group": "hash",
+  "complexity": "O(1)",
+  "arity": 4,
+  "syntax": "key field increment",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "field",
+    "type": "string"
+   },
+   {
+    "name": "increment",
+    "type": "double"
+   }
+  ]
+ },
+ {
+  "name": "HKEYS",
+  "summary": "Get all the fields in a hash",
+  "since": "2.0.0",
+  "group": "hash",
+  "complexity": "O(N) where N is the size of the hash.",
+  "arity": 2,
+  "syntax": "key",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   }
+  ]
+ },
+ {
+  "name": "HLEN",
+  "summary": "Get the number of fields in a hash",
+  "since": "2.0.0",
+  "group": "hash",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "key",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   }
+  ]
+ },
+ {
+  "name": "HMGET",
+  "summary": "Get the values of all the given hash fields",
+  "since": "2.0.0",
+  "group": "hash",
+  "complexity": "O(N) where N is the number of fields being requested.",
+  "arity": -3,
+  "syntax": "key field [field ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "field",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "HMSET",
+  "summary": "Set multiple hash fields to multiple values",
+  "since": "2.0.0",
+  "group": "hash",
+  "complexity": "O(N) where N is the number of fields being set.",
+  "arity": -4,
+  "syntax": "key field value [field value ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "field_value",
+    "type": "block",
+    "multiple": true,
+    "args": [
+     {
+      "name": "field",
+      "type": "string"
+     },
+     {
+      "name": "value",
+      "type": "string"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "HRANDFIELD",
+  "summary": "Get one or multiple random fields from a hash",
+  "since": "6.2.0",
+  "group": "hash",
+  "complexity": "O(N) where N is the number of fields returned",
+  "arity": -2,
+  "syntax": "key [count [WITHVALUES]]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "options",
+    "type": "block",
+    "optional": true,
+    "args": [
+     {
+      "name": "count",
+      "type": "integer"
+     },
+     {
+      "name": "withvalues",
+      "type": "pure-token",
+      "token": "WITHVALUES",
+      "optional": true
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "HSCAN",
+  "summary": "Incrementally iterate hash fields and associated values",
+  "since": "2.8.0",
+  "group": "hash",
+  "complexity": "O(1) for every call. O(N) for a complete iteration, including enough command calls for the cursor to return back to 0. N is the number of elements inside the collection..",
+  "arity": -3,
+  "syntax": "key cursor [MATCH pattern] [COUNT count]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "cursor",
+    "type": "integer"
+   },
+   {
+    "name": "pattern",
+    "type": "pattern",
+    "token": "MATCH",
+    "optional": true
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "token": "COUNT",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "HSET",
+  "summary": "Set the string value of a hash field",
+  "since": "2.0.0",
+  "group": "hash",
+  "complexity": "O(1) for each field/value pair added, so O(N) to add N field/value pairs when the command is called with multiple field/value pairs.",
+  "arity": -4,
+  "syntax": "key field value [field value ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "field_value",
+    "type": "block",
+    "multiple": true,
+    "args": [
+     {
+      "name": "field",
+      "type": "string"
+     },
+     {
+      "name": "value",
+      "type": "string"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "HSETNX",
+  "summary": "Set the value of a hash field, only if the field does not exist",
+  "since": "2.0.0",
+  "group": "hash",
+  "complexity": "O(1)",
+  "arity": 4,
+  "syntax": "key field value",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "field",
+    "type": "string"
+   },
+   {
+    "name": "value",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "HSTRLEN",
+  "summary": "Get the length of the value of a hash field",
+  "since": "3.2.0",
+  "group": "hash",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "key field",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "field",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "HVALS",
+  "summary": "Get all the values in a hash",
+  "since": "2.0.0",
+  "group": "hash",
+  "complexity": "O(N) where N is the size of the hash.",
+  "arity": 2,
+  "syntax": "key",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   }
+  ]
+ },
+ {
   "name": "BLMOVE",
   "summary": "Pop an element from a list, push it to another list and return it; or block until one is available",
   "since": "6.2.0",
@@ -1737,6 +2112,16 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "PUBSUB HELP",
+  "summary": "Show helpful text about the different subcommands",
+  "since": "6.2.0",
+  "group": "pubsub",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
   "name": "PUBSUB NUMPAT",
   "summary": "Get the count of unique patterns pattern subscriptions",
   "since": "2.8.0",
@@ -1764,6 +2149,39 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "PUBSUB SHARDCHANNELS",
+  "summary": "List active shard channels",
+  "since": "7.0.0",
+  "group": "pubsub",
+  "complexity": "O(N) where N is the number of active shard channels, and assuming constant time pattern matching (relatively short shard channels).",
+  "arity": -2,
+  "syntax": "[pattern]",
+  "args": [
+   {
+    "name": "pattern",
+    "type": "pattern",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "PUBSUB SHARDNUMSUB",
+  "summary": "Get the count of subscribers for shard channels",
+  "since": "7.0.0",
+  "group": "pubsub",
+  "complexity": "O(N) for the SHARDNUMSUB subcommand, where N is the number of requested shard channels",
+  "arity": -2,
+  "syntax": "[shardchannel [shardchannel ...]]",
+  "args": [
+   {
+    "name": "shardchannel",
+    "type": "string",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
   "name": "PUNSUBSCRIBE",
   "summary": "Stop listening for messages posted to channels matching the given patterns",
   "since": "2.0.0",
@@ -1781,6 +2199,41 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "SPUBLISH",
+  "summary": "Post a message to a shard channel",
+  "since": "7.0.0",
+  "group": "pubsub",
+  "complexity": "O(N) where N is the number of clients subscribed to the receiving shard channel.",
+  "arity": 3,
+  "syntax": "shardchannel message",
+  "args": [
+   {
+    "name": "shardchannel",
+    "type": "string"
+   },
+   {
+    "name": "message",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "SSUBSCRIBE",
+  "summary": "Listen for messages published to the given shard channels",
+  "since": "7.0.0",
+  "group": "pubsub",
+  "complexity": "O(N) where N is the number of shard channels to subscribe to.",
+  "arity": -2,
+  "syntax": "shardchannel [shardchannel ...]",
+  "args": [
+   {
+    "name": "shardchannel",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
   "name": "SUBSCRIBE",
   "summary": "Listen for messages published to the given channels",
   "since": "2.0.0",
@@ -1792,6 +2245,23 @@ export const catalog: readonly CatalogCommand[] = [
    {
     "name": "channel",
     "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "SUNSUBSCRIBE",
+  "summary": "Stop listening for messages posted to the given shard channels",
+  "since": "7.0.0",
+  "group": "pubsub",
+  "complexity": "O(N) where N is the number of clients already subscribed to a shard channel.",
+  "arity": -1,
+  "syntax": "[shardchannel [shardchannel ...]]",
+  "args": [
+   {
+    "name": "shardchannel",
+    "type": "string",
+    "optional": true,
     "multiple": true
    }
   ]
@@ -1867,6 +2337,16 @@ export const catalog: readonly CatalogCommand[] = [
   "group": "server",
   "complexity": "O(N) where N is the number of arguments to the command",
   "arity": -4,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "COMMAND HELP",
+  "summary": "Show helpful text about the different subcommands",
+  "since": "5.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
   "syntax": "",
   "args": []
  },
@@ -1952,6 +2432,16 @@ export const catalog: readonly CatalogCommand[] = [
     ]
    }
   ]
+ },
+ {
+  "name": "CONFIG HELP",
+  "summary": "Show helpful text about the different subcommands",
+  "since": "5.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
  },
  {
   "name": "CONFIG RESETSTAT",
@@ -2163,6 +2653,366 @@ export const catalog: readonly CatalogCommand[] = [
   "arity": 1,
   "syntax": "",
   "args": []
+ },
+ {
+  "name": "SADD",
+  "summary": "Add one or more members to a set",
+  "since": "1.0.0",
+  "group": "set",
+  "complexity": "O(1) for each element added, so O(N) to add N elements when the command is called with multiple arguments.",
+  "arity": -3,
+  "syntax": "key member [member ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "member",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "SCARD",
+  "summary": "Get the number of members in a set",
+  "since": "1.0.0",
+  "group": "set",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "key",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   }
+  ]
+ },
+ {
+  "name": "SDIFF",
+  "summary": "Subtract multiple sets",
+  "since": "1.0.0",
+  "group": "set",
+  "complexity": "O(N) where N is the total number of elements in all given sets.",
+  "arity": -2,
+  "syntax": "key [key ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "SDIFFSTORE",
+  "summary": "Subtract multiple sets and store the resulting set in a key",
+  "since": "1.0.0",
+  "group": "set",
+  "complexity": "O(N) where N is the total number of elements in all given sets.",
+  "arity": -3,
+  "syntax": "destination key [key ...]",
+  "args": [
+   {
+    "name": "destination",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 1,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "SINTER",
+  "summary": "Intersect multiple sets",
+  "since": "1.0.0",
+  "group": "set",
+  "complexity": "O(N*M) worst case where N is the cardinality of the smallest set and M is the number of sets.",
+  "arity": -2,
+  "syntax": "key [key ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "SINTERCARD",
+  "summary": "Intersect multiple sets and return the cardinality of the result",
+  "since": "7.0.0",
+  "group": "set",
+  "complexity": "O(N*M) worst case where N is the cardinality of the smallest set and M is the number of sets.",
+  "arity": -3,
+  "syntax": "numkeys key [key ...] [LIMIT limit]",
+  "args": [
+   {
+    "name": "numkeys",
+    "type": "integer"
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "multiple": true
+   },
+   {
+    "name": "limit",
+    "type": "integer",
+    "token": "LIMIT",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "SINTERSTORE",
+  "summary": "Intersect multiple sets and store the resulting set in a key",
+  "since": "1.0.0",
+  "group": "set",
+  "complexity": "O(N*M) worst case where N is the cardinality of the smallest set and M is the number of sets.",
+  "arity": -3,
+  "syntax": "destination key [key ...]",
+  "args": [
+   {
+    "name": "destination",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 1,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "SISMEMBER",
+  "summary": "Determine if a given value is a member of a set",
+  "since": "1.0.0",
+  "group": "set",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "key member",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "member",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "SMEMBERS",
+  "summary": "Get all the members in a set",
+  "since": "1.0.0",
+  "group": "set",
+  "complexity": "O(N) where N is the set cardinality.",
+  "arity": 2,
+  "syntax": "key",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   }
+  ]
+ },
+ {
+  "name": "SMISMEMBER",
+  "summary": "Returns the membership associated with the given elements for a set",
+  "since": "6.2.0",
+  "group": "set",
+  "complexity": "O(N) where N is the number of elements being checked for membership",
+  "arity": -3,
+  "syntax": "key member [member ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "member",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "SMOVE",
+  "summary": "Move a member from one set to another",
+  "since": "1.0.0",
+  "group": "set",
+  "complexity": "O(1)",
+  "arity": 4,
+  "syntax": "source destination member",
+  "args": [
+   {
+    "name": "source",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "destination",
+    "type": "key",
+    "keySpec": 1
+   },
+   {
+    "name": "member",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "SPOP",
+  "summary": "Remove and return one or multiple random members from a set",
+  "since": "1.0.0",
+  "group": "set",
+  "complexity": "Without the count argument O(1), otherwise O(N) where N is the value of the passed count.",
+  "arity": -2,
+  "syntax": "key [count]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "since": "3.2.0",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "SRANDMEMBER",
+  "summary": "Get one or multiple random members from a set",
+  "since": "1.0.0",
+  "group": "set",
+  "complexity": "Without the count argument O(1), otherwise O(N) where N is the absolute value of the passed count.",
+  "arity": -2,
+  "syntax": "key [count]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "since": "2.6.0",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "SREM",
+  "summary": "Remove one or more members from a set",
+  "since": "1.0.0",
+  "group": "set",
+  "complexity": "O(N) where N is the number of members to be removed.",
+  "arity": -3,
+  "syntax": "key member [member ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "member",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "SSCAN",
+  "summary": "Incrementally iterate Set elements",
+  "since": "2.8.0",
+  "group": "set",
+  "complexity": "O(1) for every call. O(N) for a complete iteration, including enough command calls for the cursor to return back to 0. N is the number of elements inside the collection..",
+  "arity": -3,
+  "syntax": "key cursor [MATCH pattern] [COUNT count]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "cursor",
+    "type": "integer"
+   },
+   {
+    "name": "pattern",
+    "type": "pattern",
+    "token": "MATCH",
+    "optional": true
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "token": "COUNT",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "SUNION",
+  "summary": "Add multiple sets",
+  "since": "1.0.0",
+  "group": "set",
+  "complexity": "O(N) where N is the total number of elements in all given sets.",
+  "arity": -2,
+  "syntax": "key [key ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "SUNIONSTORE",
+  "summary": "Add multiple sets and store the resulting set in a key",
+  "since": "1.0.0",
+  "group": "set",
+  "complexity": "O(N) where N is the total number of elements in all given sets.",
+  "arity": -3,
+  "syntax": "destination key [key ...]",
+  "args": [
+   {
+    "name": "destination",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 1,
+    "multiple": true
+   }
+  ]
  },
  {
   "name": "APPEND",

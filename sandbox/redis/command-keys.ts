@@ -2,11 +2,10 @@
 import type { Context } from './context';
 import { Refusal } from './errors';
 import { keyPositions } from './key-positions';
-import { table } from './table';
 
 export function keysOf(ctx: Context): { key: string; flags: readonly string[] }[] {
   const words = ctx.texts(2);
-  let command = table.get(words[0]!);
+  let command = ctx.node.table.get(words[0]!);
   if (command?.subcommands !== undefined && words.length > 1) {
     command = command.subcommands.get(words[1]!.toLowerCase()) ?? undefined;
   }

@@ -3,7 +3,7 @@ import type { ReplyWriter } from '#wire/reply-writer';
 import type { Arg, Command, KeySpec } from './command';
 
 export function replyInfo(reply: ReplyWriter, command: Command | undefined): void {
-  if (command === undefined) return reply.nilArray();
+  if (command === undefined) return reply.nil();
   reply.array(10);
   reply.bulk(command.name);
   reply.integer(command.arity);

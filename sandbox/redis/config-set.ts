@@ -2,7 +2,7 @@
 import { parseInteger } from '#base/number';
 import { parseMemory } from './config-values';
 import { Config } from './config';
-import type { Parameter } from './config-parameters';
+import { INT64_MAX, type Parameter } from './config-parameters';
 import type { Context } from './context';
 import { ARITY, Refusal } from './errors';
 import { notifyFlagsText, readNotifyFlags } from './notifications';
@@ -59,10 +59,12 @@ function readValue(parameter: Parameter, name: string, text: string): string {
 
 function withinBounds({ least, most }: Parameter, name: string, value: number): number {
   if ((least !== undefined && value < least) || (most !== undefined && value > most)) {
-    throw failed(name, `argument must be between ${least} and ${most} inclusive`);
+    throw failed(name, `argument must be between ${exact(least!)} and ${exact(most!)} inclusive`);
   }
   return value;
 }
+
+function exact(bound: number): string { return bound === INT64_MAX ? '9223372036854775807' : String(bound); }
 
 function readNotify(name: string, text: string): string {
   const flags = readNotifyFlags(text);

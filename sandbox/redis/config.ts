@@ -1,6 +1,7 @@
 /* Parameters of a node: values as CONFIG GET shows them, and the ones the engine asks for on hot paths as fields. */
 import { parameters, type Parameter } from './config-parameters';
 import { readNotifyFlags } from './notifications';
+import { globMatches } from '#base/glob';
 import { parseMemory } from './config-values';
 
 const byName = new Map<string, Parameter>(parameters.map((each) => [each.name, each]));
@@ -33,7 +34,17 @@ export class Config {
   }
 
   static parameter(name: string): Parameter | undefined { return byName.get(name.toLowerCase()); }
-  get names(): Iterable<string> { return this.values.keys(); }
+  /**
+   * What CONFIG GET finds for one word: a name (as it was written) or all names of a pattern, older names among them.
+   * Pairs of the name to show and the canonical one.
+   */
+  matching(word: string): [shown: string, name: string][] {
+    if (!/[*?[]/.test(word)) {
+      const parameter = Config.parameter(word);
+      return parameter === undefined ? [] : [[word, parameter.name]];
+    }
+    return [...byName].filter(([name]) => globMatches(word, name, true)).map(([shown, { name }]) => [shown, name]);
+  }
   get(name: string): string { return this.values.get(name)!; }
 
   /** Sets a value that has been checked; `name` is canonical. */

@@ -34,7 +34,7 @@ export class Connection {
   libVersion = '';
   db = 0;
   resp3 = false;
-  authenticated: boolean;
+  private granted: boolean;
   queue: Queued[] | undefined;
   queueBytes = 0;
   /** A command was refused while queueing: EXEC will abort. */
@@ -44,6 +44,7 @@ export class Connection {
   watched: Watched[] = [];
   readonly channels = new Set<string>();
   readonly patterns = new Set<string>();
+  readonly shardChannels = new Set<string>();
   blocked: Blocked | undefined;
   replies: 'on' | 'off' | 'skip' | 'skip-next' = 'on';
   noEvict = false;
@@ -60,8 +61,7 @@ export class Connection {
   private out: ReplyWriter | undefined;
 
   constructor(readonly node: RedisNode, readonly id: number, readonly sink: Sink, readonly options: ConnectionOptions) {
-    this.authenticated = !this.authRequired;
-    this.parser.authenticated = this.authenticated;
+    this.granted = !this.authRequired;
     this.parser.bulkBytesMax = node.limits.bulkBytes;
     this.createdMs = node.now;
     this.lastMs = node.now;
@@ -74,14 +74,10 @@ export class Connection {
   /** Bytes that have come and not been run. */
   get pendingBytes(): number { return this.pendingEnd - this.pendingAt; }
 
-  grantAccess(): void {
-    this.authenticated = true;
-    this.parser.authenticated = true;
-  }
-  revokeAccess(): void {
-    this.authenticated = !this.authRequired;
-    this.parser.authenticated = this.authenticated;
-  }
+  /** Whoever came before a password was set stays in; once it is taken back everyone is. */
+  get authenticated(): boolean { return this.granted || !this.authRequired; }
+  grantAccess(): void { this.granted = true; }
+  revokeAccess(): void { this.granted = !this.authRequired; }
 
   /** Runs what is whole in `bytes[at … end)`. The bytes are not kept. */
   receive(bytes: Uint8Array, at: number, end: number): void {
@@ -115,6 +111,7 @@ export class Connection {
 
   private run(bytes: Uint8Array, at: number, end: number): number {
     while (at < end && this.blocked === undefined && !this.closing) {
+      this.parser.authenticated = this.authenticated;
       const next = this.parser.parse(bytes, at, end);
       if (next === NEED_MORE) break;
       if (next === BROKEN) {

@@ -11,7 +11,7 @@ import type { Keyspace } from './keyspace/keyspace';
 import type { NotifyClass } from './notifications';
 import type { RedisNode } from './node';
 import {
-  LIMIT_VALUE, LIMIT_WORK, NOT_FLOAT, NOT_INTEGER, Refusal, TIMEOUT_NEGATIVE, TIMEOUT_NOT_FLOAT, TIMEOUT_RANGE,
+  INT_RANGE, LIMIT_VALUE, LIMIT_WORK, NOT_FLOAT, NOT_INTEGER, Refusal, TIMEOUT_NEGATIVE, TIMEOUT_NOT_FLOAT, TIMEOUT_RANGE,
 } from './errors';
 
 /** Words as spans of some bytes. RequestParser and a queued command both have this shape. */
@@ -67,11 +67,13 @@ export class Context {
     return value;
   }
   /** An integer within bounds (getRangeLongFromObjectOrReply): outside them it refuses with the same words. */
-  integerWithin(i: number, least: number, most: number, refusal: Refusal): number {
-    const value = this.integer(i, refusal);
+  integerWithin(i: number, least: number, most: number, refusal: Refusal, notOne = refusal): number {
+    const value = this.integer(i, notOne);
     if (value < least || value > most) throw refusal;
     return value;
   }
+  /** A C int: what is none, or too wide for one, is refused in different words (getIntFromObjectOrReply). */
+  int32(i: number): number { return this.integerWithin(i, -2147483648, 2147483647, INT_RANGE, NOT_INTEGER); }
   double(i: number, refusal: Refusal = NOT_FLOAT): number {
     const value = parseDouble(this.text(i));
     if (value === undefined) throw refusal;

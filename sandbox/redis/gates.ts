@@ -15,7 +15,7 @@ export function refuses(node: RedisNode, client: Connection, command: Command, w
   if (arity > 0 ? words.count !== arity : words.count < -arity) return ARITY(command.name);
   if (!client.authenticated && (bits & BIT.noAuth) === 0) return NO_AUTH;
   if (client.queue !== undefined && (bits & BIT.noMulti) !== 0) return NOT_IN_MULTI;
-  if ((bits & BIT.denyoom) !== 0) {
+  if ((bits & BIT.denyoom) !== 0 || (client.queue !== undefined && asksMemory(client, command))) {
     const full = outOfMemory(node);
     if (full !== undefined) return full;
   }
@@ -24,6 +24,12 @@ export function refuses(node: RedisNode, client: Connection, command: Command, w
       + 'RESET are allowed in this context');
   }
   return undefined;
+}
+
+/** Inside MULTI everything is refused when memory is full, but the words that end it; EXEC when a queued command needs memory. */
+function asksMemory(client: Connection, command: Command): boolean {
+  if ((command.bits & BIT.endsMulti) !== 0) return client.queue!.some((each) => (each.command.bits & BIT.denyoom) !== 0);
+  return (command.bits & BIT.runsInMulti) === 0;
 }
 
 function outOfMemory(node: RedisNode): Refusal | undefined {

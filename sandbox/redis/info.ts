@@ -1,6 +1,5 @@
 /* INFO (server.c, genRedisInfoString): a section a function, each a list of fields with what is true of this node. */
 import type { RedisNode } from './node';
-import { table } from './table';
 import { VERSION } from './version';
 
 type Fields = [name: string, value: string | number][];
@@ -91,7 +90,7 @@ function errorStats(node: RedisNode): Fields {
 }
 
 function commandStats(node: RedisNode): Fields {
-  return table.all.filter((each) => node.calls[each.id]! > 0).map((each) => [
+  return node.table.all.filter((each) => node.calls[each.id]! > 0).map((each) => [
     `cmdstat_${each.name}`, `calls=${node.calls[each.id]},rejected_calls=0,failed_calls=${node.failures[each.id]}`,
   ]);
 }

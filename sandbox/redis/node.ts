@@ -44,6 +44,7 @@ export class RedisNode implements KeyspaceHost {
   readonly config: Config;
   readonly databases: Keyspace[] = [];
   readonly stats = { hits: 0, misses: 0, expired: 0 };
+  readonly table = table;
   readonly reply = new ReplyWriter(1024);
   readonly pipeline: Pipeline;
   readonly pubsub = new PubSub();

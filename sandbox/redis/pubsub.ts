@@ -1,36 +1,42 @@
-/* Channels and patterns (pubsub.c). Messages reach RESP3 clients as pushes, RESP2 clients as arrays. */
+/* Channels, patterns and shard channels (pubsub.c). Messages reach RESP3 clients as pushes, RESP2 clients as arrays. */
 import { globMatches } from '#base/glob';
 import type { ReplyWriter } from '#wire/reply-writer';
 import type { Connection } from './connection';
 
+type Names = Map<string, Set<Connection>>;
+
 export class PubSub {
-  readonly channels = new Map<string, Set<Connection>>();
+  readonly channels: Names = new Map();
   /** In the order in which patterns were first subscribed. */
-  readonly patterns = new Map<string, Set<Connection>>();
+  readonly patterns: Names = new Map();
+  readonly shardChannels: Names = new Map();
 
   subscribe(client: Connection, channel: string, reply: ReplyWriter): void {
-    if (!client.channels.has(channel)) {
-      client.channels.add(channel);
-      join(this.channels, channel, client);
-    }
+    join(this.channels, client.channels, channel, client);
     confirm(reply, 'subscribe', channel, client.subscriptions);
   }
   psubscribe(client: Connection, pattern: string, reply: ReplyWriter): void {
-    if (!client.patterns.has(pattern)) {
-      client.patterns.add(pattern);
-      join(this.patterns, pattern, client);
-    }
+    join(this.patterns, client.patterns, pattern, client);
     confirm(reply, 'psubscribe', pattern, client.subscriptions);
+  }
+  ssubscribe(client: Connection, channel: string, reply: ReplyWriter): void {
+    join(this.shardChannels, client.shardChannels, channel, client);
+    confirm(reply, 'ssubscribe', channel, client.shardChannels.size);
   }
 
   unsubscribe(client: Connection, channel: string, reply?: ReplyWriter): void {
-    if (client.channels.delete(channel)) leave(this.channels, channel, client);
+    leave(this.channels, client.channels, channel, client);
     if (reply) confirm(reply, 'unsubscribe', channel, client.subscriptions);
   }
   punsubscribe(client: Connection, pattern: string, reply?: ReplyWriter): void {
-    if (client.patterns.delete(pattern)) leave(this.patterns, pattern, client);
+    leave(this.patterns, client.patterns, pattern, client);
     if (reply) confirm(reply, 'punsubscribe', pattern, client.subscriptions);
   }
+  sunsubscribe(client: Connection, channel: string, reply?: ReplyWriter): void {
+    leave(this.shardChannels, client.shardChannels, channel, client);
+    if (reply) confirm(reply, 'sunsubscribe', channel, client.shardChannels.size);
+  }
+
   /** From all of one sort; with nothing to leave, one confirmation without a name. */
   unsubscribeAll(client: Connection, reply?: ReplyWriter): void {
     if (client.channels.size === 0 && reply) confirm(reply, 'unsubscribe', undefined, client.subscriptions);
@@ -40,22 +46,19 @@ export class PubSub {
     if (client.patterns.size === 0 && reply) confirm(reply, 'punsubscribe', undefined, client.subscriptions);
     for (const pattern of [...client.patterns]) this.punsubscribe(client, pattern, reply);
   }
+  sunsubscribeAll(client: Connection, reply?: ReplyWriter): void {
+    if (client.shardChannels.size === 0 && reply) confirm(reply, 'sunsubscribe', undefined, 0);
+    for (const channel of [...client.shardChannels]) this.sunsubscribe(client, channel, reply);
+  }
   forget(client: Connection): void {
     this.unsubscribeAll(client);
     this.punsubscribeAll(client);
+    this.sunsubscribeAll(client);
   }
 
   /** Sends to everyone who listens; answers how many deliveries that were. */
   publish(channel: string, message: string): number {
-    let receivers = 0;
-    for (const client of this.channels.get(channel) ?? []) {
-      const out = client.outbox();
-      out.push(3);
-      out.bulk('message');
-      out.bulk(channel);
-      out.bulk(message);
-      receivers++;
-    }
+    let receivers = deliver(this.channels.get(channel), 'message', channel, message);
     for (const [pattern, clients] of this.patterns) {
       if (!globMatches(pattern, channel)) continue;
       for (const client of clients) {
@@ -70,18 +73,35 @@ export class PubSub {
     }
     return receivers;
   }
+  spublish(channel: string, message: string): number {
+    return deliver(this.shardChannels.get(channel), 'smessage', channel, message);
+  }
 }
 
-function join(map: Map<string, Set<Connection>>, name: string, client: Connection): void {
-  const clients = map.get(name);
+function deliver(clients: Set<Connection> | undefined, kind: string, channel: string, message: string): number {
+  for (const client of clients ?? []) {
+    const out = client.outbox();
+    out.push(3);
+    out.bulk(kind);
+    out.bulk(channel);
+    out.bulk(message);
+  }
+  return clients?.size ?? 0;
+}
+
+function join(all: Names, own: Set<string>, name: string, client: Connection): void {
+  if (own.has(name)) return;
+  own.add(name);
+  const clients = all.get(name);
   if (clients) clients.add(client);
-  else map.set(name, new Set([client]));
+  else all.set(name, new Set([client]));
 }
 
-function leave(map: Map<string, Set<Connection>>, name: string, client: Connection): void {
-  const clients = map.get(name);
+function leave(all: Names, own: Set<string>, name: string, client: Connection): void {
+  if (!own.delete(name)) return;
+  const clients = all.get(name);
   clients?.delete(client);
-  if (clients?.size === 0) map.delete(name);
+  if (clients?.size === 0) all.delete(name);
 }
 
 function confirm(reply: ReplyWriter, kind: string, name: string | undefined, count: number): void {

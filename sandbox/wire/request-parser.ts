@@ -111,8 +111,8 @@ export class RequestParser {
 
   private parseInline(bytes: Uint8Array, at: number, end: number): number {
     let line = at + this.cursor;
-    while (line < end && bytes[line] !== LF) line++;
-    if (line >= end) {
+    while (line < end && bytes[line] !== LF && bytes[line] !== 0) line++;
+    if (line >= end || bytes[line] === 0) {
       this.cursor = line - at;
       return end - at > INLINE_BYTES_MAX ? this.fail('too big inline request') : NEED_MORE;
     }
@@ -158,9 +158,13 @@ export class RequestParser {
 
 const EMPTY = new Uint8Array(0);
 
+/** As strchr: a zero byte hides all that follows, so such a line never ends until it is too long. */
 function findCr(bytes: Uint8Array, at: number, end: number): number {
   const stop = Math.min(end, at + INLINE_BYTES_MAX + 1);
-  for (let i = at; i < stop; i++) if (bytes[i] === CR) return i;
+  for (let i = at; i < stop; i++) {
+    if (bytes[i] === CR) return i;
+    if (bytes[i] === 0) return -1;
+  }
   return -1;
 }
 

@@ -3,6 +3,7 @@ import type { CommandSpec } from '#redis/command';
 import connectionAuth from './connection/auth';
 import connectionClient from './connection/client';
 import connectionClientGetname from './connection/client-getname';
+import connectionClientHelp from './connection/client-help';
 import connectionClientId from './connection/client-id';
 import connectionClientInfo from './connection/client-info';
 import connectionClientKill from './connection/client-kill';
@@ -45,6 +46,22 @@ import genericTtl from './generic/ttl';
 import genericType from './generic/type';
 import genericUnlink from './generic/unlink';
 import genericWait from './generic/wait';
+import hashHdel from './hash/hdel';
+import hashHexists from './hash/hexists';
+import hashHget from './hash/hget';
+import hashHgetall from './hash/hgetall';
+import hashHincrby from './hash/hincrby';
+import hashHincrbyfloat from './hash/hincrbyfloat';
+import hashHkeys from './hash/hkeys';
+import hashHlen from './hash/hlen';
+import hashHmget from './hash/hmget';
+import hashHmset from './hash/hmset';
+import hashHrandfield from './hash/hrandfield';
+import hashHscan from './hash/hscan';
+import hashHset from './hash/hset';
+import hashHsetnx from './hash/hsetnx';
+import hashHstrlen from './hash/hstrlen';
+import hashHvals from './hash/hvals';
 import listBlmove from './list/blmove';
 import listBlmpop from './list/blmpop';
 import listBlpop from './list/blpop';
@@ -71,20 +88,28 @@ import pubsubPsubscribe from './pubsub/psubscribe';
 import pubsubPublish from './pubsub/publish';
 import pubsubPubsub from './pubsub/pubsub';
 import pubsubPubsubChannels from './pubsub/pubsub-channels';
+import pubsubPubsubHelp from './pubsub/pubsub-help';
 import pubsubPubsubNumpat from './pubsub/pubsub-numpat';
 import pubsubPubsubNumsub from './pubsub/pubsub-numsub';
+import pubsubPubsubShardchannels from './pubsub/pubsub-shardchannels';
+import pubsubPubsubShardnumsub from './pubsub/pubsub-shardnumsub';
 import pubsubPunsubscribe from './pubsub/punsubscribe';
+import pubsubSpublish from './pubsub/spublish';
+import pubsubSsubscribe from './pubsub/ssubscribe';
 import pubsubSubscribe from './pubsub/subscribe';
+import pubsubSunsubscribe from './pubsub/sunsubscribe';
 import pubsubUnsubscribe from './pubsub/unsubscribe';
 import serverCommand from './server/command';
 import serverCommandCount from './server/command-count';
 import serverCommandDocs from './server/command-docs';
 import serverCommandGetkeys from './server/command-getkeys';
 import serverCommandGetkeysandflags from './server/command-getkeysandflags';
+import serverCommandHelp from './server/command-help';
 import serverCommandInfo from './server/command-info';
 import serverCommandList from './server/command-list';
 import serverConfig from './server/config';
 import serverConfigGet from './server/config-get';
+import serverConfigHelp from './server/config-help';
 import serverConfigResetstat from './server/config-resetstat';
 import serverConfigRewrite from './server/config-rewrite';
 import serverConfigSet from './server/config-set';
@@ -95,6 +120,23 @@ import serverInfo from './server/info';
 import serverShutdown from './server/shutdown';
 import serverSwapdb from './server/swapdb';
 import serverTime from './server/time';
+import setSadd from './set/sadd';
+import setScard from './set/scard';
+import setSdiff from './set/sdiff';
+import setSdiffstore from './set/sdiffstore';
+import setSinter from './set/sinter';
+import setSintercard from './set/sintercard';
+import setSinterstore from './set/sinterstore';
+import setSismember from './set/sismember';
+import setSmembers from './set/smembers';
+import setSmismember from './set/smismember';
+import setSmove from './set/smove';
+import setSpop from './set/spop';
+import setSrandmember from './set/srandmember';
+import setSrem from './set/srem';
+import setSscan from './set/sscan';
+import setSunion from './set/sunion';
+import setSunionstore from './set/sunionstore';
 import stringAppend from './string/append';
 import stringDecr from './string/decr';
 import stringDecrby from './string/decrby';
@@ -126,6 +168,7 @@ export const commands: readonly CommandSpec[] = [
   connectionAuth,
   connectionClient,
   connectionClientGetname,
+  connectionClientHelp,
   connectionClientId,
   connectionClientInfo,
   connectionClientKill,
@@ -168,6 +211,22 @@ export const commands: readonly CommandSpec[] = [
   genericType,
   genericUnlink,
   genericWait,
+  hashHdel,
+  hashHexists,
+  hashHget,
+  hashHgetall,
+  hashHincrby,
+  hashHincrbyfloat,
+  hashHkeys,
+  hashHlen,
+  hashHmget,
+  hashHmset,
+  hashHrandfield,
+  hashHscan,
+  hashHset,
+  hashHsetnx,
+  hashHstrlen,
+  hashHvals,
   listBlmove,
   listBlmpop,
   listBlpop,
@@ -194,20 +253,28 @@ export const commands: readonly CommandSpec[] = [
   pubsubPublish,
   pubsubPubsub,
   pubsubPubsubChannels,
+  pubsubPubsubHelp,
   pubsubPubsubNumpat,
   pubsubPubsubNumsub,
+  pubsubPubsubShardchannels,
+  pubsubPubsubShardnumsub,
   pubsubPunsubscribe,
+  pubsubSpublish,
+  pubsubSsubscribe,
   pubsubSubscribe,
+  pubsubSunsubscribe,
   pubsubUnsubscribe,
   serverCommand,
   serverCommandCount,
   serverCommandDocs,
   serverCommandGetkeys,
   serverCommandGetkeysandflags,
+  serverCommandHelp,
   serverCommandInfo,
   serverCommandList,
   serverConfig,
   serverConfigGet,
+  serverConfigHelp,
   serverConfigResetstat,
   serverConfigRewrite,
   serverConfigSet,
@@ -218,6 +285,23 @@ export const commands: readonly CommandSpec[] = [
   serverShutdown,
   serverSwapdb,
   serverTime,
+  setSadd,
+  setScard,
+  setSdiff,
+  setSdiffstore,
+  setSinter,
+  setSintercard,
+  setSinterstore,
+  setSismember,
+  setSmembers,
+  setSmismember,
+  setSmove,
+  setSpop,
+  setSrandmember,
+  setSrem,
+  setSscan,
+  setSunion,
+  setSunionstore,
   stringAppend,
   stringDecr,
   stringDecrby,

@@ -72,10 +72,8 @@ export function copyKey(ctx: Context): boolean {
 }
 
 function databaseAt(ctx: Context, i: number): Keyspace {
-  const number = ctx.integerWithin(i, -2147483648, 2147483647, INT_RANGE);
+  const number = ctx.int32(i);
   const db = ctx.node.databases[number];
   if (db === undefined) throw DB_RANGE;
   return db;
 }
-
-const INT_RANGE = new Refusal('ERR value is out of range, value must between -2147483648 and 2147483647');

@@ -1,6 +1,6 @@
 /* SELECT: another database for this connection. */
 import { command } from '#redis/command';
-import { DB_RANGE, INVALID_DB } from '#redis/errors';
+import { DB_RANGE } from '#redis/errors';
 
 export default command({
   name: 'select',
@@ -15,7 +15,7 @@ export default command({
     { name: 'index', type: 'integer' },
   ],
   run(ctx) {
-    const number = ctx.integerWithin(1, -2147483648, 2147483647, INVALID_DB);
+    const number = ctx.int32(1);
     if (ctx.node.databases[number] === undefined) throw DB_RANGE;
     ctx.client.db = number;
     ctx.reply.ok();

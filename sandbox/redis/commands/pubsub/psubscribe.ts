@@ -1,6 +1,5 @@
 /* PSUBSCRIBE: the same for patterns. */
 import { command } from '#redis/command';
-import { Refusal } from '#redis/errors';
 
 export default command({
   name: 'psubscribe',
@@ -15,9 +14,6 @@ export default command({
     { name: 'pattern', type: 'block', multiple: true, args: [{ name: 'pattern', type: 'pattern' }] },
   ],
   run(ctx) {
-    if (ctx.inExec && !ctx.client.resp3) {
-      throw new Refusal('ERR PSUBSCRIBE isn\'t allowed for a DENY BLOCKING client');
-    }
     for (let i = 1; i < ctx.count; i++) ctx.node.pubsub.psubscribe(ctx.client, ctx.text(i), ctx.reply);
   },
 });

@@ -1,7 +1,6 @@
 /* PUBSUB CHANNELS: channels with subscribers, by pattern. */
 import { command } from '#redis/command';
-import { globMatches } from '#base/glob';
-import { ARITY } from '#redis/errors';
+import { replyChannels } from '#redis/pubsub-reply';
 
 export default command({
   name: 'pubsub|channels',
@@ -16,11 +15,5 @@ export default command({
   args: [
     { name: 'pattern', type: 'pattern', optional: true },
   ],
-  run(ctx) {
-    if (ctx.count > 3) throw ARITY(ctx.name);
-    const pattern = ctx.count === 3 ? ctx.text(2) : '*';
-    const channels = [...ctx.node.pubsub.channels.keys()].filter((channel) => globMatches(pattern, channel));
-    ctx.reply.array(channels.length);
-    for (const channel of channels) ctx.reply.bulk(channel);
-  },
+  run(ctx) { replyChannels(ctx, ctx.node.pubsub.channels); },
 });

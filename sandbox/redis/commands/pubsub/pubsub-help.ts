@@ -1,4 +1,6 @@
+/* PUBSUB HELP. */
 import { command } from '#redis/command';
+import { replyHelp } from '#redis/help';
 
 export default command({
   name: 'pubsub|help',
@@ -9,4 +11,19 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@slow'],
+  run(ctx) {
+    replyHelp(ctx, [
+      'CHANNELS [<pattern>]',
+      '    Return the currently active channels matching a <pattern> (default: \'*\').',
+      'NUMPAT',
+      '    Return number of subscriptions to patterns.',
+      'NUMSUB [<channel> ...]',
+      '    Return the number of subscribers for the specified channels, excluding',
+      '    pattern subscriptions(default: no channels).',
+      'SHARDCHANNELS [<pattern>]',
+      '    Return the currently active shard level channels matching a <pattern> (default: \'*\').',
+      'SHARDNUMSUB [<shardchannel> ...]',
+      '    Return the number of subscribers for the specified shard level channel(s)',
+    ]);
+  },
 });

@@ -1,5 +1,6 @@
 /* PUBSUB NUMSUB: subscribers of each channel named. */
 import { command } from '#redis/command';
+import { replySubscribers } from '#redis/pubsub-reply';
 
 export default command({
   name: 'pubsub|numsub',
@@ -13,11 +14,5 @@ export default command({
   args: [
     { name: 'channel', type: 'string', optional: true, multiple: true },
   ],
-  run(ctx) {
-    ctx.reply.array((ctx.count - 2) * 2);
-    for (let i = 2; i < ctx.count; i++) {
-      ctx.reply.bulk(ctx.text(i));
-      ctx.reply.integer(ctx.node.pubsub.channels.get(ctx.text(i))?.size ?? 0);
-    }
-  },
+  run(ctx) { replySubscribers(ctx, ctx.node.pubsub.channels); },
 });

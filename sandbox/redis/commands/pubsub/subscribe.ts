@@ -1,6 +1,5 @@
 /* SUBSCRIBE: one confirmation a channel. */
 import { command } from '#redis/command';
-import { Refusal } from '#redis/errors';
 
 export default command({
   name: 'subscribe',
@@ -15,9 +14,6 @@ export default command({
     { name: 'channel', type: 'string', multiple: true },
   ],
   run(ctx) {
-    if (ctx.inExec && !ctx.client.resp3) {
-      throw new Refusal('ERR SUBSCRIBE isn\'t allowed for a DENY BLOCKING client');
-    }
     for (let i = 1; i < ctx.count; i++) ctx.node.pubsub.subscribe(ctx.client, ctx.text(i), ctx.reply);
   },
 });

@@ -1,6 +1,5 @@
 /* COMMAND COUNT. */
 import { command } from '#redis/command';
-import { table } from '#redis/table';
 
 export default command({
   name: 'command|count',
@@ -11,5 +10,5 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@slow', '@connection'],
-  run(ctx) { ctx.reply.integer([...table.top].length); },
+  run(ctx) { ctx.reply.integer([...ctx.node.table.top].length); },
 });

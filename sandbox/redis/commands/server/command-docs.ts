@@ -1,7 +1,6 @@
 /* COMMAND DOCS: summaries, history and arguments of these commands or of all; unknown ones are left out. */
 import { command } from '#redis/command';
 import { replyDocs } from '#redis/command-reply';
-import { table } from '#redis/table';
 
 export default command({
   name: 'command|docs',
@@ -17,7 +16,7 @@ export default command({
     { name: 'command-name', type: 'string', optional: true, multiple: true },
   ],
   run(ctx) {
-    const chosen = ctx.count === 2 ? [...table.top] : ctx.texts(2).map((name) => table.byFullName(name));
+    const chosen = ctx.count === 2 ? [...ctx.node.table.top] : ctx.texts(2).map((name) => ctx.node.table.byFullName(name));
     const known = chosen.filter((each) => each !== undefined);
     ctx.reply.map(known.length);
     for (const each of known) replyDocs(ctx.reply, each);

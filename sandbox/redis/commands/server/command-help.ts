@@ -1,4 +1,6 @@
+/* COMMAND HELP. */
 import { command } from '#redis/command';
+import { replyHelp } from '#redis/help';
 
 export default command({
   name: 'command|help',
@@ -9,4 +11,26 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@slow', '@connection'],
+  run(ctx) {
+    replyHelp(ctx, [
+      '(no subcommand)',
+      '    Return details about all Redis commands.',
+      'COUNT',
+      '    Return the total number of commands in this Redis server.',
+      'LIST',
+      '    Return a list of all commands in this Redis server.',
+      'INFO [<command-name> ...]',
+      '    Return details about multiple Redis commands.',
+      '    If no command names are given, documentation details for all',
+      '    commands are returned.',
+      'DOCS [<command-name> ...]',
+      '    Return documentation details about multiple Redis commands.',
+      '    If no command names are given, documentation details for all',
+      '    commands are returned.',
+      'GETKEYS <full-command>',
+      '    Return the keys from a full Redis command.',
+      'GETKEYSANDFLAGS <full-command>',
+      '    Return the keys and the access flags from a full Redis command.',
+    ]);
+  },
 });

@@ -1,7 +1,6 @@
 /* COMMAND INFO: what the server knows of these commands; subcommands as `config|get`. */
 import { command } from '#redis/command';
 import { replyInfo } from '#redis/command-reply';
-import { table } from '#redis/table';
 
 export default command({
   name: 'command|info',
@@ -21,12 +20,12 @@ export default command({
   ],
   run(ctx) {
     if (ctx.count === 2) {
-      const all = [...table.top];
+      const all = [...node.table.top];
       ctx.reply.array(all.length);
       for (const each of all) replyInfo(ctx.reply, each);
       return;
     }
     ctx.reply.array(ctx.count - 2);
-    for (let i = 2; i < ctx.count; i++) replyInfo(ctx.reply, table.byFullName(ctx.text(i)));
+    for (let i = 2; i < ctx.count; i++) replyInfo(ctx.reply, ctx.node.table.byFullName(ctx.text(i)));
   },
 });

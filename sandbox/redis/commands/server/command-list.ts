@@ -3,7 +3,6 @@ import { command } from '#redis/command';
 import { globMatches } from '#base/glob';
 import type { Command } from '#redis/command';
 import { SYNTAX } from '#redis/errors';
-import { table } from '#redis/table';
 
 export default command({
   name: 'command|list',
@@ -26,13 +25,13 @@ export default command({
     },
   ],
   run(ctx) {
-    let chosen: readonly Command[] = [...table.top];
+    let chosen: readonly Command[] = [...ctx.node.table.top];
     if (ctx.count === 5 && ctx.is(2, 'FILTERBY')) {
       const value = ctx.text(4);
       if (ctx.is(3, 'MODULE')) chosen = [];
       else if (ctx.is(3, 'ACLCAT')) {
-        chosen = table.all.filter((each) => each.categories.includes(`@${value.toLowerCase()}`));
-      } else if (ctx.is(3, 'PATTERN')) chosen = table.all.filter((each) => globMatches(value, each.name, true));
+        chosen = ctx.node.table.all.filter((each) => each.categories.includes(`@${value.toLowerCase()}`));
+      } else if (ctx.is(3, 'PATTERN')) chosen = ctx.node.table.all.filter((each) => globMatches(value, each.name, true));
       else throw SYNTAX;
     } else if (ctx.count !== 2) throw SYNTAX;
     ctx.reply.set(chosen.length);

@@ -1,7 +1,6 @@
 /* COMMAND: COMMAND INFO of every command. */
 import { command } from '#redis/command';
 import { replyInfo } from '#redis/command-reply';
-import { table } from '#redis/table';
 
 export default command({
   name: 'command',
@@ -14,7 +13,7 @@ export default command({
   categories: ['@slow', '@connection'],
   tips: ['nondeterministic_output_order'],
   run(ctx) {
-    const all = [...table.top];
+    const all = [...ctx.node.table.top];
     ctx.reply.array(all.length);
     for (const each of all) replyInfo(ctx.reply, each);
   },

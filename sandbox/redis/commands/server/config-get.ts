@@ -1,6 +1,5 @@
 /* CONFIG GET: parameters by name or pattern, a map of names and values. */
 import { command } from '#redis/command';
-import { globMatches } from '#base/glob';
 
 export default command({
   name: 'config|get',
@@ -18,14 +17,12 @@ export default command({
     { name: 'parameter', type: 'block', multiple: true, args: [{ name: 'parameter', type: 'string' }] },
   ],
   run(ctx) {
-    const names: string[] = [];
-    for (const name of ctx.node.config.names) {
-      if (ctx.texts(2).some((pattern) => globMatches(pattern, name, true))) names.push(name);
-    }
-    ctx.reply.map(names.length);
-    for (const name of names) {
-      ctx.reply.bulk(name);
-      ctx.reply.bulk(ctx.node.config.get(name));
+    const { config } = ctx.node;
+    const found = new Map(ctx.texts(2).flatMap((word) => config.matching(word)));
+    ctx.reply.map(found.size);
+    for (const [shown, name] of found) {
+      ctx.reply.bulk(shown);
+      ctx.reply.bulk(config.get(name));
     }
   },
 });

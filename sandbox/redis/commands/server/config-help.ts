@@ -1,4 +1,6 @@
+/* CONFIG HELP. */
 import { command } from '#redis/command';
+import { replyHelp } from '#redis/help';
 
 export default command({
   name: 'config|help',
@@ -9,4 +11,16 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@slow'],
+  run(ctx) {
+    replyHelp(ctx, [
+      'GET <pattern>',
+      '    Return parameters matching the glob-like <pattern> and their values.',
+      'SET <directive> <value>',
+      '    Set the configuration <directive> to <value>.',
+      'RESETSTAT',
+      '    Reset statistics reported by the INFO command.',
+      'REWRITE',
+      '    Rewrite the configuration file.',
+    ]);
+  },
 });

@@ -1,0 +1,22 @@
+/* SPUBLISH: to everyone who listens on a shard channel. */
+import { command } from '#redis/command';
+
+export default command({
+  name: 'spublish',
+  summary: 'Post a message to a shard channel',
+  since: '7.0.0',
+  group: 'pubsub',
+  complexity: 'O(N) where N is the number of clients subscribed to the receiving shard channel.',
+  arity: 3,
+  flags: ['pubsub', 'loading', 'stale', 'fast'],
+  categories: ['@pubsub', '@fast'],
+  keySpecs: [
+    { flags: ['not_key'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'shardchannel', type: 'string' },
+    { name: 'message', type: 'string' },
+  ],
+  run(ctx) { ctx.reply.integer(ctx.node.pubsub.spublish(ctx.text(1), ctx.text(2))); },
+});

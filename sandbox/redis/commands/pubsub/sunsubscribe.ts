@@ -1,0 +1,24 @@
+/* SUNSUBSCRIBE: from these shard channels or from all. */
+import { command } from '#redis/command';
+
+export default command({
+  name: 'sunsubscribe',
+  summary: 'Stop listening for messages posted to the given shard channels',
+  since: '7.0.0',
+  group: 'pubsub',
+  complexity: 'O(N) where N is the number of clients already subscribed to a shard channel.',
+  arity: -1,
+  flags: ['pubsub', 'noscript', 'loading', 'stale'],
+  categories: ['@pubsub', '@slow'],
+  keySpecs: [
+    { flags: ['not_key'], begin: { index: 1 }, find: { lastKey: -1, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, -1, 1],
+  args: [
+    { name: 'shardchannel', type: 'string', optional: true, multiple: true },
+  ],
+  run(ctx) {
+    if (ctx.count === 1) ctx.node.pubsub.sunsubscribeAll(ctx.client, ctx.reply);
+    for (let i = 1; i < ctx.count; i++) ctx.node.pubsub.sunsubscribe(ctx.client, ctx.text(i), ctx.reply);
+  },
+});
