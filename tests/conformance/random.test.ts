@@ -7,6 +7,7 @@ import { hasRealRedis, startRealRedis } from '#support/real-redis';
 import { runRandom } from './random';
 import { runAlone } from './random/alone';
 import { loadGrammar } from './random/grammar';
+import { ask } from './random/state';
 import { notImplemented } from './differences';
 import { truthInWords } from './truth';
 
@@ -28,8 +29,9 @@ async function makeOurs(): Promise<Target> {
 async function ourNames(): Promise<Set<string>> {
   const names = Object.keys(loadGrammar());
   if (process.env.HITRATE_OURS === 'real') return new Set(names);
-  const { commands: table } = await import('#redis/commands/index.gen');
-  return new Set([...table].map((command) => command.name.toLowerCase()));
+  const client = await (await makeOurs()).connect();
+  const [list] = await ask(client, [['COMMAND', 'LIST']]);
+  return new Set((list.items ?? []).map((item) => item.text ?? ''));
 }
 
 const families = ['string', 'generic', 'hash', 'list', 'set', 'sorted-set', 'pubsub', 'transactions', 'connection'];

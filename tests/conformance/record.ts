@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { families, loadRecording, loadTable, recordingKey, recordingPath, recordingText, type Recording } from './recording';
 import { recordGrammar } from './record-grammar';
-import { firstDifference } from './replay';
+import { differencesOf } from './replay';
 import { RealServers, truthInWords } from './truth';
 
 const servers = RealServers.find();
@@ -30,7 +30,7 @@ async function record(family: string, real: RealServers): Promise<void> {
       const old = before.get(key);
       const same = old !== undefined && old.length === said.length
         && old.every((entry, at) => entry.shown === said[at].shown)
-        && firstDifference(section, old, said, ['before', 'now']) === undefined;
+        && differencesOf(section, old, said, ['before', 'now']) === undefined;
       after.set(key, same ? old : said);
       if (!same) changed++;
     }

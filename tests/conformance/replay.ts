@@ -59,19 +59,20 @@ function collect(step: Step, clients: Map<string, RawClient>, gone: Set<string>)
   return got;
 }
 
-/** The first step where the two differ, in words; undefined where none does. */
-export function firstDifference(
+/** The steps where the two differ, in words (eight at most); undefined where none does. */
+export function differencesOf(
   section: Section, truth: Observation[], ours: Observation[], names: [string, string],
 ): string | undefined {
-  for (let at = 0; at < section.steps.length; at++) {
-    const step = section.steps[at];
+  const found: string[] = [];
+  section.steps.forEach((step, at) => {
     const [left, right] = [truth[at]?.got ?? [], ours[at]?.got ?? []];
     const reading = step.do === 'send' ? step.reading : ({ kind: 'exact' } as const);
-    const same = left.length === right.length && left.every((text, i) => sameText(text, right[i], reading));
-    if (same) continue;
-    const before = section.steps.slice(Math.max(0, at - 6), at).map((earlier) => `    ${earlier.shown}`);
-    const show = (name: string, got: string[]) => `  ${name}:\n${got.map((text) => `    ${text}`).join('\n')}`;
-    return [`line ${step.line} of "${section.title}"`, ...before, `  ▸ ${step.shown}`, show(names[0], left), show(names[1], right)].join('\n');
-  }
-  return undefined;
+    if (left.length === right.length && left.every((text, i) => sameText(text, right[i], reading))) return;
+    const before = section.steps.slice(Math.max(0, at - 3), at).map((earlier) => `    ${earlier.shown}`);
+    const show = (name: string, got: string[]) => [`  ${name}:`, ...got.map((text) => `    ${text}`)];
+    found.push([`line ${step.line} of "${section.title}"`, ...before, `  ▸ ${step.shown}`,
+      ...show(names[0], left), ...show(names[1], right)].join('\n'));
+  });
+  if (found.length > 8) found.splice(8, found.length, `and ${found.length - 8} steps more`);
+  return found.length === 0 ? undefined : found.join('\n');
 }

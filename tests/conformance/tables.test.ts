@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Target } from '#support/resp-client';
 import { knownTableDifference } from './differences';
 import { families, loadRecording, loadTable, recordingKey } from './recording';
-import { firstDifference, replay, type Observation } from './replay';
+import { differencesOf, replay, type Observation } from './replay';
 import { RealServers, truthInWords } from './truth';
 import type { Section } from './table';
 
@@ -43,11 +43,11 @@ async function check(family: string, section: Section, protocol: 2 | 3, recordin
   let truth = recorded ?? [];
   if (servers) {
     truth = await servers.play(section, protocol);
-    const moved = firstDifference(section, recorded ?? [], truth, ['recorded', 'redis-server']);
+    const moved = differencesOf(section, recorded ?? [], truth, ['recorded', 'redis-server']);
     expect(moved, stale).toBeUndefined();
   }
   const ours = await play(section, protocol);
-  const found = firstDifference(section, truth, ours, [servers ? 'redis-server' : 'recorded', 'hitrate']);
+  const found = differencesOf(section, truth, ours, [servers ? 'redis-server' : 'recorded', 'hitrate']);
   const known = knownTableDifference(family, section.title);
   if (known) notes.push(`  known difference, ${family} "${section.title}": ${known}`);
   if (known) expect(found, 'listed in differences.ts, but does not differ any more').toBeDefined();

@@ -20,7 +20,7 @@ export function listed(): string[] {
 /** TypeScript and JavaScript of ours, generated files left out. */
 export function sources(): Source[] {
   known ??= listed()
-    .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !/\.gen\.ts$/.test(file) && file !== 'next-env.d.ts')
+    .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !file.endsWith('.gen.ts') && file !== 'next-env.d.ts')
     .map((file) => {
       const text = readFileSync(path.join(root, file), 'utf8');
       return { file, text, lines: text.split('\n'), code: withoutWords(text) };
@@ -78,7 +78,7 @@ function quoteEnd(text: string, start: number): number {
 
 function startsPattern(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 12), at).trimEnd();
-  return /(^|[=(,:[!&|?{};>]|return|typeof|case)$/.test(before) && !/<$/.test(before) && !/[*/]/.test(text[at + 1] ?? '');
+  return /(^|[=(,:[!&|?{};>]|return|typeof|case)$/.test(before) && !before.endsWith('<') && !/[*/]/.test(text[at + 1] ?? '');
 }
 
 function patternEnd(text: string, start: number): number {

@@ -46,10 +46,12 @@ export class Script {
       for (let index = 0; index < 8; index++) steps.push({ client, words: this.chance.pick(fillers)(this.chance) });
     }
     while (steps.length < length) steps.push(...this.batch());
-    return steps.filter((step) => 'pause' in step || step.words.length === 0 || this.mayBeSaid(step.words[0].toLowerCase()));
+    return steps.filter((step) => 'pause' in step || step.words.length === 0 || this.mayBeSaid(step.words));
   }
 
-  private mayBeSaid(name: string): boolean {
+  private mayBeSaid(words: string[]): boolean {
+    const name = words[0].toLowerCase();
+    if (name === 'command') return this.names.has(name) && this.mayBeSaid(words.slice(2));
     return this.names.has(name) || this.grammar[name] === undefined;
   }
 

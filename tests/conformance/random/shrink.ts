@@ -3,14 +3,17 @@ import { quoteLine } from '#support/words';
 import type { Difference } from './match';
 import type { Step } from './script';
 
+const patienceMs = 30_000;
+
 export type Trial = (steps: Step[]) => Promise<Difference | undefined>;
 
 /** The fewest steps found within `trials` runs that still differ in the same command (or in the state). */
-export async function shrink(steps: Step[], first: Difference, trial: Trial, trials = 400): Promise<{ steps: Step[]; difference: Difference }> {
+export async function shrink(steps: Step[], first: Difference, trial: Trial, trials = 1500): Promise<{ steps: Step[]; difference: Difference }> {
   let best = { steps: steps.slice(0, first.at + 1), difference: first };
   let left = trials;
+  const until = Date.now() + patienceMs;
   const attempt = async (candidate: Step[]): Promise<boolean> => {
-    left--;
+    left = Date.now() < until ? left - 1 : 0;
     const found = await trial(candidate);
     if (!found || found.command !== first.command) return false;
     best = { steps: candidate.slice(0, found.at + 1), difference: found };
