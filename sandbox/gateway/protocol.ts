@@ -3,7 +3,7 @@
  * A lab belongs to one worker by the hash of its id, for ever, so the order of messages to a lab is the order in which
  * the gateway sent them, and no hand-over exists that could go wrong. */
 
-import type { AssertionResult, Verdict } from '#lab/check';
+import type { Verdict } from '#lab/check';
 import type { ClientFrame, PaneId, ServerFrame } from '#wire/frames';
 
 /** Frames that the gateway answers itself never reach a worker. */
@@ -31,7 +31,7 @@ export type Answers = {
   disconnect: { closed: boolean };
   skip: { clock: number; skippedMs: number };
   status: { open: boolean; exercise?: string; keys: number; bytes: number };
-  grade: { correct: boolean; output: string; found: AssertionResult[] };
+  grade: { correct: boolean; output: string; found: string };
 };
 
 /** An answer or a sentence for the person, with the HTTP status that says whose fault it is. */
@@ -44,10 +44,13 @@ export type ToWorker =
   | { t: 'frame'; lab: string; session: number; frame: LabFrame }
   | { t: 'ask'; id: number; lab: string; question: LabQuestion }
   | { t: 'grade'; id: number; question: string; answer: string }
+  /** Is the thread alive at all? It is said back. */
+  | { t: 'beat' }
   | { t: 'stop' };
 
 export type FromWorker =
   | { t: 'up' }
+  | { t: 'beat' }
   | { t: 'frame'; session: number; frame: ServerFrame }
   | { t: 'answer'; id: number; answer: Answer }
   /** `number` stands for the lab in the pulse while it computes. */

@@ -25,6 +25,9 @@ type Slot = {
   labs: Map<string, number>;
   asks: Map<number, Ask>;
   ending: boolean;
+  /** Looks since the worker said its beat; it is not asked before it is up. */
+  silentLooks: number;
+  up: boolean;
   /** Settled when the worker has said `stopped`. */
   stopped?: (result: StopResult) => void;
 };
@@ -141,7 +144,9 @@ export class WorkerPool {
     const file = this.settings.workerFile ?? ownWorkerFile();
     const execArgv = file.pathname.endsWith('.ts') ? ['--import', 'tsx'] : [];
     const worker = new Worker(fileURLToPath(file), { workerData, execArgv, name: `labs-${index}` });
-    const slot: Slot = { worker, pulse, watch: new PulseWatch(pulse), labs: new Map(), asks: new Map(), ending: false };
+    const slot: Slot = {
+      worker, pulse, watch: new PulseWatch(pulse), labs: new Map(), asks: new Map(), ending: false, silentLooks: 0, up: false,
+    };
     worker.on('message', (message: FromWorker) => this.received(slot, message));
     worker.on('error', (error: Error) => this.replace(index, slot, error.stack ?? error.message));
     worker.on('exit', (code) => this.replace(index, slot, `it ended with code ${code}`));
@@ -156,15 +161,20 @@ export class WorkerPool {
       case 'asleep': return void slot.labs.delete(message.lab);
       case 'log': return this.events.log(message.text);
       case 'stopped': return slot.stopped?.(message);
-      case 'up': return;
+      case 'up': return void (slot.up = true);
+      case 'beat': return void (slot.silentLooks = 0);
     }
   }
 
   private watch(): void {
     const looksMax = WORKER_LIMITS.spinMs.value / WORKER_LIMITS.beatMs.value;
+    const silentMax = WORKER_LIMITS.silentMs.value / WORKER_LIMITS.beatMs.value;
     this.slots.forEach((slot, index) => {
-      if (slot.watch.look() < looksMax) return;
-      this.replace(index, slot, `a command of its lab ran for more than ${WORKER_LIMITS.spinMs.value / 1000} seconds`);
+      const spins = slot.watch.look() >= looksMax;
+      if (slot.up) slot.silentLooks++;
+      if (!spins && slot.silentLooks < silentMax) return slot.worker.postMessage({ t: 'beat' } satisfies ToWorker);
+      const { spinMs, silentMs } = WORKER_LIMITS;
+      this.replace(index, slot, spins ? spinMs.sentence : silentMs.sentence);
       void slot.worker.terminate();
     });
   }

@@ -80,10 +80,9 @@ export class LabGround implements Ground {
     return words.length === 0 ? '' : ask(this.copy(), words);
   }
 
-  /** Subscriptions are not data, so this asks the node itself, as a client that nobody sees. */
+  /** Subscriptions are not data, so no copy has them: this looks at the node itself, and only looks. */
   subscribers(channel: string): number {
-    const answer = ask(this.scene.node, ['PUBSUB', 'NUMSUB', utf8ToLatin1(channel)]);
-    return Number(/\(integer\) (\d+)$/.exec(answer)?.[1] ?? 0);
+    return this.scene.node.pubsub.channels.get(utf8ToLatin1(channel))?.size ?? 0;
   }
 
   used(command: string, having: readonly string[]): boolean {

@@ -47,6 +47,7 @@ export const LAB_LIMITS = {
   tickDelayLargeMs: limit(3 * SECOND, 'The ticks of an exercise with more than 4 MB of data follow after 3 seconds.'),
   largeDataBytes: limit(4 * MB, 'A lab with more than 4 MB of data is a large one.'),
   undoMs: limit(10 * SECOND, 'A restart can be undone for 10 seconds.'),
+  downMs: limit(SECOND, 'A node that was shut down is started again after a second, with its data.'),
   scenarioSteps: limit(1_000, 'A set-up or a solution has at most 1,000 lines.'),
 } as const;
 
@@ -77,6 +78,7 @@ export const WORKER_LIMITS = {
   turnJobs: limit(1_000, 'A lab does 1,000 pieces of work, then the next has its turn.'),
   queuedJobs: limit(10_000, 'The lab is behind with its work. Wait for the prompt before you type on.'),
   spinMs: limit(2 * SECOND, 'A command that computes for more than 2 seconds is ended, and its lab starts again.'),
+  silentMs: limit(6 * SECOND, 'A worker thread that says nothing for 6 seconds is ended, and its labs start again.'),
   beatMs: limit(250, 'The gateway looks at its workers four times a second.'),
   saveDelayMs: limit(200, 'A lab is saved 0.2 seconds after a change.'),
   saveWaitMs: limit(2 * SECOND, 'A lab that keeps changing is saved every 2 seconds.'),

@@ -105,7 +105,8 @@ export class PaneOutput {
 
   private trim(): void {
     const { scrollbackChars, backlogChars } = TERMINAL_LIMITS;
-    const keepFrom = this.end - scrollbackChars.value;
+    const scrollback = this.end - scrollbackChars.value;
+    const keepFrom = this.attached ? Math.min(scrollback, this.ackedEnd) : scrollback;
     let drop = 0;
     while (drop < this.kept.length) {
       const chunk = this.kept[drop]!;

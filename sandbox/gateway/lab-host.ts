@@ -1,0 +1,373 @@
+/* What a worker does: holds labs, gives each its turns, saves them, puts them to sleep and wakes them.
+ *
+ * Life of a lab here: asked for → loading (its file is read; messages wait in order) → awake → asleep (saved, nobody looks
+ * at it) and gone from memory. A lab in which our own mistake shows ends alone: its page is told, and it comes back from
+ * its last save. Threads, files and timers come in as arguments, so that tests run a host beside them. */
+
+import type { Clock } from '#base/clock';
+import { SeededDice } from '#base/dice';
+import type { Exercise } from '#lab/check';
+import { LabFileBroken } from '#lab/lab-file';
+import { GATEWAY_LIMITS, WORKER_LIMITS } from '#lab/limits';
+import { World } from '#lab/world';
+import type { ServerFrame } from '#wire/frames';
+import { DueQueue } from './due-queue';
+import { answerQuestion, grade } from './lab-questions';
+import type { Answer, FromWorker, ToWorker } from './protocol';
+import { Pulse } from './pulse';
+import type { LabStore } from './store';
+import { type Door, openDoor } from './door';
+import { TurnQueue } from './turns';
+
+export type HostOptions = {
+  post(message: FromWorker): void;
+  store: Pick<LabStore, 'load' | 'save' | 'putAside'>;
+  wall: Clock;
+  pulse: Pulse;
+  exerciseOf(id: string): Exercise | undefined;
+  questionOf(id: string): Exercise | undefined;
+  seed(): number;
+  connectPort: number;
+};
+
+export type HostedLab = {
+  readonly id: string;
+  readonly number: number;
+  world: World | undefined;
+  session: number | undefined;
+  door: Door | undefined;
+  /** Waiting while the file is read. */
+  waiting: (() => void)[] | undefined;
+  usedMs: number;
+  firstChangeMs: number | undefined;
+  lastChangeMs: number;
+  lastSaveTookMs: number;
+  saving: boolean;
+  /** A call of `settle` is queued. */
+  settling: boolean;
+  dueAskedMs: number;
+};
+
+/** A lab's next moment is asked for at most so often: the answer costs a look at every key that expires. */
+const DUE_EVERY_MS = 20;
+/** A save that took long is not repeated before so many times its length. */
+const SAVE_SHARE = 10;
+const GRADING = 0x7fffffff;
+const FAILURES_MAX = 3;
+
+export class LabHost {
+  private readonly labs = new Map<string, HostedLab>();
+  private readonly turns = new TurnQueue<HostedLab>();
+  private readonly dues = new DueQueue<HostedLab>();
+  private readonly failures = new Map<string, number>();
+  private nextNumber = 1;
+  private timer: NodeJS.Timeout | undefined;
+  private timerMs = Infinity;
+
+  constructor(private readonly options: HostOptions) {}
+
+  receive(message: ToWorker): void {
+    switch (message.t) {
+      case 'attach': return this.attach(message);
+      case 'detach': return this.detach(message.lab, message.session);
+      case 'frame': return this.frame(message);
+      case 'ask': return this.ask(message);
+      case 'grade': return this.grade(message);
+      case 'beat': return this.options.post({ t: 'beat' });
+      case 'stop': return void this.stop();
+    }
+  }
+
+  private attach({ lab: id, session, seen, fresh }: Extract<ToWorker, { t: 'attach' }>): void {
+    const lab = this.wake(id, fresh);
+    lab.session = session;
+    this.work(lab, (world) => {
+      if (lab.session === session) world.attach(seen);
+    });
+  }
+
+  private detach(id: string, session: number): void {
+    const lab = this.labs.get(id);
+    if (!lab || lab.session !== session) return;
+    lab.session = undefined;
+    this.work(lab, (world) => world.detach());
+  }
+
+  private frame({ lab: id, session, frame }: Extract<ToWorker, { t: 'frame' }>): void {
+    const lab = this.labs.get(id);
+    if (!lab || lab.session !== session) return;
+    if (this.turns.waiting(lab) > WORKER_LIMITS.queuedJobs.value) {
+      return this.toPage(lab, { t: 'notice', text: WORKER_LIMITS.queuedJobs.sentence });
+    }
+    if (frame.t !== 'in') return this.work(lab, (world) => world.receive(frame));
+    /* A paste is done line by line, so that other labs get their turn between the lines. */
+    if (frame.data === '\x03') lab.world?.forgetInput(frame.pane);
+    const pieces = frame.data.match(/[^\r\n]*[\r\n]+|[^\r\n]+/g) ?? [];
+    for (const data of pieces) this.work(lab, (world) => world.receive({ t: 'in', pane: frame.pane, data }));
+  }
+
+  private ask({ id, lab: labId, question }: Extract<ToWorker, { t: 'ask' }>): void {
+    const lab = this.wake(labId, false);
+    const settle = (answer: Answer): void => this.options.post({ t: 'answer', id, answer });
+    if (question.verb === 'connect' || question.verb === 'disconnect') {
+      return this.work(lab, () => void this.connectPanel(lab, question.verb === 'connect').then(settle));
+    }
+    this.work(lab, (world) => settle(answerQuestion(world, question, this.options.exerciseOf)));
+  }
+
+  private grade({ id, question, answer }: Extract<ToWorker, { t: 'grade' }>): void {
+    const { pulse, questionOf, wall, seed } = this.options;
+    const outer = pulse.enter(GRADING);
+    let result: Answer;
+    try {
+      result = grade(questionOf(question), answer, wall, new SeededDice(seed()));
+    } catch (problem) {
+      this.log(`grading ${question} failed: ${describe(problem)}`);
+      result = { ok: false, status: 500, error: 'Your answer could not be run, and that is our mistake. It is not counted.' };
+    }
+    pulse.leave(outer);
+    this.options.post({ t: 'answer', id, answer: result });
+  }
+
+  private async connectPanel(lab: HostedLab, open: boolean): Promise<Answer> {
+    if (!open) {
+      const closed = lab.door !== undefined;
+      await lab.door?.close();
+      lab.door = undefined;
+      return { ok: true, value: { closed } };
+    }
+    try {
+      lab.door ??= await openDoor({
+        port: this.options.connectPort,
+        connect: (sink, options) => lab.world!.connect(sink, options),
+        turns: {
+          now: (job) => this.now(lab, job),
+          later: (job) => this.turns.push(lab, (each) => this.now(lab, each), job),
+        },
+      });
+    } catch (problem) {
+      this.log(`lab ${lab.id}: no port for the Connect panel: ${describe(problem)}`);
+      return { ok: false, status: 503, error: 'No port could be opened for your lab. Try again in a moment.' };
+    }
+    return { ok: true, value: { port: lab.door.port, password: lab.door.password } };
+  }
+
+  /** The lab, loaded or being loaded. */
+  private wake(id: string, fresh: boolean): HostedLab {
+    const known = this.labs.get(id);
+    if (known) return known;
+    const nowMs = this.options.wall.nowMs();
+    const lab: HostedLab = {
+      id, number: this.nextNumber++, world: undefined, session: undefined, door: undefined, waiting: [], usedMs: nowMs,
+      firstChangeMs: undefined, lastChangeMs: 0, lastSaveTookMs: 0, saving: false, settling: false, dueAskedMs: 0,
+    };
+    this.labs.set(id, lab);
+    this.options.post({ t: 'awake', lab: id, number: lab.number });
+    void this.load(lab, fresh);
+    return lab;
+  }
+
+  private async load(lab: HostedLab, fresh: boolean): Promise<void> {
+    let told: string | undefined;
+    try {
+      const aside = fresh || (this.failures.get(lab.id) ?? 0) >= FAILURES_MAX;
+      if (aside) told = await this.putAside(lab, 'it stopped its thread too often', WORKER_LIMITS.strikes.sentence);
+      const bytes = await this.options.store.load(lab.id);
+      lab.world = this.makeWorld(lab, bytes);
+    } catch (problem) {
+      told = await this.putAside(lab, describe(problem), 'The saved lab could not be read, so this is a fresh one.');
+      lab.world = this.makeWorld(lab, undefined);
+    }
+    const waiting = lab.waiting ?? [];
+    lab.waiting = undefined;
+    for (const job of waiting) job();
+    if (told !== undefined) this.work(lab, () => this.toPage(lab, { t: 'notice', text: told }));
+  }
+
+  private async putAside(lab: HostedLab, why: string, sentence: string): Promise<string> {
+    this.failures.delete(lab.id);
+    const name = await this.options.store.putAside(lab.id, this.options.wall.nowMs()).catch(() => undefined);
+    this.log(`lab ${lab.id} begins afresh (${why}); its file is kept as ${name ?? 'nothing: there was none'}`);
+    return name === undefined ? sentence : `${sentence} The old one is kept as ${name}.`;
+  }
+
+  private makeWorld(lab: HostedLab, bytes: Uint8Array | undefined): World {
+    const { wall, seed, pulse, exerciseOf } = this.options;
+    const outside = {
+      send: (frame: ServerFrame) => this.toPage(lab, frame),
+      changed: () => this.changed(lab),
+      pending: () => this.settleSoon(lab),
+      nodeReplaced: () => lab.door?.dropClients(),
+    };
+    const options = { lab: lab.id, wall, dice: new SeededDice(seed()), outside };
+    const outer = pulse.enter(lab.number);
+    try {
+      return bytes ? World.restore(bytes, options, exerciseOf) : new World(options);
+    } finally {
+      pulse.leave(outer);
+    }
+  }
+
+  /** Queues work for the lab's next turn; before it is loaded, for the moment when it is. */
+  private work(lab: HostedLab, job: (world: World) => void): void {
+    const queue = (): void => this.turns.push(lab, (each) => this.now(lab, each), () => job(lab.world!));
+    if (lab.waiting) lab.waiting.push(queue);
+    else queue();
+  }
+
+  private settleSoon(lab: HostedLab): void {
+    if (lab.settling || !lab.world) return;
+    lab.settling = true;
+    this.turns.push(lab, (each) => this.now(lab, each), () => {
+      lab.settling = false;
+      lab.world!.settle();
+    });
+  }
+
+  /** Does work of a lab now, under its pulse. A failure is the lab's end, and of nothing else. */
+  private now(lab: HostedLab, job: () => void): void {
+    if (!lab.world) return;
+    const outer = this.options.pulse.enter(lab.number);
+    try {
+      job();
+    } catch (problem) {
+      this.fail(lab, problem);
+    }
+    this.options.pulse.leave(outer);
+    if (!lab.world) return;
+    lab.usedMs = this.options.wall.nowMs();
+    this.plan(lab);
+  }
+
+  private fail(lab: HostedLab, problem: unknown): void {
+    this.log(`lab ${lab.id} failed and is ended: ${describe(problem)}`);
+    this.failures.set(lab.id, (this.failures.get(lab.id) ?? 0) + 1);
+    const text = 'Something in the lab broke, and that is our mistake. It comes back as it was saved a moment ago.';
+    this.toPage(lab, { t: 'bye', code: 'lab-error', text, retry: true });
+    this.drop(lab);
+  }
+
+  private drop(lab: HostedLab): void {
+    void lab.door?.close();
+    lab.door = undefined;
+    lab.world = undefined;
+    this.turns.forget(lab);
+    this.dues.set(lab, undefined);
+    this.labs.delete(lab.id);
+    this.options.post({ t: 'asleep', lab: lab.id });
+  }
+
+  private changed(lab: HostedLab): void {
+    lab.lastChangeMs = this.options.wall.nowMs();
+    lab.firstChangeMs ??= lab.lastChangeMs;
+  }
+
+  /** When the lab must be looked at again: something in it is due, it must be saved, it may sleep. */
+  private plan(lab: HostedLab): void {
+    const nowMs = this.options.wall.nowMs();
+    const moments = [lab.usedMs + WORKER_LIMITS.sleepMs.value];
+    if (lab.firstChangeMs !== undefined && !lab.saving) moments.push(this.saveDueMs(lab));
+    if (nowMs - lab.dueAskedMs >= DUE_EVERY_MS) {
+      lab.dueAskedMs = nowMs;
+      const due = lab.world!.dueMs();
+      if (due !== undefined) moments.push(Math.max(due, nowMs + DUE_EVERY_MS));
+    } else moments.push(lab.dueAskedMs + DUE_EVERY_MS);
+    this.dues.set(lab, Math.min(...moments));
+    this.setTimer();
+  }
+
+  private saveDueMs(lab: HostedLab): number {
+    const { saveDelayMs, saveWaitMs } = WORKER_LIMITS;
+    const least = lab.lastSaveTookMs * SAVE_SHARE;
+    return Math.max(
+      Math.min(lab.lastChangeMs + saveDelayMs.value, lab.firstChangeMs! + saveWaitMs.value),
+      lab.firstChangeMs! + least,
+    );
+  }
+
+  private setTimer(): void {
+    const next = this.dues.nextMs();
+    if (next === undefined || next >= this.timerMs) return;
+    clearTimeout(this.timer);
+    this.timerMs = next;
+    this.timer = setTimeout(() => this.ring(), Math.max(0, next - this.options.wall.nowMs()));
+  }
+
+  private ring(): void {
+    this.timerMs = Infinity;
+    const nowMs = this.options.wall.nowMs();
+    for (let lab = this.dues.take(nowMs); lab; lab = this.dues.take(nowMs)) {
+      const each = lab;
+      this.turns.push(each, (job) => this.due(each, job), () => each.world!.advance());
+    }
+    this.setTimer();
+  }
+
+  /** Like `now`, but what time does is no use of the lab: it may still fall asleep. */
+  private due(lab: HostedLab, job: () => void): void {
+    const { usedMs } = lab;
+    lab.dueAskedMs = 0;
+    this.now(lab, job);
+    if (!lab.world) return;
+    lab.usedMs = usedMs;
+    const nowMs = this.options.wall.nowMs();
+    if (lab.firstChangeMs !== undefined && !lab.saving && this.saveDueMs(lab) <= nowMs) void this.save(lab);
+    const idle = lab.session === undefined && (lab.door?.clientCount ?? 0) === 0;
+    if (!idle) lab.usedMs = nowMs;
+    else if (nowMs - usedMs >= WORKER_LIMITS.sleepMs.value && lab.firstChangeMs === undefined && !lab.saving) {
+      return this.drop(lab);
+    }
+    this.plan(lab);
+  }
+
+  private async save(lab: HostedLab): Promise<boolean> {
+    const startedMs = performance.now();
+    const outer = this.options.pulse.enter(lab.number);
+    lab.saving = true;
+    lab.firstChangeMs = undefined;
+    let saved = false;
+    try {
+      const bytes = lab.world!.save();
+      this.options.pulse.leave(outer);
+      lab.lastSaveTookMs = performance.now() - startedMs;
+      await this.options.store.save(lab.id, bytes);
+      saved = true;
+    } catch (problem) {
+      this.options.pulse.leave(outer);
+      this.log(`lab ${lab.id} could not be saved: ${describe(problem)}`);
+      this.toPage(lab, { t: 'notice', text: 'Your lab could not be saved just now. It goes on, and is tried again.' });
+      lab.firstChangeMs ??= this.options.wall.nowMs() + GATEWAY_LIMITS.pingMs.value;
+    }
+    lab.saving = false;
+    if (lab.world) this.plan(lab);
+    return saved;
+  }
+
+  private async stop(): Promise<void> {
+    clearTimeout(this.timer);
+    const failed: string[] = [];
+    let saved = 0;
+    const awake = [...this.labs.values()].filter((lab) => lab.world);
+    await Promise.all(awake.map(async (lab) => {
+      void lab.door?.close();
+      if (lab.firstChangeMs === undefined && !lab.saving) return;
+      if (await this.save(lab)) saved++;
+      else failed.push(lab.id);
+    }));
+    clearTimeout(this.timer);
+    this.options.post({ t: 'stopped', saved, failed });
+  }
+
+  private toPage(lab: HostedLab, frame: ServerFrame): void {
+    if (lab.session !== undefined) this.options.post({ t: 'frame', session: lab.session, frame });
+  }
+
+  private log(text: string): void {
+    this.options.post({ t: 'log', text });
+  }
+}
+
+function describe(problem: unknown): string {
+  if (problem instanceof LabFileBroken) return problem.message;
+  return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+}

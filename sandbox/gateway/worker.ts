@@ -1,0 +1,28 @@
+/* The entry of a worker thread: joins a LabHost to the thread's port, the files and the wall clock. */
+
+import { randomInt } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import { exerciseKey, questionExercise } from '#content/private';
+import { LabHost } from './lab-host';
+import type { FromWorker, ToWorker, WorkerSettings } from './protocol';
+import { Pulse } from './pulse';
+import { LabStore } from './store';
+import { wallClock } from './wall-clock';
+
+const settings = workerData as WorkerSettings;
+const port = parentPort!;
+const post = (message: FromWorker): void => port.postMessage(message);
+const store = new LabStore(settings.labsDir);
+
+const host = new LabHost({
+  post,
+  store,
+  wall: wallClock,
+  pulse: new Pulse(settings.pulse),
+  exerciseOf: exerciseKey,
+  questionOf: questionExercise,
+  seed: () => randomInt(2 ** 32),
+  connectPort: settings.connectPort,
+});
+port.on('message', (message: ToWorker) => host.receive(message));
+post({ t: 'up' });

@@ -1,0 +1,106 @@
+/* Runs the lines of a set-up, a solution or an answer without a terminal: each line as somebody at redis-cli would type it,
+ * lines that begin with `$ ` as at the shell (`$ lab skip 30m`). What it prints is what redis-cli would print.
+ *
+ * A line that leaves its client waiting (BLPOP on an empty list, SUBSCRIBE) keeps that client, and the next line is typed in
+ * another one, as a learner would open a second terminal. */
+
+import { fromLatin1, utf8ToLatin1 } from '#base/bytes';
+import type { Clock } from '#base/clock';
+import type { Dice } from '#base/dice';
+import type { Connection } from '#redis/connection';
+import { readSpan } from '#shell/programs/lab/program';
+import { splitInline } from '#wire/inline';
+import type { Exercise, Verdict } from './check';
+import { clockText } from './clock';
+import { evaluate } from './evaluate';
+import { CommandHistory } from './history';
+import { LAB_LIMITS } from './limits';
+import { printReply } from './print-reply';
+import { Stage } from './stage';
+
+export type Step = { line: string; reply: string };
+
+/** One who types lines; `end` closes the clients. */
+export class Typist {
+  private client: Client | undefined;
+  private readonly others: Client[] = [];
+
+  constructor(private readonly stage: Stage) {}
+
+  type(line: string): Step {
+    const shell = /^(?:\$ +|(?=lab ))(.*)$/s.exec(line);
+    const reply = shell ? runShellLine(this.stage, shell[1]!) : this.command(line);
+    this.stage.runDue();
+    return { line, reply };
+  }
+
+  run(lines: readonly string[]): Step[] {
+    return lines.slice(0, LAB_LIMITS.scenarioSteps.value).map((line) => this.type(line));
+  }
+
+  end(): void {
+    for (const client of [...this.others, ...(this.client ? [this.client] : [])]) client.connection.end();
+  }
+
+  private command(line: string): string {
+    const words = splitInline(utf8ToLatin1(line));
+    if (words === undefined) return 'Invalid argument(s)';
+    if (words.length === 0) return '';
+    if (this.client && isBusy(this.client.connection)) {
+      this.others.push(this.client);
+      this.client = undefined;
+    }
+    if (!this.client || this.client.connection.closed) this.client = openClient(this.stage);
+    if (!this.client) return 'Could not connect to Redis at 127.0.0.1:6379: Connection refused';
+    return ask(this.client, words);
+  }
+}
+
+/** A fresh lab: the exercise's set-up, then these lines, then its checks. */
+export function evaluateScenario(exercise: Exercise, lines: readonly string[], wall: Clock, dice: Dice): Outcome {
+  const history = new CommandHistory();
+  let counting = false;
+  const stage = new Stage({ wall, dice, observer: (_client, words) => void (counting && history.add(words)) });
+  const setup = new Typist(stage);
+  const before = setup.run(exercise.setup);
+  setup.end();
+  counting = true;
+  const typist = new Typist(stage);
+  const steps = typist.run(lines);
+  const verdict = evaluate(exercise, { node: stage.node, clock: stage.clock, history });
+  typist.end();
+  return { verdict, setup: before, steps };
+}
+export type Outcome = { verdict: Verdict; setup: Step[]; steps: Step[] };
+
+type Client = { connection: Connection; got: Uint8Array[] };
+
+function openClient(stage: Stage): Client | undefined {
+  const got: Uint8Array[] = [];
+  const sink = { write: (bytes: Uint8Array) => void got.push(bytes.slice()), close: () => undefined };
+  const connection = stage.connect(sink, { address: '127.0.0.1:50000' });
+  return connection && { connection, got };
+}
+
+function isBusy(connection: Connection): boolean {
+  return connection.blocked !== undefined || connection.subscriptions > 0;
+}
+
+function ask(client: Client, words: readonly string[]): string {
+  client.got.length = 0;
+  const request = fromLatin1(`*${words.length}\r\n${words.map((word) => `$${word.length}\r\n${word}\r\n`).join('')}`);
+  client.connection.receive(request, 0, request.length);
+  return printReply(client.got);
+}
+
+/** The shell's `lab`, the one program that a scenario needs: it says what the program says. */
+function runShellLine(stage: Stage, line: string): string {
+  const words = line.trim().split(/\s+/);
+  if (words.join(' ') === 'lab clock') return clockText(stage.clock.nowMs());
+  const ms = words.length === 3 && words[0] === 'lab' && words[1] === 'skip' ? readSpan(words[2]!) : undefined;
+  if (ms === undefined || ms <= 0 || ms > LAB_LIMITS.skipMs.value) {
+    return `${words[0]}: a scenario knows only lab skip and lab clock`;
+  }
+  stage.skip(ms);
+  return `skipped ${words[2]}: it is now ${clockText(stage.clock.nowMs())}`;
+}

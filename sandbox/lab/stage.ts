@@ -1,0 +1,127 @@
+/* What a lab plays on, without the learner: a clock, timers, a network, and a node that listens in it. A learner's world
+ * has one; a set-up, a solution or an answer that is graded gets one of its own and leaves nothing behind.
+ *
+ * SHUTDOWN, like everything else, acts only in here: the node's clients are cut off, its port refuses, and a second later
+ * (of the lab's time) it is back with its data, as a supervised server would be. */
+
+import type { Clock } from '#base/clock';
+import type { Dice } from '#base/dice';
+import type { Connection, ConnectionOptions, Sink } from '#redis/connection';
+import { type Listener, Network, type Peer } from '#network/network';
+import { type Observer, RedisNode } from '#redis/node';
+import { LabClock } from './clock';
+import { engineLimits, LAB_LIMITS } from './limits';
+import { LabTimers } from './timers';
+
+export const NODE_HOST = '127.0.0.1';
+export const NODE_PORT = 6379;
+
+export type StageOptions = {
+  wall: Clock;
+  dice: Dice;
+  skippedMs?: number;
+  /** Sees each command of the learner's clients. */
+  observer?: Observer;
+  /** Bytes wait in the network: call `settle` soon. */
+  onPending?: () => void;
+};
+
+/** Where the ports of clients begin, as CLIENT LIST shows them. */
+const CLIENT_PORT = 50_000;
+
+export class Stage {
+  readonly clock: LabClock;
+  readonly timers = new LabTimers();
+  readonly network: Network;
+  node: RedisNode;
+  /** The node was shut down and is not back yet. */
+  down = false;
+
+  private listener: Listener | undefined;
+  private clientPort = CLIENT_PORT;
+
+  constructor(private readonly options: StageOptions) {
+    this.clock = new LabClock(options.wall, options.skippedMs);
+    this.network = new Network({ onPending: options.onPending ?? (() => undefined) });
+    this.node = this.serve(new RedisNode(this.nodeOptions()));
+  }
+
+  /** A client's way to the node; nothing when the node is down. */
+  connect(sink: Sink, options?: ConnectionOptions): Connection | undefined {
+    return this.down ? undefined : this.node.connect(sink, options);
+  }
+
+  /** Puts a node with this data in the place of the present one, whose clients are cut off. */
+  exchange(snapshot: Uint8Array): void {
+    const former = this.node;
+    this.node = this.serve(RedisNode.restore(snapshot, this.nodeOptions()));
+    this.down = false;
+    cutOff(former);
+  }
+
+  /** Carries at most `deliveriesMax` waiting pieces; says whether nothing waits any more. */
+  settle(deliveriesMax = Infinity): boolean {
+    return this.network.pending === 0 || this.network.flush(deliveriesMax);
+  }
+
+  keyCount(): number {
+    return this.node.databases.reduce((sum, db) => sum + db.size, 0);
+  }
+
+  /** When `runDue` next has something to do, on the lab's clock. */
+  dueMs(): number | undefined {
+    const node = this.node.nextDue();
+    const timer = this.timers.nextMs();
+    return node === undefined || timer === undefined ? node ?? timer : Math.min(node, timer);
+  }
+
+  runDue(): void {
+    this.node.tick();
+    this.timers.run(this.clock.nowMs());
+  }
+
+  /** Moves the clock; what is due on the way happens on the way. Answers how far it really went. */
+  skip(ms: number): number {
+    const allowed = Math.min(ms, LAB_LIMITS.skippedTotalMs.value - this.clock.skippedMs);
+    if (allowed <= 0) return 0;
+    this.clock.skip(allowed, LAB_LIMITS.skipEvents.value, () => this.dueMs(), () => this.runDue());
+    return allowed;
+  }
+
+  private nodeOptions() {
+    return { clock: this.clock, dice: this.options.dice, limits: engineLimits() };
+  }
+
+  private serve(node: RedisNode): RedisNode {
+    if (this.options.observer) node.observe(this.options.observer);
+    node.onShutdown = () => this.shutDown(node);
+    this.listener?.close();
+    this.listener = this.network.listen(NODE_HOST, NODE_PORT, (peer, from) => this.accept(peer, from));
+    return node;
+  }
+
+  private accept(peer: Peer, from: string) {
+    const sink: Sink = { write: (bytes) => peer.write(bytes), close: () => peer.end() };
+    const address = `${from}:${this.clientPort++}`;
+    const connection = this.node.connect(sink, { address, localAddress: `${NODE_HOST}:${NODE_PORT}` });
+    return {
+      data: (bytes: Uint8Array) => connection.receive(bytes, 0, bytes.length),
+      end: () => connection.end(),
+    };
+  }
+
+  /** Comes in the middle of the SHUTDOWN command, so the clients are cut off once it is over. */
+  private shutDown(node: RedisNode): void {
+    this.down = true;
+    this.listener?.close();
+    const nowMs = this.clock.nowMs();
+    this.timers.at(nowMs, () => cutOff(node));
+    this.timers.at(nowMs + LAB_LIMITS.downMs.value, () => {
+      if (this.node === node && this.down) this.exchange(node.snapshot());
+    });
+  }
+}
+
+function cutOff(node: RedisNode): void {
+  for (const client of [...node.clients.values()]) client.end();
+}

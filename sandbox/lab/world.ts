@@ -1,0 +1,288 @@
+/* One learner's world: the only place that joins the rooms. It introduces a node to a network, terminals to that network,
+ * the exercise to the node, and all of them to one clock. It counts and keeps; it decides nothing that a room could.
+ *
+ * It is pure: frames come in as values, frames go out through `outside.send`, and time passes when `advance` is called
+ * (`dueMs` says when that is next worth it). Whoever owns it wraps it in sockets, threads and files. */
+
+import type { Clock } from '#base/clock';
+import type { Dice } from '#base/dice';
+import type { Connection, ConnectionOptions, Sink } from '#redis/connection';
+import { type ClientFrame, type PaneId, PANES_MAX, type ServerFrame } from '#wire/frames';
+import type { Exercise, Verdict } from './check';
+import { evaluate, hintAt, type Scene } from './evaluate';
+import { CommandHistory } from './history';
+import { decodeLab, encodeLab, LabFileBroken, type LabNotes } from './lab-file';
+import { LAB_LIMITS } from './limits';
+import { Pane, type PaneHost } from './pane';
+import { Typist } from './scenario';
+import { Stage } from './stage';
+
+export type PaneFrame = Exclude<ClientFrame, { t: 'hello' } | { t: 'take-over' } | { t: 'ping' }>;
+export type Outside = {
+  /** A frame for the page, if one is there. */
+  send(frame: ServerFrame): void;
+  /** Something that a save would keep is another now. */
+  changed(): void;
+  /** Bytes or output wait: call `settle` soon, and not from within this call. */
+  pending(): void;
+  /** The node was exchanged: clients from outside must connect again. */
+  nodeReplaced(): void;
+};
+export type WorldOptions = { lab: string; wall: Clock; dice: Dice; outside: Outside };
+type Undo = { untilMs: number; bytes: Uint8Array; exercise: Exercise | undefined };
+
+/** How many deliveries of the network one call of `settle` makes. */
+const DELIVERIES = 64;
+
+export class World {
+  readonly lab: string;
+  readonly stage: Stage;
+  private readonly panes = new Map<PaneId, Pane>();
+  private readonly paneHost: PaneHost;
+  private exercise: Exercise | undefined;
+  private history = new CommandHistory();
+  private lastRestart: Undo | undefined;
+  private ticksDueMs: number | undefined;
+  private lastTicks = '';
+  private attached = false;
+
+  constructor(private readonly options: WorldOptions, skippedMs = 0) {
+    this.lab = options.lab;
+    const { wall, dice, outside } = options;
+    this.stage = new Stage({
+      wall,
+      dice,
+      skippedMs,
+      onPending: () => outside.pending(),
+      observer: (_client, words) => {
+        this.history.add(words);
+        this.changed();
+      },
+    });
+    this.paneHost = {
+      stage: this.stage,
+      skip: (ms) => void this.skip(ms),
+      send: (frame) => this.send(frame),
+      printed: () => outside.pending(),
+      ended: (pane) => this.closePane(pane),
+    };
+  }
+
+  /** Throws LabFileBroken, or AssertionFailed, when the bytes are no whole lab. */
+  static restore(bytes: Uint8Array, options: WorldOptions, exerciseOf: (id: string) => Exercise | undefined): World {
+    const { notes, node } = decodeLab(bytes);
+    if (notes.lab !== options.lab) throw new LabFileBroken(`it is the lab ${notes.lab}`);
+    const world = new World(options, notes.skippedMs);
+    world.exercise = notes.exercise === undefined ? undefined : exerciseOf(notes.exercise);
+    world.stage.exchange(node);
+    world.history = CommandHistory.restore(notes.history);
+    for (const saved of notes.panes) world.panes.set(saved.pane, Pane.restore(saved, world.paneHost));
+    return world;
+  }
+
+  save(): Uint8Array {
+    const notes: LabNotes = {
+      lab: this.lab,
+      skippedMs: this.stage.clock.skippedMs,
+      savedMs: this.options.wall.nowMs(),
+      history: this.history.save(),
+      panes: [...this.panes.values()].map((pane) => pane.save()),
+      ...(this.exercise ? { exercise: this.exercise.id } : {}),
+    };
+    return encodeLab({ notes, node: this.stage.node.snapshot() });
+  }
+
+  /** A page is there that has drawn, of each pane, everything up to the number in `seen`. */
+  attach(seen: Readonly<Record<PaneId, number>>): void {
+    this.attached = true;
+    const panes = [...this.panes.values()];
+    this.send({ t: 'ready', lab: this.lab, panes: panes.map((pane) => pane.state()), ...this.time() });
+    for (const pane of panes) pane.attach(seen[pane.id] ?? 0);
+    this.lastTicks = '';
+    this.scheduleTicks();
+    this.flush();
+  }
+
+  detach(): void {
+    this.attached = false;
+    for (const pane of this.panes.values()) pane.output.detach();
+  }
+
+  receive(frame: PaneFrame): void {
+    if (frame.t === 'open') return this.openPane(frame);
+    if (frame.t === 'skip') return void this.skip(frame.ms);
+    const pane = this.panes.get(frame.pane);
+    if (!pane) return;
+    switch (frame.t) {
+      case 'in': return pane.input(frame.data);
+      case 'line': return pane.line(frame.line, frame.id);
+      case 'size': return pane.resize(frame.cols, frame.rows);
+      case 'ack': return pane.output.ack(frame.seq);
+      case 'close': return this.closePane(pane);
+    }
+  }
+
+  /** Carries bytes that wait in the network and sends what the panes have printed. */
+  settle(): void {
+    this.stage.settle(DELIVERIES);
+    this.flush();
+  }
+
+  /** Starts an exercise from its set-up, or goes on with it when it is open. */
+  open(exercise: Exercise): { started: boolean; keys: number } {
+    const started = this.exercise?.id !== exercise.id;
+    if (started) this.begin(exercise);
+    else this.exercise = exercise;
+    return { started, keys: this.stage.keyCount() };
+  }
+
+  restart(exercise: Exercise): { undoUntil: number } {
+    const untilMs = this.options.wall.nowMs() + LAB_LIMITS.undoMs.value;
+    const undo: Undo = { untilMs, bytes: this.save(), exercise: this.exercise };
+    this.begin(exercise);
+    this.lastRestart = undo;
+    return { undoUntil: untilMs };
+  }
+
+  /** Puts back what the last restart threw away, if that was less than ten seconds ago, whatever was done since. */
+  undo(): { restored: boolean } {
+    const undo = this.lastRestart;
+    this.lastRestart = undefined;
+    if (!undo || this.options.wall.nowMs() > undo.untilMs) return { restored: false };
+    const { notes, node } = decodeLab(undo.bytes);
+    this.exchange(node, undo.exercise, CommandHistory.restore(notes.history));
+    return { restored: true };
+  }
+
+  /** Undefined when another exercise, or none, is open. */
+  check(exercise: string): Verdict | undefined {
+    return this.exercise?.id === exercise ? evaluate(this.exercise, this.scene()) : undefined;
+  }
+
+  hint(exercise: string, task: string, level: number): { text: string; last: boolean } | undefined {
+    const open = this.exercise?.id === exercise ? this.exercise : undefined;
+    const found = open?.tasks.find((each) => each.id === task);
+    return found && hintAt(found, level, this.scene());
+  }
+
+  status(): { exercise?: string; keys: number; bytes: number } {
+    const { node } = this.stage;
+    const counts = { keys: this.stage.keyCount(), bytes: node.arena.used };
+    return this.exercise ? { exercise: this.exercise.id, ...counts } : counts;
+  }
+
+  /** Moves the lab's clock; what is due on the way happens on the way. */
+  skip(ms: number): { clock: number; skippedMs: number } {
+    if (this.stage.skip(ms) > 0) this.changed();
+    else this.send({ t: 'notice', text: LAB_LIMITS.skippedTotalMs.sentence });
+    this.send({ t: 'clock', ...this.time() });
+    return this.time();
+  }
+
+  /** A client from outside the lab: the Connect panel's port. Its commands count as the learner's. */
+  connect(sink: Sink, options: ConnectionOptions): Connection | undefined {
+    return this.stage.connect(sink, options);
+  }
+
+  /** When `advance` next has something to do, on the wall's clock. */
+  dueMs(): number | undefined {
+    const lab = this.stage.dueMs();
+    const wall = lab === undefined ? undefined : lab - this.stage.clock.skippedMs;
+    if (this.ticksDueMs === undefined || wall === undefined) return wall ?? this.ticksDueMs;
+    return Math.min(wall, this.ticksDueMs);
+  }
+
+  /** Does what has become due. */
+  advance(): void {
+    const { clock } = this.stage;
+    const due = this.stage.dueMs();
+    if (due !== undefined && due <= clock.nowMs()) {
+      this.stage.runDue();
+      this.scheduleTicks();
+    }
+    if (this.ticksDueMs !== undefined && this.ticksDueMs <= this.options.wall.nowMs()) this.tellTicks();
+  }
+
+  /** Ctrl-C: what was pasted and not read yet is not wanted any more. */
+  forgetInput(pane: PaneId): void {
+    this.panes.get(pane)?.forgetInput();
+  }
+
+  private openPane({ pane: id, cols, rows, program }: Extract<PaneFrame, { t: 'open' }>): void {
+    const known = this.panes.get(id);
+    if (known) return known.resize(cols, rows);
+    if (this.panes.size >= PANES_MAX) return;
+    this.panes.set(id, Pane.open({ id, cols, rows, program: program ?? '' }, this.paneHost));
+    this.options.outside.changed();
+  }
+
+  private closePane(pane: Pane): void {
+    pane.close();
+    this.panes.delete(pane.id);
+    this.options.outside.changed();
+  }
+
+  private begin(exercise: Exercise): void {
+    const { wall, dice } = this.options;
+    const stage = new Stage({ wall, dice, skippedMs: this.stage.clock.skippedMs });
+    const typist = new Typist(stage);
+    typist.run(exercise.setup);
+    typist.end();
+    const ahead = stage.clock.skippedMs - this.stage.clock.skippedMs;
+    if (ahead > 0) this.skip(ahead);
+    this.exchange(stage.node.snapshot(), exercise, new CommandHistory());
+  }
+
+  private exchange(node: Uint8Array, exercise: Exercise | undefined, history: CommandHistory): void {
+    this.exercise = exercise;
+    this.history = history;
+    this.lastRestart = undefined;
+    this.lastTicks = '';
+    this.stage.exchange(node);
+    this.options.outside.nodeReplaced();
+    this.changed();
+  }
+
+  private flush(): void {
+    if (!this.attached) return;
+    for (const pane of this.panes.values()) {
+      for (const chunk of pane.output.take()) this.send({ t: 'out', pane: pane.id, seq: chunk.seq, data: chunk.data });
+    }
+  }
+
+  private scene(): Scene {
+    return { node: this.stage.node, clock: this.stage.clock, history: this.history };
+  }
+
+  private time(): { clock: number; skippedMs: number } {
+    const { clock } = this.stage;
+    return { clock: clock.nowMs(), skippedMs: clock.skippedMs };
+  }
+
+  private changed(): void {
+    this.scheduleTicks();
+    this.options.outside.changed();
+  }
+
+  private scheduleTicks(): void {
+    if (!this.exercise || !this.attached || this.ticksDueMs !== undefined) return;
+    const large = this.stage.node.arena.used > LAB_LIMITS.largeDataBytes.value;
+    const delay = large ? LAB_LIMITS.tickDelayLargeMs.value : LAB_LIMITS.tickDelayMs.value;
+    this.ticksDueMs = this.options.wall.nowMs() + delay;
+  }
+
+  private tellTicks(): void {
+    this.ticksDueMs = undefined;
+    if (!this.exercise || !this.attached) return;
+    const { exercise, tasks } = evaluate(this.exercise, this.scene());
+    const frame: ServerFrame = { t: 'ticks', exercise, tasks: tasks.map(({ id, passed }) => ({ id, passed })) };
+    const text = JSON.stringify(frame);
+    if (text === this.lastTicks) return;
+    this.lastTicks = text;
+    this.send(frame);
+  }
+
+  private send(frame: ServerFrame): void {
+    if (this.attached) this.options.outside.send(frame);
+  }
+}
