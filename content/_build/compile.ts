@@ -42,7 +42,7 @@ export async function createCompiler(problems: Problem[]): Promise<Compile> {
           return options;
         },
         esbuildOptions(options) {
-          return { ...options, target: 'es2022', minify: true };
+          return { ...options, target: 'es2022', minify: true, logLevel: 'silent' };
         },
       });
       return { code, headings, transcripts: blocks.count };

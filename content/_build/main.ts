@@ -14,7 +14,7 @@ import { loadCourses } from './load';
 import { filesOf, hashOf, walkCourses } from './walk';
 import type { TextFile } from './walk';
 
-const CONTENT_DIR = join(dirname(fileURLToPath(import.meta.url)), '..');
+export const CONTENT_DIR = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 export type BuildResult = { changed: boolean; lessons: number; compiled: number; ms: number };
 

@@ -43,7 +43,7 @@ function lintWording(question: QuestionFile, say: Say): void {
     say(['stem'], 'a negative question shows its negation in bold capitals: **NOT**');
   }
   for (const { path, text } of explanations(question)) {
-    if (/\b(option|answer|choice)s?\s+\(?[A-F]\b|\b[A-F]\) |\b(first|second|third|fourth|last) (option|answer)\b/.test(text)) {
+    if (/\b([Oo]ption|[Aa]nswer|[Cc]hoice)s?\s+\(?[A-F]\b|\b[A-F]\) |\b(first|second|third|fourth|last) (option|answer)\b/.test(text)) {
       say(path, 'explanations name no letters or places: options are shuffled');
     }
   }

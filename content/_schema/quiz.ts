@@ -33,7 +33,9 @@ const command = z.strictObject({
   wrong: z.array(z.strictObject({ run: z.array(line), failsAt: z.int().min(0), why })).min(2),
 });
 
-export const question = z.discriminatedUnion('type', [single, multiple, matching, command]);
+export const question = z.discriminatedUnion('type', [single, multiple, matching, command], {
+  error: 'a question is single, multiple, matching or command',
+});
 export const quiz = z.strictObject({ questions: z.array(question).min(5, 'has at least five questions') });
 export type QuestionFile = z.infer<typeof question>;
 export type QuizFile = z.infer<typeof quiz>;

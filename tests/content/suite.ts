@@ -1,0 +1,136 @@
+/* What must hold of every exercise, question and transcript, on any bench. Each function returns sentences about what
+ * does not hold; an empty list is a proof. */
+import { keysOfSetup } from '#content/_build/assemble';
+import type { PageItem } from '#content/_build/page';
+import type { Exercise, Task, TaskResult } from '#lab/check';
+import { replyMatches } from '#content/transcript';
+import { runAll } from './bench';
+import type { Bench } from './bench';
+
+export type Report = { checked: number; failures: string[] };
+
+export class Suite {
+  readonly report: Report = { checked: 0, failures: [] };
+
+  constructor(private readonly bench: Bench) {}
+
+  /** Start fails, solution and alternatives pass, wrong ways fail where they should, earlier tasks stay solved, checks
+   * change nothing. */
+  async exercise(exercise: Exercise): Promise<void> {
+    await this.setupIsTrue(exercise);
+    await this.readOnly(exercise, 'at the start');
+    for (const [at, task] of exercise.tasks.entries()) {
+      await this.startFails(exercise, at);
+      const ways = [task.solution, ...task.alternatives];
+      for (const [way, lines] of ways.entries()) {
+        await this.reach(exercise, at);
+        await this.wayPasses(exercise, at, way === 0 ? 'the solution' : `alternative ${way}`, lines);
+      }
+      for (const wrong of task.wrong) await this.wrongFails(exercise, at, wrong);
+    }
+    await this.reach(exercise, exercise.tasks.length);
+    await this.readOnly(exercise, 'when solved');
+  }
+
+  /** A lesson's blocks, as a learner meets them. At an exercise the lab is set up anew and solved, because opening an
+   * exercise does so; blocks after it must still be true. */
+  async page(lesson: string, items: PageItem[], exerciseOf: (id: string) => Exercise): Promise<void> {
+    await this.bench.fresh();
+    await this.blocks(`${lesson}, exercises left out`, items.filter((item) => item.kind === 'transcript'), exerciseOf);
+    await this.bench.fresh();
+    await this.blocks(`${lesson}, exercises done`, items, exerciseOf);
+  }
+
+  private async blocks(where: string, items: PageItem[], exerciseOf: (id: string) => Exercise): Promise<void> {
+    for (const item of items) {
+      if (item.kind === 'exercise') await this.reach(exerciseOf(item.id), Number.POSITIVE_INFINITY);
+      if (item.kind !== 'transcript') continue;
+      for (const entry of item.transcript.entries) {
+        const reply = await this.bench.line(entry.shell ? `$ ${entry.line}` : entry.line);
+        if (entry.shell && this.bench.name !== 'lab') continue;
+        const shown = `shows\n${indent(entry.reply)}\nbut prints\n${indent(reply)}`;
+        this.expect(replyMatches(entry, reply), `${where}, line ${item.line}: "${entry.line}" ${shown}`);
+      }
+    }
+  }
+
+  /** The exercise with its first `count` tasks solved. */
+  private async reach(exercise: Exercise, count: number): Promise<void> {
+    await this.bench.open(exercise);
+    for (const task of exercise.tasks.slice(0, count)) await runAll(this.bench, task.solution);
+  }
+
+  /** Every line of it is taken, and the keys that the page names are those that are there. */
+  private async setupIsTrue(exercise: Exercise): Promise<void> {
+    const replies = await this.bench.open(exercise);
+    const refused = exercise.setup.filter((_, at) => replies[at]?.startsWith('(error)'));
+    this.expect(refused.length === 0, `${exercise.id}: the set-up is refused at "${refused.join('", "')}"`);
+    const listed = await this.bench.line('KEYS *');
+    const keys = listed === '(empty array)' ? [] : listed.split('\n').map((line) => line.replace(/^\s*\d+\) "(.*)"$/, '$1'));
+    const named = keysOfSetup(exercise.setup);
+    this.expect(
+      keys.toSorted().join(' ') === named.toSorted().join(' '),
+      `${exercise.id}: the set-up makes the keys ${keys.join(' ')}, the page names ${named.join(' ')}`,
+    );
+  }
+
+  private async startFails(exercise: Exercise, at: number): Promise<void> {
+    await this.reach(exercise, at);
+    const result = await this.result(exercise, at);
+    this.expect(!result.passed, `${name(exercise, at)}: is solved before anything was done`);
+  }
+
+  private async wayPasses(exercise: Exercise, at: number, way: string, lines: string[]): Promise<void> {
+    await runAll(this.bench, lines);
+    const results = await this.bench.verdict(exercise);
+    for (const [index, result] of results.slice(0, at + 1).entries()) {
+      const what = index === at ? 'does not pass' : `breaks the task "${result.id}" before it`;
+      this.expect(result.passed, `${name(exercise, at)}: ${way} ${what}: ${failure(result)}`);
+    }
+  }
+
+  private async wrongFails(exercise: Exercise, at: number, wrong: Task['wrong'][number]): Promise<void> {
+    await this.reach(exercise, at);
+    await runAll(this.bench, wrong.run);
+    const result = await this.result(exercise, at);
+    const failedAt = result.assertions.findIndex((assertion) => assertion.state === 'failed');
+    const how = failedAt < 0 ? 'passes' : `fails at check ${failedAt} (${failure(result)})`;
+    this.expect(
+      failedAt === wrong.failsAt,
+      `${name(exercise, at)}: the wrong way "${wrong.run.join('; ')}" ${how}, it should fail at check ${wrong.failsAt}`,
+    );
+  }
+
+  private async readOnly(exercise: Exercise, when: string): Promise<void> {
+    if (when === 'at the start') await this.bench.open(exercise);
+    const before = await this.bench.digest();
+    await this.bench.verdict(exercise);
+    const after = await this.bench.digest();
+    this.expect(before === after, `${exercise.id}: checking it ${when} changes the data`);
+  }
+
+  private async result(exercise: Exercise, at: number): Promise<TaskResult> {
+    const result = (await this.bench.verdict(exercise))[at];
+    if (!result) throw new Error(`${exercise.id} has no verdict for task ${at}`);
+    return result;
+  }
+
+  private expect(holds: boolean, sentence: string): void {
+    this.report.checked++;
+    if (!holds) this.report.failures.push(`${this.bench.name}: ${sentence}`);
+  }
+}
+
+function name(exercise: Exercise, at: number): string {
+  const task = exercise.tasks[at];
+  return task && task.id !== exercise.id ? `${exercise.id}/${task.id}` : exercise.id;
+}
+
+function failure(result: TaskResult): string {
+  const failed = result.assertions.find((assertion) => assertion.state === 'failed');
+  return failed ? `${failed.claim}; expected ${failed.expected}, found ${failed.found}` : 'no check failed';
+}
+
+function indent(text: string): string {
+  return text.split('\n').map((line) => `    ${line}`).join('\n');
+}

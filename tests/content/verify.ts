@@ -1,0 +1,86 @@
+/* `npm run content:verify`: proves the course. Builds it (schema, lint), then runs every exercise, every fill-the-command
+ * question and every transcript on our own engine; with `--real` on a real redis-server with the real redis-cli, too. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { toExercise } from '#content/_schema/exercise';
+import { loadCourses } from '#content/_build/load';
+import type { LoadedLesson } from '#content/_build/load';
+import { buildContent, CONTENT_DIR } from '#content/_build/main';
+import { walkCourses } from '#content/_build/walk';
+import { problemLine } from '#content/_schema/problems';
+import type { Problem } from '#content/_schema/problems';
+import { questionExercise } from '#content/private';
+import type { Exercise } from '#lab/check';
+import type { Bench } from './bench';
+import { OwnBench } from './own-bench';
+import { RealBench } from './real-bench';
+import { Suite } from './suite';
+import type { Report } from './suite';
+
+/** `change` lets a test break the course on purpose. */
+export async function verifyOn(bench: Bench, contentDir = CONTENT_DIR, change = (exercise: Exercise) => exercise): Promise<Report> {
+  const problems: Problem[] = [];
+  const courses = loadCourses(walkCourses(contentDir), problems);
+  const suite = new Suite(bench);
+  suite.report.failures.push(...problems.map(problemLine));
+  for (const lesson of courses.flatMap((course) => course.lessons)) {
+    const exercises = new Map(lesson.exercises.map(({ value }) => [value.id, change(toExercise(value))]));
+    for (const exercise of exercises.values()) await suite.exercise(exercise);
+    for (const exercise of commandQuestions(lesson)) await suite.exercise(change(exercise));
+    await suite.page(lesson.mdx.name, lesson.page.items, (id) => {
+      const found = exercises.get(id);
+      if (!found) throw new Error(`${lesson.mdx.name} places the exercise "${id}", which is not there`);
+      return found;
+    });
+  }
+  return suite.report;
+}
+
+function commandQuestions(lesson: LoadedLesson): Exercise[] {
+  const commands = lesson.questions.filter((question) => question.type === 'command');
+  return commands.map(({ id }) => questionExercise(id)).filter((exercise) => exercise !== undefined);
+}
+
+/** Builds into a folder of its own, which the doors read until `restore` is called. */
+export async function buildApart(contentDir = CONTENT_DIR): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'hitrate-build-'));
+  const before = process.env['HITRATE_BUILD_DIR'];
+  const restore = (): void => {
+    if (before === undefined) delete process.env['HITRATE_BUILD_DIR'];
+    else process.env['HITRATE_BUILD_DIR'] = before;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.env['HITRATE_BUILD_DIR'] = folder;
+  try {
+    await buildContent(contentDir, folder);
+  } catch (error) {
+    restore();
+    throw error;
+  }
+  return restore;
+}
+
+async function main(): Promise<void> {
+  const real = process.argv.includes('--real');
+  const restore = await buildApart();
+  const failures: string[] = [];
+  for (const start of [() => OwnBench.start(), ...(real ? [() => RealBench.start()] : [])]) {
+    const bench = await start();
+    const report = await verifyOn(bench).finally(() => bench.close());
+    process.stdout.write(`${bench.name}: ${report.checked} assertions, ${report.failures.length} do not hold\n`);
+    failures.push(...report.failures);
+  }
+  restore();
+  for (const failure of failures) process.stderr.write(`${failure}\n`);
+  if (!real) process.stdout.write('A real redis-server was not asked; --real does that.\n');
+  process.exitCode = failures.length === 0 ? 0 : 1;
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,16 @@
+// Short Markdown becomes safe HTML: what is not one of the known inline forms is shown as it was written.
+import { expect, test } from 'vitest';
+import { inlineHtml, plainText } from '#content/words';
+
+test.each([
+  ['Use `SET a <b>` now', 'Use <code>SET a &#60;b&#62;</code> now', 'Use SET a <b> now'],
+  ['**within `EX` minutes** and *soon*', '<strong>within <code>EX</code> minutes</strong> and <em>soon</em>', 'within EX minutes and soon'],
+  ['see [the guide](https://redis.io/x?a=1&b=2)', 'see <a href="https://redis.io/x?a=1&#38;b=2">the guide</a>', 'see the guide'],
+  ['[bad](javascript:alert(1))', '[bad](javascript:alert(1))', '[bad](javascript:alert(1))'],
+  ['<img src=x onerror=alert(1)>', '&#60;img src=x onerror=alert(1)&#62;', '<img src=x onerror=alert(1)>'],
+  ['2 * 3 * 4', '2 * 3 * 4', '2 * 3 * 4'],
+  ['one\ntwo\n\nthree', 'one two<br><br>three', 'one two three'],
+])('%j', (markdown, html, text) => {
+  expect(inlineHtml(markdown)).toBe(html);
+  expect(plainText(markdown)).toBe(text);
+});
