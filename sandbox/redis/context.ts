@@ -11,7 +11,7 @@ import type { Keyspace } from './keyspace/keyspace';
 import type { NotifyClass } from './notifications';
 import type { RedisNode } from './node';
 import {
-  INT_RANGE, LIMIT_VALUE, LIMIT_WORK, NOT_FLOAT, NOT_INTEGER, Refusal, TIMEOUT_NEGATIVE, TIMEOUT_NOT_FLOAT, TIMEOUT_RANGE,
+  INT_RANGE, LIMIT_VALUE, LIMIT_WORK, NOT_FLOAT, NOT_INTEGER, Refusal, TIMEOUT_NEGATIVE, TIMEOUT_NOT_FLOAT,
 } from './errors';
 
 /** Words as spans of some bytes. RequestParser and a queued command both have this shape. */
@@ -111,13 +111,12 @@ export class Context {
     const ready = this.node.waiting.servingKey;
     return ready === undefined ? keys : [ready];
   }
-  /** A timeout in seconds as blocking commands read it (timeout.c): ms, 0 for none, rounded up. */
+  /** A timeout in seconds as blocking commands read it (timeout.c): ms, 0 for none, rounded up; too large counts as negative. */
   timeoutMs(i: number): number {
     const seconds = parseDouble(this.text(i));
     if (seconds === undefined) throw TIMEOUT_NOT_FLOAT;
     const ms = seconds * 1000;
-    if (ms > Number.MAX_SAFE_INTEGER) throw TIMEOUT_RANGE;
-    if (ms < 0) throw TIMEOUT_NEGATIVE;
+    if (ms < 0 || ms >= 2 ** 63) throw TIMEOUT_NEGATIVE;
     return Math.ceil(ms);
   }
 
