@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// `npm test`: everything that proves the house, in order, each step's output live. What the steps report for machines is
-// added up; the last line is always `N passed, N failed`. Needs no root, starts nothing that outlives it.
-// `npm test -- lint vitest` runs some steps only, and says which it left out.
+// `npm test`: everything that proves the house, in order, each step's output live. What the steps report for machines
+// is added up; the last line is always `N passed, N failed`. Needs no root, starts nothing that outlives it. `npm test
+// -- lint vitest` runs some steps only, and says which it left out.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,7 +13,12 @@ import { fileURLToPath } from 'node:url';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const scratch = mkdtempSync(path.join(tmpdir(), 'hitrate-test-'));
 const notesFile = path.join(scratch, 'notes.txt');
-const variables = { ...process.env, HITRATE_NOTES: notesFile, PRISMA_HIDE_UPDATE_NOTIFIER: '1', NEXT_TELEMETRY_DISABLED: '1' };
+const variables = {
+  ...process.env,
+  HITRATE_NOTES: notesFile,
+  PRISMA_HIDE_UPDATE_NOTIFIER: '1',
+  NEXT_TELEMETRY_DISABLED: '1',
+};
 const bin = (name) => path.join('node_modules', '.bin', name);
 const minutes = 60_000;
 
@@ -23,13 +28,15 @@ const skipped = [];
 const running = new Set();
 
 /** One step that is one test: passed when every command of it ends with 0. */
-const whole = (...commands) => async (name) => {
-  for (const [limitMs, command, ...words] of commands) {
-    const { code } = await run(limitMs, command, words);
-    if (code !== 0) return count(name, 0, 1, [`${[command, ...words].join(' ')} ended with ${code}`]);
-  }
-  return count(name, 1, 0);
-};
+const whole =
+  (...commands) =>
+  async (name) => {
+    for (const [limitMs, command, ...words] of commands) {
+      const { code } = await run(limitMs, command, words);
+      if (code !== 0) return count(name, 0, 1, [`${[command, ...words].join(' ')} ended with ${code}`]);
+    }
+    return count(name, 1, 0);
+  };
 
 const steps = {
   gen: generated,
@@ -63,7 +70,9 @@ for (const [name, step] of Object.entries(steps)) {
   }
   console.log(`\n━━ ${name}`);
   const started = Date.now();
-  await step(name).catch((problem) => count(name, 0, 1, [problem instanceof Error ? problem.message : String(problem)]));
+  await step(name).catch((problem) =>
+    count(name, 0, 1, [problem instanceof Error ? problem.message : String(problem)]),
+  );
   times.push(`${name} ${((Date.now() - started) / 1000).toFixed(0)} s`);
 }
 summary();
@@ -74,11 +83,20 @@ async function generated(name) {
   const { code } = await run(5 * minutes, 'npm', ['run', '--silent', 'gen']);
   if (code !== 0) return count(name, 0, 1, [`npm run gen ended with ${code}`]);
   const stale = [...sumsOfGenerated()].filter(([file, sum]) => before.get(file) !== sum).map(([file]) => file);
-  count(name, stale.length === 0 ? 1 : 0, stale.length === 0 ? 0 : 1, stale.map((file) => `${file} was stale: run npm run gen and commit it`));
+  count(
+    name,
+    stale.length === 0 ? 1 : 0,
+    stale.length === 0 ? 0 : 1,
+    stale.map((file) => `${file} was stale: run npm run gen and commit it`),
+  );
 }
 
 function sumsOfGenerated() {
-  const listed = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.gen.ts', '*.gen.json', '*.gen.mjs'], { encoding: 'utf8' });
+  const listed = spawnSync(
+    'git',
+    ['ls-files', '--cached', '--others', '--exclude-standard', '*.gen.ts', '*.gen.json', '*.gen.mjs'],
+    { encoding: 'utf8' },
+  );
   const files = listed.stdout.split('\n').filter((file) => file !== '' && existsSync(file));
   return new Map(files.map((file) => [file, createHash('sha256').update(readFileSync(file)).digest('hex')]));
 }
@@ -91,27 +109,39 @@ async function prepared() {
 
 async function unitTests(name) {
   const report = path.join(scratch, 'vitest.json');
-  const words = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const words = [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   const { code } = await run(20 * minutes, bin('vitest'), words);
   if (!existsSync(report)) return count(name, 0, 1, [`vitest ended with ${code} and no report`]);
   const found = JSON.parse(readFileSync(report, 'utf8'));
   const titles = [];
   for (const file of found.testResults) {
     const where = path.relative('.', file.name);
-    if (file.assertionResults.length === 0 && file.status === 'failed') titles.push(`${where}: ${String(file.message).split('\n')[0]}`);
+    if (file.assertionResults.length === 0 && file.status === 'failed')
+      titles.push(`${where}: ${String(file.message).split('\n')[0]}`);
     for (const test of file.assertionResults) {
       if (test.status === 'failed') titles.push(`${where}: ${test.fullName}`);
       else if (test.status !== 'passed') skipped.push(`${where}: ${test.fullName} (${test.status})`);
     }
   }
-  if (code !== 0 && titles.length === 0) titles.push(`vitest ended with ${code} (an error outside the tests, printed above)`);
+  if (code !== 0 && titles.length === 0)
+    titles.push(`vitest ended with ${code} (an error outside the tests, printed above)`);
   count(name, found.numPassedTests, titles.length, titles);
 }
 
 async function contentProof(name) {
   const real = spawnSync('redis-server', ['--version']).status === 0;
   if (!real) skipped.push('content on a real redis-server: there is none on this machine');
-  const { code, printed } = await run(10 * minutes, bin('tsx'), ['tests/content/verify.ts', ...(real ? ['--real'] : [])]);
+  const { code, printed } = await run(10 * minutes, bin('tsx'), [
+    'tests/content/verify.ts',
+    ...(real ? ['--real'] : []),
+  ]);
   let passed = 0;
   let broken = 0;
   for (const [, checked, wrong] of printed.matchAll(/: (\d+) assertions, (\d+) do not hold/g)) {
@@ -139,7 +169,8 @@ async function endToEnd(name) {
       if (test.status === 'skipped') skipped.push(`${spec.file}: ${spec.title}`);
     }
   }
-  if (code !== 0 && titles.length === 0) titles.push(`playwright ended with ${code}: ${found.errors?.[0]?.message ?? 'see above'}`);
+  if (code !== 0 && titles.length === 0)
+    titles.push(`playwright ended with ${code}: ${found.errors?.[0]?.message ?? 'see above'}`);
   count(name, found.stats.expected, titles.length, titles);
 }
 
@@ -158,7 +189,10 @@ async function run(limitMs, command, words) {
   const child = spawn(command, words, { env: variables, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   running.add(child);
   let printed = '';
-  for (const [from, to] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ]) {
     from.on('data', (bytes) => {
       to.write(bytes);
       printed += bytes;
@@ -200,7 +234,9 @@ function summary() {
   const notes = existsSync(notesFile) ? readFileSync(notesFile, 'utf8').trimEnd() : 'the conformance tests did not run';
   rmSync(scratch, { recursive: true, force: true });
   console.log(`\n━━ summary\ntook: ${times.join(', ')}\n\nwhat ours was compared with:\n${notes}`);
-  console.log(skipped.length === 0 ? '\nskipped: nothing' : `\nskipped:\n${skipped.map((line) => `  ${line}`).join('\n')}`);
+  console.log(
+    skipped.length === 0 ? '\nskipped: nothing' : `\nskipped:\n${skipped.map((line) => `  ${line}`).join('\n')}`,
+  );
   if (failed.length > 0) console.log(`\nfailed:\n${failed.map((line) => `  ${line}`).join('\n')}`);
   console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
   process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;

@@ -42,27 +42,42 @@ describe('random commands', () => {
     const grammar = loadGrammar();
     const missing = Object.keys(grammar).filter((name) => families.includes(grammar[name].group) && !names.has(name));
     expect(missing.filter((name) => !notImplemented[name])).toEqual([]);
-    const listedButThere = process.env.HITRATE_OURS === 'real' ? [] : Object.keys(notImplemented).filter((name) => names.has(name));
+    const listedButThere =
+      process.env.HITRATE_OURS === 'real' ? [] : Object.keys(notImplemented).filter((name) => names.has(name));
     expect(listedButThere, 'named in differences.ts, but implemented').toEqual([]);
     for (const [name, reason] of Object.entries(notImplemented)) note(`  not implemented: ${name} (${reason})`);
   });
 
-  if (withReal) test('answer on ours as on redis-server', { timeout: 20 * 60_000 }, async () => {
-    note(`random differential run: SEED=${seed}, ${commands} commands against ${truthInWords()}`);
-    const started = Date.now();
-    const result = await runRandom({ seed, commands, failures, makeOurs, names: await ourNames(), say: console.log });
-    for (const [reason, times] of result.known) note(`  known difference met ${times} times: ${reason}`);
-    note(`  ${result.commands} commands in ${Math.round((Date.now() - started) / 1000)} s, ${result.failures.length} differences`);
-    expect(result.failures.join('\n\n')).toBe('');
-    expect(result.commands).toBeGreaterThanOrEqual(commands);
-  });
+  if (withReal)
+    test('answer on ours as on redis-server', { timeout: 20 * 60_000 }, async () => {
+      note(`random differential run: SEED=${seed}, ${commands} commands against ${truthInWords()}`);
+      const started = Date.now();
+      const result = await runRandom({ seed, commands, failures, makeOurs, names: await ourNames(), say: console.log });
+      for (const [reason, times] of result.known) note(`  known difference met ${times} times: ${reason}`);
+      note(
+        `  ${result.commands} commands in ${Math.round((Date.now() - started) / 1000)} s, ` +
+          `${result.failures.length} differences`,
+      );
+      expect(result.failures.join('\n\n')).toBe('');
+      expect(result.commands).toBeGreaterThanOrEqual(commands);
+    });
 
-  if (!withReal) test('agree with themselves (no redis-server here to compare with)', { timeout: 20 * 60_000 }, async () => {
-    note(`random run WITHOUT a real server (${truthInWords()}): self-consistency only, SEED=${seed}, ${commands} commands`);
-    const startMs = Date.now();
-    const { NodeTarget } = await import('#support/our-node');
-    const sameEachTime = () => Promise.resolve(new NodeTarget({}, 1, startMs));
-    const result = await runAlone({ seed, commands, grammar: loadGrammar(), names: await ourNames(), makeOurs: sameEachTime });
-    expect(result.failures).toEqual([]);
-  });
+  if (!withReal)
+    test('agree with themselves (no redis-server here to compare with)', { timeout: 20 * 60_000 }, async () => {
+      note(
+        `random run WITHOUT a real server (${truthInWords()}): self-consistency only, ` +
+          `SEED=${seed}, ${commands} commands`,
+      );
+      const startMs = Date.now();
+      const { NodeTarget } = await import('#support/our-node');
+      const sameEachTime = () => Promise.resolve(new NodeTarget({}, 1, startMs));
+      const result = await runAlone({
+        seed,
+        commands,
+        grammar: loadGrammar(),
+        names: await ourNames(),
+        makeOurs: sameEachTime,
+      });
+      expect(result.failures).toEqual([]);
+    });
 });

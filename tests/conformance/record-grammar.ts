@@ -1,4 +1,5 @@
-// The declared arguments of every command, as the real server's COMMAND DOCS tells them: what the random run draws from.
+// The declared arguments of every command, as the real server's COMMAND DOCS tells them: what the random run draws
+// from.
 import { writeFileSync } from 'node:fs';
 import { readReply, type Reply } from '#support/frames';
 import type { SocketTarget } from '#support/resp-client';
@@ -16,7 +17,9 @@ export async function readGrammar(real: SocketTarget): Promise<Grammar> {
 }
 
 export const grammarText = (grammar: Grammar): string =>
-  `{\n${Object.entries(grammar).map(([name, said]) => `${JSON.stringify(name)}: ${JSON.stringify(said)}`).join(',\n')}\n}\n`;
+  `{\n${Object.entries(grammar)
+    .map(([name, said]) => `${JSON.stringify(name)}: ${JSON.stringify(said)}`)
+    .join(',\n')}\n}\n`;
 
 export async function recordGrammar(real: SocketTarget): Promise<void> {
   writeFileSync(grammarPath, grammarText(await readGrammar(real)));

@@ -2,7 +2,15 @@
 // An entry that already says the same (under its masks) stays as it is, so that a diff shows only what changed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { families, loadRecording, loadTable, recordingKey, recordingPath, recordingText, type Recording } from './recording';
+import {
+  families,
+  loadRecording,
+  loadTable,
+  recordingKey,
+  recordingPath,
+  recordingText,
+  type Recording,
+} from './recording';
 import { recordGrammar } from './record-grammar';
 import { differencesOf } from './replay';
 import { RealServers, truthInWords } from './truth';
@@ -28,9 +36,11 @@ async function record(family: string, real: RealServers): Promise<void> {
       const key = recordingKey(section, protocol);
       const said = await real.play(section, protocol);
       const old = before.get(key);
-      const same = old !== undefined && old.length === said.length
-        && old.every((entry, at) => entry.shown === said[at].shown)
-        && differencesOf(section, old, said, ['before', 'now']) === undefined;
+      const same =
+        old !== undefined &&
+        old.length === said.length &&
+        old.every((entry, at) => entry.shown === said[at].shown) &&
+        differencesOf(section, old, said, ['before', 'now']) === undefined;
       after.set(key, same ? old : said);
       if (!same) changed++;
     }

@@ -52,8 +52,13 @@ class TableReader {
     const [, client = 'main', kind, rest] = command;
     const bytes = kind === '>' ? this.requests(rest, number) : this.raw(rest, number);
     this.section(number).steps.push({
-      do: 'send', line: number, shown: this.times ? `${text}  x ${this.times}` : text,
-      client, bytes, reading: this.reading, masks: this.masks,
+      do: 'send',
+      line: number,
+      shown: this.times ? `${text}  x ${this.times}` : text,
+      client,
+      bytes,
+      reading: this.reading,
+      masks: this.masks,
     });
     this.reading = { kind: 'exact' };
     this.masks = [];
@@ -63,7 +68,8 @@ class TableReader {
   finish(): Section[] {
     const titles = new Set<string>();
     for (const section of this.sections) {
-      if (titles.has(section.title)) throw new TableError(this.file, section.line, `a second section "${section.title}"`);
+      if (titles.has(section.title))
+        throw new TableError(this.file, section.line, `a second section "${section.title}"`);
       titles.add(section.title);
     }
     return this.sections;
@@ -115,7 +121,8 @@ class TableReader {
   }
 }
 
-const expand = (text: string) => text.replace(/\{([^{}*]+)\*(\d+)\}/g, (_, what: string, n: string) => what.repeat(Number(n)));
+const expand = (text: string) =>
+  text.replace(/\{([^{}*]+)\*(\d+)\}/g, (_, what: string, n: string) => what.repeat(Number(n)));
 
 function unorderedHow(rest: string, file: string, line: number): 'flat' | 'pairs' | 'inner' | 'inner pairs' | 'deep' {
   if (rest === '') return 'flat';

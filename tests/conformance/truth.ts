@@ -1,4 +1,5 @@
-// The real server of a conformance run: one for the sections which leave it as it was, a new one for each which does not.
+// The real server of a conformance run: one for the sections which leave it as it was, a new one for each which does
+// not.
 import { hasRealRedis, realRedisVersion, startRealRedis } from '#support/real-redis';
 import type { SocketTarget } from '#support/resp-client';
 import { replay, type Observation } from './replay';

@@ -12,7 +12,8 @@ export function realRedisVersion(): { version: string; path: string } | { missin
   if (process.env.HITRATE_REAL_REDIS === 'no') return { missing: 'HITRATE_REAL_REDIS=no' };
   const program = process.env.HITRATE_REDIS_SERVER ?? 'redis-server';
   const said = spawnSync(program, ['--version'], { encoding: 'utf8' });
-  if (said.error || said.status !== 0) return { missing: `no ${program} on this machine (Debian: apt-get install redis-server)` };
+  if (said.error || said.status !== 0)
+    return { missing: `no ${program} on this machine (Debian: apt-get install redis-server)` };
   const version = /v=(\d+\.\d+\.\d+)/.exec(said.stdout)?.[1] ?? 'unknown';
   if (!version.startsWith('7.0.')) return { missing: `${program} is ${version}; the truth here is 7.0` };
   return { version, path: program };
@@ -21,8 +22,24 @@ export function realRedisVersion(): { version: string; path: string } | { missin
 export const hasRealRedis = (): boolean => 'version' in realRedisVersion();
 
 const settings = [
-  '--save', '', '--appendonly', 'no', '--enable-debug-command', 'yes', '--bind', '127.0.0.1',
-  '--protected-mode', 'no', '--databases', '16', '--loglevel', 'warning', '--hz', '10', '--timeout', '0',
+  '--save',
+  '',
+  '--appendonly',
+  'no',
+  '--enable-debug-command',
+  'yes',
+  '--bind',
+  '127.0.0.1',
+  '--protected-mode',
+  'no',
+  '--databases',
+  '16',
+  '--loglevel',
+  'warning',
+  '--hz',
+  '10',
+  '--timeout',
+  '0',
 ];
 
 /** Starts one and waits until it answers. Throws where there is none: ask `hasRealRedis()` first. */

@@ -20,12 +20,21 @@ const rooms: { row: string; folder: string; may: RegExp[] }[] = [
   { row: 'sandbox/lab', folder: 'sandbox/lab/', may: [/^#(base|wire|structures|network|redis|shell|lab)\//] },
   {
     // `npm run engine` serves a node alone, and the clock it is given is Node's: so redis/node and base are known here.
-    row: 'sandbox/gateway', folder: 'sandbox/gateway/',
-    may: [/^#(lab|gateway|base)\//, /^#wire\/frames$/, /^#redis\/(node|connection|limits|config)$/, /^#content/, node, /^(ws|zod|esbuild)$/],
+    row: 'sandbox/gateway',
+    folder: 'sandbox/gateway/',
+    may: [
+      /^#(lab|gateway|base)\//,
+      /^#wire\/frames$/,
+      /^#redis\/(node|connection|limits|config)$/,
+      /^#content/,
+      node,
+      /^(ws|zod|esbuild)$/,
+    ],
   },
   { row: 'content', folder: 'content/', may: [/^#content/, /^#lab\/check$/, node, packages] },
   {
-    row: 'app', folder: 'app/',
+    row: 'app',
+    folder: 'app/',
     may: [/^#app\//, /^#content/, /^#wire\/frames$/, /^#lab\/check$/, catalogues, node, packages],
   },
 ];
@@ -66,21 +75,25 @@ function leaves(source: Source, from: string): boolean {
   return room !== undefined && !`${target}/`.startsWith(room.folder);
 }
 
-test('Node\'s modules are imported by their node: name', () => {
+test("Node's modules are imported by their node: name", () => {
   const bare = new Set(builtinModules);
-  const wrong = sources().flatMap((source) => importsOf(source)
-    .filter(({ from }) => bare.has(from))
-    .map(({ from, line }) => `${source.file}:${line} ${from}`));
+  const wrong = sources().flatMap((source) =>
+    importsOf(source)
+      .filter(({ from }) => bare.has(from))
+      .map(({ from, line }) => `${source.file}:${line} ${from}`),
+  );
   expect(wrong).toEqual([]);
 });
 
 test('the browser is given no private content: no client component imports #content/private', () => {
   const wrong = sources()
     .filter((source) => /^\s*['"]use client['"]/.test(source.text))
-    .flatMap((source) => importsOf(source)
-      .filter(({ from }) => from === '#content/private' || from.startsWith('#app/_server/'))
-      .filter(({ line }) => !/^\s*import type /.test(source.lines[line - 1]))
-      .map(({ from, line }) => `${source.file}:${line} a client component imports ${from}`));
+    .flatMap((source) =>
+      importsOf(source)
+        .filter(({ from }) => from === '#content/private' || from.startsWith('#app/_server/'))
+        .filter(({ line }) => !/^\s*import type /.test(source.lines[line - 1]))
+        .map(({ from, line }) => `${source.file}:${line} a client component imports ${from}`),
+    );
   expect(wrong).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
-// What the tidy tests look at: our own source files, line by line, and the comments and texts left out where code counts.
+// What the tidy tests look at: our own source files, line by line, and the comments and texts left out where code
+// counts.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,9 +13,15 @@ let known: Source[] | undefined;
 
 /** Every file git knows or would add: nothing that is ignored, nothing that is gone. */
 export function listed(): string[] {
-  const out = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
+  const out = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   const gone = execFileSync('git', ['ls-files', '--deleted'], { cwd: root, encoding: 'utf8' }).split('\n');
-  return out.split('\n').filter((file) => file !== '' && !gone.includes(file)).sort();
+  return out
+    .split('\n')
+    .filter((file) => file !== '' && !gone.includes(file))
+    .sort();
 }
 
 /** TypeScript and JavaScript of ours, generated files left out. */
@@ -36,7 +43,7 @@ export function withoutWords(text: string): string {
   };
   const templates: number[] = [];
   let depth = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const two = text.slice(at, at + 2);
     let end = at + 1;
     if (two === '//') end = lineEnd(text, at);
@@ -78,7 +85,9 @@ function quoteEnd(text: string, start: number): number {
 
 function startsPattern(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 12), at).trimEnd();
-  return /(^|[=(,:[!&|?{};>]|return|typeof|case)$/.test(before) && !before.endsWith('<') && !/[*/]/.test(text[at + 1] ?? '');
+  return (
+    /(^|[=(,:[!&|?{};>]|return|typeof|case)$/.test(before) && !before.endsWith('<') && !/[*/]/.test(text[at + 1] ?? '')
+  );
 }
 
 function patternEnd(text: string, start: number): number {

@@ -26,7 +26,8 @@ export async function runAlone(options: AloneOptions): Promise<{ commands: numbe
     const once = await transcript(first, steps);
     const again = await transcript(second, steps);
     const at = once.findIndex((line, index) => line !== again[index]);
-    if (at >= 0) failures.push(`SEED=${seed}: the same script answered otherwise the second time: ${once[at]} / ${again[at]}`);
+    if (at >= 0)
+      failures.push(`SEED=${seed}: the same script answered otherwise the second time: ${once[at]} / ${again[at]}`);
     failures.push(...once.filter((line) => line.startsWith('broken')), ...(await disagreements(await first.connect())));
     await first.stop();
     await second.stop();
@@ -70,7 +71,11 @@ const counters: Record<string, [count: string, list: string[], each: number]> = 
   zset: ['ZCARD', ['ZRANGE', '0', '-1'], 1],
 };
 const encodings: Record<string, string[]> = {
-  string: ['int', 'embstr', 'raw'], list: ['quicklist'], set: ['intset', 'hashtable'], hash: ['listpack', 'hashtable'], zset: ['listpack', 'skiplist'],
+  string: ['int', 'embstr', 'raw'],
+  list: ['quicklist'],
+  set: ['intset', 'hashtable'],
+  hash: ['listpack', 'hashtable'],
+  zset: ['listpack', 'skiplist'],
 };
 
 async function disagreements(client: RawClient): Promise<string[]> {
@@ -79,13 +84,22 @@ async function disagreements(client: RawClient): Promise<string[]> {
   const keys = (all.items ?? []).map((item) => item.text ?? '');
   if (Number(size.text) !== keys.length) wrong.push(`DBSIZE says ${size.text}, KEYS finds ${keys.length}`);
   for (const key of keys) {
-    const [type, encoding] = (await ask(client, [['TYPE', key], ['OBJECT', 'ENCODING', key]])).map((reply) => reply.text ?? '');
+    const [type, encoding] = (
+      await ask(client, [
+        ['TYPE', key],
+        ['OBJECT', 'ENCODING', key],
+      ])
+    ).map((reply) => reply.text ?? '');
     if (!encodings[type]?.includes(encoding)) wrong.push(`${key} is a ${type} encoded as ${encoding}`);
     const counter = counters[type];
     if (!counter) continue;
     const [verb, ...range] = counter[1];
-    const [count, list] = await ask(client, [[counter[0], key], [verb, key, ...range]]);
-    if (Number(count.text) * counter[2] !== list.items?.length) wrong.push(`${key}: ${counter[0]} says ${count.text}, there are ${list.items?.length}`);
+    const [count, list] = await ask(client, [
+      [counter[0], key],
+      [verb, key, ...range],
+    ]);
+    if (Number(count.text) * counter[2] !== list.items?.length)
+      wrong.push(`${key}: ${counter[0]} says ${count.text}, there are ${list.items?.length}`);
     if (count.text === '0') wrong.push(`${key} is empty and still there`);
   }
   return wrong;

@@ -17,16 +17,40 @@ export const fillers: Builder[] = [
   (c) => ['SADD', draw.key(c, 'set'), ...many(c, c.between(1, 20), () => [draw.value(c)])],
   (c) => {
     const start = c.below(20);
-    return ['SADD', draw.key(c, 'set'), ...many(c, c.often(0.2) ? edge(c, 512) : 30, (index) => [String(start + index)])];
+    return [
+      'SADD',
+      draw.key(c, 'set'),
+      ...many(c, c.often(0.2) ? edge(c, 512) : 30, (index) => [String(start + index)]),
+    ];
   },
-  (c) => ['SADD', draw.key(c, 'set'), ...many(c, 5, () => [c.pick(['1', '40000', '-40000', '5000000000', '-5000000000', '70000'])])],
+  (c) => [
+    'SADD',
+    draw.key(c, 'set'),
+    ...many(c, 5, () => [c.pick(['1', '40000', '-40000', '5000000000', '-5000000000', '70000'])]),
+  ],
   (c) => ['HSET', draw.key(c, 'hash'), ...many(c, c.between(1, 12), () => [draw.value(c), draw.value(c)])],
-  (c) => ['HSET', draw.key(c, 'hash'), ...many(c, c.often(0.15) ? edge(c, 512) : 20, (index) => [`f${index}`, `${index}`])],
+  (c) => [
+    'HSET',
+    draw.key(c, 'hash'),
+    ...many(c, c.often(0.15) ? edge(c, 512) : 20, (index) => [`f${index}`, `${index}`]),
+  ],
   (c) => ['ZADD', draw.key(c, 'zset'), ...many(c, c.between(1, 12), () => [draw.double(c), draw.value(c)])],
-  (c) => ['ZADD', draw.key(c, 'zset'), ...many(c, c.between(2, 30), () => [String(c.between(-3, 9)), `m${c.below(40)}`])],
-  (c) => ['ZADD', draw.key(c, 'zset'), ...many(c, c.often(0.3) ? edge(c, 128) : 20, (index) => [String(index % 7), `m${index}`])],
+  (c) => [
+    'ZADD',
+    draw.key(c, 'zset'),
+    ...many(c, c.between(2, 30), () => [String(c.between(-3, 9)), `m${c.below(40)}`]),
+  ],
+  (c) => [
+    'ZADD',
+    draw.key(c, 'zset'),
+    ...many(c, c.often(0.3) ? edge(c, 128) : 20, (index) => [String(index % 7), `m${index}`]),
+  ],
   (c) => ['ZADD', draw.key(c, 'zset'), ...many(c, 15, (index) => ['0', c.pick('abcdefgh'.split('')) + index])],
-  (c) => ['ZADD', c.pick(['y0', 'y1', 'y2']), ...many(c, c.pick([3, 20, 20, edge(c, 128)]), () => ['0', draw.value(c)])],
+  (c) => [
+    'ZADD',
+    c.pick(['y0', 'y1', 'y2']),
+    ...many(c, c.pick([3, 20, 20, edge(c, 128)]), () => ['0', draw.value(c)]),
+  ],
   (c) => ['ZADD', c.pick(['y0', 'y1', 'y2']), ...many(c, 12, () => ['0', `m${c.below(20)}`])],
   () => ['SET', 'x0', 'text'],
   () => ['RPUSH', 'x1', 'element'],
@@ -55,17 +79,44 @@ const plain: Record<string, Builder> = {
   swap: (c) => (c.often(0.1) ? ['SWAPDB', String(c.below(3)), String(c.below(3))] : ['DBSIZE']),
   getkeys: (c) => ['COMMAND', 'GETKEYS', ...c.pick(keyed)],
   unknown: (c) => [c.pick(['NOSUCH', 'GETT', 'zad', '']), ...many(c, c.below(4), () => [draw.value(c)])],
-  arity: (c) => [c.pick(['GET', 'SET', 'HSET', 'ZADD', 'LPUSH', 'SADD', 'MSET', 'EXPIRE']), ...many(c, c.below(3), () => [draw.key(c)])],
+  arity: (c) => [
+    c.pick(['GET', 'SET', 'HSET', 'ZADD', 'LPUSH', 'SADD', 'MSET', 'EXPIRE']),
+    ...many(c, c.below(3), () => [draw.key(c)]),
+  ],
   randomkey: () => ['RANDOMKEY'],
   srandmember: (c) => ['SRANDMEMBER', draw.key(c, 'set'), ...(c.often(0.6) ? [draw.randomCount(c)] : [])],
-  hrandfield: (c) => ['HRANDFIELD', draw.key(c, 'hash'), ...(c.often(0.7) ? [draw.randomCount(c)] : []), ...(c.often(0.3) ? ['WITHVALUES'] : [])],
-  zrandmember: (c) => ['ZRANDMEMBER', draw.key(c, 'zset'), ...(c.often(0.7) ? [draw.randomCount(c)] : []), ...(c.often(0.3) ? ['WITHSCORES'] : [])],
-  zaddFlags: (c) => ['ZADD', draw.key(c, 'zset'), ...c.shuffled(['NX', 'XX', 'GT', 'LT', 'CH', 'INCR']).slice(0, c.below(4)),
-    ...many(c, c.pick([1, 1, 2]), () => [draw.double(c), `m${c.below(20)}`])],
+  hrandfield: (c) => [
+    'HRANDFIELD',
+    draw.key(c, 'hash'),
+    ...(c.often(0.7) ? [draw.randomCount(c)] : []),
+    ...(c.often(0.3) ? ['WITHVALUES'] : []),
+  ],
+  zrandmember: (c) => [
+    'ZRANDMEMBER',
+    draw.key(c, 'zset'),
+    ...(c.often(0.7) ? [draw.randomCount(c)] : []),
+    ...(c.often(0.3) ? ['WITHSCORES'] : []),
+  ],
+  zaddFlags: (c) => [
+    'ZADD',
+    draw.key(c, 'zset'),
+    ...c.shuffled(['NX', 'XX', 'GT', 'LT', 'CH', 'INCR']).slice(0, c.below(4)),
+    ...many(c, c.pick([1, 1, 2]), () => [draw.double(c), `m${c.below(20)}`]),
+  ],
   zrangeBy: (c) => ['ZRANGE', draw.key(c, 'zset'), draw.scoreBound(c), draw.scoreBound(c), 'BYSCORE', ...rangeTail(c)],
   zrangeLex: (c) => ['ZRANGE', draw.key(c, 'zset'), draw.lexBound(c), draw.lexBound(c), 'BYLEX', ...rangeTail(c)],
-  expireFlag: (c) => [c.pick(['EXPIRE']), draw.key(c), draw.seconds(c), ...c.shuffled(['NX', 'XX', 'GT', 'LT']).slice(0, c.pick([0, 1, 1, 2]))],
-  expireAt: (c) => ['EXPIREAT', draw.key(c), draw.unixSeconds(c), ...c.shuffled(['NX', 'XX', 'GT', 'LT']).slice(0, c.pick([0, 1, 1, 2]))],
+  expireFlag: (c) => [
+    c.pick(['EXPIRE']),
+    draw.key(c),
+    draw.seconds(c),
+    ...c.shuffled(['NX', 'XX', 'GT', 'LT']).slice(0, c.pick([0, 1, 1, 2])),
+  ],
+  expireAt: (c) => [
+    'EXPIREAT',
+    draw.key(c),
+    draw.unixSeconds(c),
+    ...c.shuffled(['NX', 'XX', 'GT', 'LT']).slice(0, c.pick([0, 1, 1, 2])),
+  ],
 };
 
 const rangeTail: Builder = (c) => [
@@ -75,8 +126,19 @@ const rangeTail: Builder = (c) => [
 ];
 
 const keyed = [
-  ['GET', 'a'], ['MSET', 'a', '1', 'b', '2'], ['ZUNIONSTORE', 'd', '2', 'a', 'b'], ['SINTERCARD', '1', 'a'], ['LMPOP', '2', 'a', 'b', 'LEFT'],
-  ['SORT', 'a', 'STORE', 'b'], ['BLPOP', 'a', 'b', '0'], ['PING'], ['GET'], ['COPY', 'a', 'b'], ['ZDIFF', '3', 'a'], ['XX'], ['SMOVE', 'a', 'b', 'c'],
+  ['GET', 'a'],
+  ['MSET', 'a', '1', 'b', '2'],
+  ['ZUNIONSTORE', 'd', '2', 'a', 'b'],
+  ['SINTERCARD', '1', 'a'],
+  ['LMPOP', '2', 'a', 'b', 'LEFT'],
+  ['SORT', 'a', 'STORE', 'b'],
+  ['BLPOP', 'a', 'b', '0'],
+  ['PING'],
+  ['GET'],
+  ['COPY', 'a', 'b'],
+  ['ZDIFF', '3', 'a'],
+  ['XX'],
+  ['SMOVE', 'a', 'b', 'c'],
 ];
 
 /** Sorting by weights is defined for every element; what ties in letters is left to the real server's quicksort. */
@@ -93,7 +155,19 @@ const sort: Builder = (c) => {
 
 export const builders = {
   plain,
-  spop: (c: Chance): string[] => ['SPOP', draw.key(c, 'set'), ...(c.often(0.5) ? [c.pick(['0', '1', '2', '5', '100', '-1', 'abc'])] : [])],
+  spop: (c: Chance): string[] => [
+    'SPOP',
+    draw.key(c, 'set'),
+    ...(c.often(0.5) ? [c.pick(['0', '1', '2', '5', '100', '-1', 'abc'])] : []),
+  ],
   /** Drawn from here four times in five instead of from the grammar. */
-  instead: { sort, sort_ro: (c: Chance) => ['SORT_RO', ...sort(c).slice(1).filter((word) => word !== 'STORE')] } as Record<string, Builder | undefined>,
+  instead: {
+    sort,
+    sort_ro: (c: Chance) => [
+      'SORT_RO',
+      ...sort(c)
+        .slice(1)
+        .filter((word) => word !== 'STORE'),
+    ],
+  } as Record<string, Builder | undefined>,
 };

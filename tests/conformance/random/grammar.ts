@@ -1,5 +1,6 @@
 // Draws a command from its declared arguments, as COMMAND DOCS of the real server tells them (recorded in
-// redis/recorded/grammar.json). What a word means beyond its type comes from its name; a few words are spoilt on purpose.
+// redis/recorded/grammar.json). What a word means beyond its type comes from its name; a few words are spoilt on
+// purpose.
 import { readFileSync } from 'node:fs';
 import type { Chance } from './chance';
 import * as draw from './words';
@@ -18,7 +19,12 @@ export const grammarPath = new URL('../redis/recorded/grammar.json', import.meta
 export const loadGrammar = (): Grammar => JSON.parse(readFileSync(grammarPath, 'utf8')) as Grammar;
 
 const families: Record<string, draw.Family> = {
-  string: 'string', bitmap: 'string', hash: 'hash', list: 'list', set: 'set', 'sorted-set': 'zset',
+  string: 'string',
+  bitmap: 'string',
+  hash: 'hash',
+  list: 'list',
+  set: 'set',
+  'sorted-set': 'zset',
 };
 
 export function drawFromGrammar(chance: Chance, name: string, declaration: Declaration): string[] {
@@ -42,14 +48,20 @@ class Drawing {
   private numkeysAt = -1;
   private words: string[] = [];
 
-  constructor(private readonly chance: Chance, private readonly command: string, private readonly family?: draw.Family) {}
+  constructor(
+    private readonly chance: Chance,
+    private readonly command: string,
+    private readonly family?: draw.Family,
+  ) {}
 
   list(declared: Argument[]): string[] {
     const firstOptional = declared.findIndex((argument) => argument.flags?.includes('optional'));
     const tail = firstOptional < 0 ? [] : declared.slice(firstOptional);
     const mayShuffle = tail.length > 1 && tail.every((argument) => argument.flags?.includes('optional'));
-    const order = mayShuffle && this.chance.often(0.3)
-      ? [...declared.slice(0, firstOptional), ...this.chance.shuffled(tail)] : declared;
+    const order =
+      mayShuffle && this.chance.often(0.3)
+        ? [...declared.slice(0, firstOptional), ...this.chance.shuffled(tail)]
+        : declared;
     for (const argument of order) this.argument(argument);
     return this.words;
   }
@@ -59,7 +71,8 @@ class Drawing {
     const times = argument.flags?.includes('multiple') ? this.chance.pick([1, 1, 1, 2, 2, 3, 4]) : 1;
     const tokenEach = argument.flags?.includes('multiple_token');
     for (let time = 0; time < times; time++) {
-      if (argument.token !== undefined && argument.type !== 'pure-token' && (time === 0 || tokenEach)) this.token(argument.token);
+      if (argument.token !== undefined && argument.type !== 'pure-token' && (time === 0 || tokenEach))
+        this.token(argument.token);
       this.one(argument);
     }
     if (argument.type === 'key' && this.numkeysAt >= 0) {
@@ -94,10 +107,13 @@ class Drawing {
   }
 }
 
-const database = (chance: Chance) => (chance.often(0.95) ? String(chance.below(3)) : chance.pick(['16', '-1', 'abc', '15']));
+const database = (chance: Chance) =>
+  chance.often(0.95) ? String(chance.below(3)) : chance.pick(['16', '-1', 'abc', '15']);
 const rangeEnd = (chance: Chance) =>
   chance.weighted<() => string>([
-    [5, () => draw.integer(chance)], [3, () => draw.scoreBound(chance)], [2, () => draw.lexBound(chance)],
+    [5, () => draw.integer(chance)],
+    [3, () => draw.scoreBound(chance)],
+    [2, () => draw.lexBound(chance)],
   ])();
 const sortPatterns = ['s*', 'h*->m1', 'l*', '#', 'nosort', 'w_*', '*', 's*->', '#1', 'h1->m2'];
 const bitEncodings = ['u8', 'i8', 'u1', 'i5', 'u16', 'i32', 'u63', 'i64', 'u64', 'u0', 'i65', 'x8', '8', 'u'];

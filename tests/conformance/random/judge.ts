@@ -18,19 +18,26 @@ const shape: Rule = (real, ours) => verdict(outline(real) === outline(ours));
 
 /** Types and lengths; of leaves the type only. */
 const outline = (reply: Reply): string =>
-  reply.items ? `${reply.type}${reply.items.length}[${reply.items.map(outline).join(' ')}]`
-    : reply.type === '-' ? replyText(reply) : reply.type;
+  reply.items
+    ? `${reply.type}${reply.items.length}[${reply.items.map(outline).join(' ')}]`
+    : reply.type === '-'
+      ? replyText(reply)
+      : reply.type;
 
-const near = (withinUnits: number): Rule => (real, ours) => {
-  if (real.type !== ':' || ours.type !== ':') return exact(real, ours, []);
-  const [left, right] = [Number(real.text), Number(ours.text)];
-  return verdict(left < 0 || right < 0 ? left === right : Math.abs(left - right) <= withinUnits);
-};
+const near =
+  (withinUnits: number): Rule =>
+  (real, ours) => {
+    if (real.type !== ':' || ours.type !== ':') return exact(real, ours, []);
+    const [left, right] = [Number(real.text), Number(ours.text)];
+    return verdict(left < 0 || right < 0 ? left === right : Math.abs(left - right) <= withinUnits);
+  };
 
 const scan: Rule = (real, ours, words) => {
   if (!real.items || !ours.items) return exact(real, ours, words);
   const pairs = /^[HZ]SCAN$/i.test(words[0]);
-  const [left, right] = [real, ours].map((reply) => replyText({ type: '*', items: [reply.items![0], sorted(reply.items![1], pairs)] }));
+  const [left, right] = [real, ours].map((reply) =>
+    replyText({ type: '*', items: [reply.items![0], sorted(reply.items![1], pairs)] }),
+  );
   const from = words[/^SCAN$/i.test(words[0]) ? 1 : 2];
   return Number(from) === 0 ? verdict(left === right) : shape({ type: '*' }, { type: '*' }, words);
 };
@@ -55,16 +62,36 @@ const picks: Rule = (real, ours, words) => {
 
 const spop: Rule = (real, ours, words) => {
   if (!shape(real, ours, words).same) return verdict(false);
-  const members = (reply: Reply) => (reply.items ?? [reply]).flatMap((item) => (item.text === undefined ? [] : [item.text]));
+  const members = (reply: Reply) =>
+    (reply.items ?? [reply]).flatMap((item) => (item.text === undefined ? [] : [item.text]));
   if (real.type === '-') return exact(real, ours, words);
   return { same: true, popped: [{ key: words[1], ours: members(ours), real: members(real) }] };
 };
 
 const rules: Record<string, Rule> = {
-  smembers: unordered, sunion: unordered, sinter: unordered, sdiff: unordered, keys: unordered, hkeys: unordered, hvals: unordered,
-  hgetall: unorderedPairs, scan, sscan: scan, hscan: scan, zscan: scan, sort, sort_ro: sort,
-  srandmember: picks, hrandfield: picks, zrandmember: picks, randomkey: shape, spop,
-  ttl: near(2), pttl: near(2500), expiretime: near(2), pexpiretime: near(2500),
+  smembers: unordered,
+  sunion: unordered,
+  sinter: unordered,
+  sdiff: unordered,
+  keys: unordered,
+  hkeys: unordered,
+  hvals: unordered,
+  hgetall: unorderedPairs,
+  scan,
+  sscan: scan,
+  hscan: scan,
+  zscan: scan,
+  sort,
+  sort_ro: sort,
+  srandmember: picks,
+  hrandfield: picks,
+  zrandmember: picks,
+  randomkey: shape,
+  spop,
+  ttl: near(2),
+  pttl: near(2500),
+  expiretime: near(2),
+  pexpiretime: near(2500),
   pubsub: unordered,
 };
 

@@ -15,7 +15,10 @@ export class Match {
   private readonly pairs = new Map<string, Pair>();
   commands = 0;
 
-  constructor(private readonly real: Target & { hangUp(): Promise<void> }, private readonly ours: Target & { keepTime?(): void }) {}
+  constructor(
+    private readonly real: Target & { hangUp(): Promise<void> },
+    private readonly ours: Target & { keepTime?(): void },
+  ) {}
 
   /** The first difference, or undefined. Ends with a look at the whole state. */
   async play(steps: readonly Step[]): Promise<Difference | undefined> {
@@ -80,7 +83,8 @@ export class Match {
     pair.real.send(bytes);
     this.ours.keepTime?.();
     const failed = attempt(() => pair.ours.send(bytes));
-    if (failed) return { at: said.at(-1)!.at, command: 'throw', text: `hitrate threw in a batch of ${said.length}: ${failed}` };
+    if (failed)
+      return { at: said.at(-1)!.at, command: 'throw', text: `hitrate threw in a batch of ${said.length}: ${failed}` };
     const [real, ours] = [await pair.real.replies(said.length), await pair.ours.replies(said.length)];
     const popped: Popped[] = [];
     for (let index = 0; index < said.length; index++) {
@@ -142,7 +146,8 @@ export class Match {
     return this.othersGot(at, '');
   }
 
-  /** What came to the clients nobody asked. A message for several patterns comes in the order of a table: compare sorted. */
+  /** What came to the clients nobody asked. A message for several patterns comes in the order of a table: compare
+   * sorted. */
   private async othersGot(at: number, busy: string): Promise<Difference | undefined> {
     const others = [...this.pairs].filter(([name]) => name !== busy && !counted(name));
     if (others.length === 0) return undefined;
@@ -153,7 +158,11 @@ export class Match {
       const same = name.startsWith('s') && sortedFrames(real) === sortedFrames(ours);
       if (same) continue;
       const show = (bytes: Buffer) => escapeBytes(bytes).slice(0, 400) || '(nothing)';
-      return { at, command: `client ${name}`, text: `client ${name} got\n  redis-server: ${show(real)}\n  hitrate:      ${show(ours)}` };
+      return {
+        at,
+        command: `client ${name}`,
+        text: `client ${name} got\n  redis-server: ${show(real)}\n  hitrate:      ${show(ours)}`,
+      };
     }
     return undefined;
   }
@@ -185,17 +194,24 @@ function attempt(act: () => void): string | undefined {
     act();
     return undefined;
   } catch (error) {
-    return error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 6).join('\n    ') : String(error);
+    return error instanceof Error
+      ? (error.stack ?? error.message).split('\n').slice(0, 6).join('\n    ')
+      : String(error);
   }
 }
 
 function sortedFrames(bytes: Buffer): string {
-  return bytes.toString('latin1').split(/(?=[*>]\d+\r\n\$)/).sort().join('');
+  return bytes
+    .toString('latin1')
+    .split(/(?=[*>]\d+\r\n\$)/)
+    .sort()
+    .join('');
 }
 
 function excerptOf(bytes: Buffer, other: Buffer | undefined): string {
   let at = 0;
   while (other && at < bytes.length && bytes[at] === other[at]) at++;
   if (at < 200 || bytes.length < 500) return escapeBytes(bytes.subarray(0, 500));
-  return `${escapeBytes(bytes.subarray(0, 60))} … at byte ${at}: ${escapeBytes(bytes.subarray(Math.max(0, at - 60), at + 200))}`;
+  const around = bytes.subarray(Math.max(0, at - 60), at + 200);
+  return `${escapeBytes(bytes.subarray(0, 60))} … at byte ${at}: ${escapeBytes(around)}`;
 }

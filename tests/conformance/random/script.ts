@@ -1,5 +1,5 @@
-// Writes an episode: which client says what, in which order. Two counted clients (a2 speaks RESP2, a3 RESP3) say most of
-// it; beside them come clients that wait on keys (w2, w3) and that listen to channels (s2, s3).
+// Writes an episode: which client says what, in which order. Two counted clients (a2 speaks RESP2, a3 RESP3) say most
+// of it; beside them come clients that wait on keys (w2, w3) and that listen to channels (s2, s3).
 import { Chance } from './chance';
 import { builders, fillers } from './builders';
 import { drawFromGrammar, type Grammar } from './grammar';
@@ -9,17 +9,29 @@ import * as draw from './words';
 export type Step = { client: string; words: string[]; last?: boolean } | { pause: number };
 
 const weights: Record<string, number> = {
-  string: 20, hash: 16, list: 16, set: 15, 'sorted-set': 22, generic: 14, bitmap: 4, pubsub: 2, connection: 1, server: 1,
+  string: 20,
+  hash: 16,
+  list: 16,
+  set: 15,
+  'sorted-set': 22,
+  generic: 14,
+  bitmap: 4,
+  pubsub: 2,
+  connection: 1,
+  server: 1,
 };
 
 /** Left out of the draw: they end or change the connection, answer the machine's state, or have their own unit below. */
-const apart = new Set([
-  'migrate', 'wait', 'dump', 'restore', 'restore-asking', 'auth', 'client', 'hello', 'quit', 'reset', 'select', 'subscribe', 'psubscribe',
-  'ssubscribe', 'unsubscribe', 'punsubscribe', 'sunsubscribe', 'spublish', 'multi', 'exec', 'discard', 'watch', 'unwatch', 'spop', 'object',
-  'pubsub', 'acl', 'bgrewriteaof', 'bgsave', 'command', 'config', 'debug', 'failover', 'info', 'lastsave', 'latency', 'lolwut', 'memory',
-  'module', 'monitor', 'psync', 'replconf', 'replicaof', 'role', 'save', 'shutdown', 'slaveof', 'slowlog', 'sync', 'time', 'flushall',
-  'flushdb', 'swapdb', 'ping', 'echo',
-]);
+const apart = new Set(
+  `
+  migrate wait dump restore restore-asking auth client hello quit reset select subscribe psubscribe ssubscribe
+  unsubscribe punsubscribe sunsubscribe spublish multi exec discard watch unwatch spop object pubsub acl
+  bgrewriteaof bgsave command config debug failover info lastsave latency lolwut memory module monitor psync
+  replconf replicaof role save shutdown slaveof slowlog sync time flushall flushdb swapdb ping echo
+`
+    .trim()
+    .split(/\s+/),
+);
 const blocking = new Set(['blpop', 'brpop', 'brpoplpush', 'blmove', 'blmpop', 'bzpopmin', 'bzpopmax', 'bzmpop']);
 
 export class Script {
@@ -28,9 +40,15 @@ export class Script {
   private readonly blockers: string[];
 
   /** Draws only from `names`; a name that no server has stays (it is there to be refused). */
-  constructor(seed: number, private readonly grammar: Grammar, private readonly names: ReadonlySet<string>) {
+  constructor(
+    seed: number,
+    private readonly grammar: Grammar,
+    private readonly names: ReadonlySet<string>,
+  ) {
     this.chance = new Chance(seed);
-    const drawn = Object.keys(grammar).filter((name) => names.has(name) && !apart.has(name) && weights[grammar[name].group]);
+    const drawn = Object.keys(grammar).filter(
+      (name) => names.has(name) && !apart.has(name) && weights[grammar[name].group],
+    );
     for (const name of drawn.filter((name) => !blocking.has(name))) {
       const { group } = grammar[name];
       this.byGroup.set(group, [...(this.byGroup.get(group) ?? []), name]);
@@ -90,7 +108,8 @@ export class Script {
   private transaction(client: string): Step[] {
     const { chance } = this;
     const inside = Array.from({ length: chance.between(0, 8) }, () =>
-      chance.often(0.15) && this.blockers.length > 0 ? this.blocker() : this.command());
+      chance.often(0.15) && this.blockers.length > 0 ? this.blocker() : this.command(),
+    );
     const end = chance.often(0.9) ? 'EXEC' : 'DISCARD';
     return [['MULTI'], ...inside, [end]].map((words) => ({ client, words }));
   }
@@ -130,7 +149,8 @@ export class Script {
       const some = Array.from({ length: chance.between(1, 3) }, () => chance.pick(names));
       steps.push({ client: chance.pick(['s2', 's3']), words: [verb, ...some] });
     }
-    for (let index = 0; index < 6; index++) steps.push({ client, words: ['PUBLISH', chance.pick(['c1', 'c2', 'c3', 'd']), draw.value(chance)] });
+    for (let index = 0; index < 6; index++)
+      steps.push({ client, words: ['PUBLISH', chance.pick(['c1', 'c2', 'c3', 'd']), draw.value(chance)] });
     steps.push({ client, words: ['PUBSUB', 'NUMSUB', 'c1', 'c2'] }, { client, words: ['PUBSUB', 'NUMPAT'] });
     steps.push({ client, words: ['PUBSUB', 'CHANNELS'] });
     if (chance.often(0.4)) steps.push({ client: 's2', words: [] }, { client: 's3', words: [] });
@@ -143,7 +163,10 @@ export class Script {
     return [
       ...keys.map((key) => ({ client, words: ['PEXPIRE', key, '1'] })),
       { pause: 5 },
-      ...keys.map((key) => ({ client, words: [this.chance.pick(['EXISTS', 'TYPE', 'TTL', 'DEL', 'TOUCH', 'PERSIST']), key] })),
+      ...keys.map((key) => ({
+        client,
+        words: [this.chance.pick(['EXISTS', 'TYPE', 'TTL', 'DEL', 'TOUCH', 'PERSIST']), key],
+      })),
     ];
   }
 }
@@ -153,12 +176,15 @@ function withDefinedReply(chance: Chance, words: string[]): string[] {
   const upper = words.map((word) => word.toUpperCase());
   // A scan that stops half way answers what lies next in the real server's own table: ask for all of it.
   if (/^[SHZ]?SCAN$/.test(upper[0])) return [...words, 'COUNT', '1000000'];
-  // Letters order a sorted set only where scores are equal; the skip list's chance decides otherwise. Keys y* have one score.
+  // Letters order a sorted set only where scores are equal; the skip list's chance decides otherwise. Keys y* have one
+  // score.
   if (/LEX/.test(upper[0]) || upper.includes('BYLEX')) {
     const source = upper[0] === 'ZRANGESTORE' ? 2 : 1;
     return words.map((word, at) => (at === source ? draw.lexKey(chance) : word));
   }
-  // Ties in a sort by letters (to NUL) or foreign letters fall as the quicksort has it: look at them, but do not keep them.
-  if (upper[0] === 'SORT' && (upper.includes('BY') || upper.includes('ALPHA'))) return words.filter((_, at) => upper[at] !== 'STORE' && upper[at - 1] !== 'STORE');
+  // Ties in a sort by letters (to NUL) or foreign letters fall as the quicksort has it: look at them, but do not keep
+  // them.
+  if (upper[0] === 'SORT' && (upper.includes('BY') || upper.includes('ALPHA')))
+    return words.filter((_, at) => upper[at] !== 'STORE' && upper[at - 1] !== 'STORE');
   return words;
 }

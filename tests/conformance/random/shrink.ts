@@ -1,4 +1,5 @@
-// From a failing episode to a short script: delta debugging, each trial on an emptied real server and a new node of ours.
+// From a failing episode to a short script: delta debugging, each trial on an emptied real server and a new node of
+// ours.
 import { quoteLine } from '#support/words';
 import type { Difference } from './match';
 import type { Step } from './script';
@@ -8,7 +9,12 @@ const patienceMs = 30_000;
 export type Trial = (steps: Step[]) => Promise<Difference | undefined>;
 
 /** The fewest steps found within `trials` runs that still differ in the same command (or in the state). */
-export async function shrink(steps: Step[], first: Difference, trial: Trial, trials = 1500): Promise<{ steps: Step[]; difference: Difference }> {
+export async function shrink(
+  steps: Step[],
+  first: Difference,
+  trial: Trial,
+  trials = 1500,
+): Promise<{ steps: Step[]; difference: Difference }> {
   let best = { steps: steps.slice(0, first.at + 1), difference: first };
   let left = trials;
   const until = Date.now() + patienceMs;
@@ -19,17 +25,17 @@ export async function shrink(steps: Step[], first: Difference, trial: Trial, tri
     best = { steps: candidate.slice(0, found.at + 1), difference: found };
     return true;
   };
-  for (let size = Math.ceil(best.steps.length / 2); size >= 1 && left > 0; ) {
+  for (let size = Math.ceil(best.steps.length / 2); size >= 1 && left > 0;) {
     let removed = false;
     for (let at = best.steps.length; at > 0 && left > 0; at -= size) {
       const candidate = [...best.steps.slice(0, Math.max(0, at - size)), ...best.steps.slice(at)];
-      if (candidate.length < best.steps.length && await attempt(candidate)) removed = true;
+      if (candidate.length < best.steps.length && (await attempt(candidate))) removed = true;
     }
     if (size === 1 && !removed) break;
     size = removed && size > 1 ? Math.min(size, Math.ceil(best.steps.length / 2)) : Math.floor(size / 2);
     if (size === 0 && removed) size = 1;
   }
-  while (left > 0 && await shortenWords(best.steps, attempt)) continue;
+  while (left > 0 && (await shortenWords(best.steps, attempt))) continue;
   return best;
 }
 

@@ -15,8 +15,18 @@ export async function readState(client: RawClient): Promise<State> {
   for (const database of databases) {
     await ask(client, [['SELECT', database]]);
     const keys = await scanAll(client);
-    const known = await ask(client, keys.flatMap((key) => [['TYPE', key], ['OBJECT', 'ENCODING', key], ['PTTL', key]]));
-    const contents = await ask(client, keys.map((key, at) => contentsOf(known[at * 3].text ?? '', key)));
+    const known = await ask(
+      client,
+      keys.flatMap((key) => [
+        ['TYPE', key],
+        ['OBJECT', 'ENCODING', key],
+        ['PTTL', key],
+      ]),
+    );
+    const contents = await ask(
+      client,
+      keys.map((key, at) => contentsOf(known[at * 3].text ?? '', key)),
+    );
     keys.forEach((key, at) => {
       const [type, encoding, left] = known.slice(at * 3, at * 3 + 3).map((reply) => reply.text ?? reply.type);
       const inOrder = type === 'zset' || encoding === 'listpack' || encoding === 'intset';
@@ -31,10 +41,17 @@ export async function readState(client: RawClient): Promise<State> {
 export function stateDifference(real: State, ours: State): string | undefined {
   for (const name of new Set([...real.keys(), ...ours.keys()])) {
     const [left, right] = [real.get(name), ours.get(name)];
-    if (!left || !right) return `key ${name} is only on ${left ? 'redis-server' : 'hitrate'}: ${(left ?? right)?.text.slice(0, 300)}`;
-    if (left.text !== right.text) return `key ${name}\n  redis-server: ${excerpt(left.text, right.text)}\n  hitrate:      ${excerpt(right.text, left.text)}`;
+    if (!left || !right)
+      return `key ${name} is only on ${left ? 'redis-server' : 'hitrate'}: ${(left ?? right)?.text.slice(0, 300)}`;
+    if (left.text !== right.text)
+      return [
+        `key ${name}`,
+        `  redis-server: ${excerpt(left.text, right.text)}`,
+        `  hitrate:      ${excerpt(right.text, left.text)}`,
+      ].join('\n');
     const [a, b] = [left.expiresInMs, right.expiresInMs];
-    if (a < 0 || b < 0 ? a !== b : Math.abs(a - b) > 2500) return `key ${name} has ${a} ms left on redis-server and ${b} ms on hitrate`;
+    if (a < 0 || b < 0 ? a !== b : Math.abs(a - b) > 2500)
+      return `key ${name} has ${a} ms left on redis-server and ${b} ms on hitrate`;
   }
   return undefined;
 }

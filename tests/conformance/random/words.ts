@@ -1,6 +1,6 @@
 // The words a random command is made of: few keys, so that commands meet; colliding types; numbers and lengths at the
-// edges where the real server changes its mind. Nothing here depends on the wall clock in a way that could tie: relative
-// expiries are far off and spread, absolute ones fixed.
+// edges where the real server changes its mind. Nothing here depends on the wall clock in a way that could tie:
+// relative expiries are far off and spread, absolute ones fixed.
 import type { Chance } from './chance';
 
 export type Family = 'string' | 'hash' | 'list' | 'set' | 'zset';
@@ -13,15 +13,18 @@ export function key(chance: Chance, family?: Family): string {
   return letter + chance.below(5);
 }
 
-/** Keys of their own for commands by letters: y* are sorted sets with one score, x* are no sorted sets, n0 is never there. */
+/** Keys of their own for commands by letters: y* are sorted sets with one score, x* are no sorted sets, n0 is never
+ * there. */
 export const lexKey = (chance: Chance): string => chance.pick(['y0', 'y1', 'y2', 'y0', 'y1', 'y2', 'x0', 'x1', 'n0']);
 
-const edgeIntegers = [
-  '127', '128', '129', '-128', '-129', '255', '256', '512', '513', '32767', '32768', '-32769', '65536', '2147483647', '2147483648',
-  '-2147483648', '-2147483649', '4294967295', '4294967296', '9223372036854775806', '9223372036854775807', '-9223372036854775807',
-  '-9223372036854775808', '9223372036854775808', '-9223372036854775809', '18446744073709551615', '9007199254740993',
-];
-const badIntegers = ['abc', '', '1.5', ' 1', '1 ', '+1', '-0', '01', '1e3', '0x10', '-', '1\x00', '99999999999999999999'];
+const edgeIntegers = `
+  127 128 129 -128 -129 255 256 512 513 32767 32768 -32769 65536 2147483647 2147483648 -2147483648 -2147483649
+  4294967295 4294967296 9223372036854775806 9223372036854775807 -9223372036854775807 -9223372036854775808
+  9223372036854775808 -9223372036854775809 18446744073709551615 9007199254740993
+`
+  .trim()
+  .split(/\s+/);
+const badIntegers = [...'abc 1.5 +1 -0 01 1e3 0x10 - 99999999999999999999'.split(' '), '', ' 1', '1 ', '1\x00'];
 
 export function integer(chance: Chance): string {
   return chance.weighted<() => string>([
@@ -32,12 +35,14 @@ export function integer(chance: Chance): string {
   ])();
 }
 
-const edgeDoubles = [
-  'inf', '-inf', '+inf', 'Infinity', 'INF', '1e17', '1e21', '1e22', '-1e300', '1e308', '1e-10', '1e-320', '0.30000000000000004', '3.14159265358979',
-  '9007199254740992', '9007199254740993', '123456789012345678', '9223372036854775807', '4503599627370497.5', '-0', '-0.0', '.5', '5.', '+5',
-  '1.7976931348623157e308', '5e-324', '0.1', '0.2', '1000000', '12345678.9', '1e5', '1E5', '100000000000000000000', '0.000001', '0.0000001',
-];
-const badDoubles = ['nan', 'NaN', '-nan', 'abc', '', ' 1', '1 ', '1.5.5', '1e', 'e5', '1e400', '0x1p3', '1_000', '1,5', '1\x00'];
+const edgeDoubles = `
+  inf -inf +inf Infinity INF 1e17 1e21 1e22 -1e300 1e308 1e-10 1e-320 0.30000000000000004 3.14159265358979
+  9007199254740992 9007199254740993 123456789012345678 9223372036854775807 4503599627370497.5 -0 -0.0 .5 5. +5
+  1.7976931348623157e308 5e-324 0.1 0.2 1000000 12345678.9 1e5 1E5 100000000000000000000 0.000001 0.0000001
+`
+  .trim()
+  .split(/\s+/);
+const badDoubles = [...'nan NaN -nan abc 1.5.5 1e e5 1e400 0x1p3 1_000 1,5'.split(' '), '', ' 1', '1 ', '1\x00'];
 
 export function double(chance: Chance): string {
   return chance.weighted<() => string>([
@@ -49,7 +54,7 @@ export function double(chance: Chance): string {
   ])();
 }
 
-const small = ['a', 'b', 'c', 'd', 'e', 'f', 'foo', 'bar', 'hello world', 'Zz', 'é', '\x00', '\xff\xfe\r\n', '', '"quoted"', '-', '+', 'nil'];
+const small = [...'a b c d e f foo bar Zz é - + nil'.split(' '), 'hello world', '\x00', '\xff\xfe\r\n', '', '"q"'];
 const lengths = [11, 12, 20, 21, 43, 44, 45, 63, 64, 65, 66, 127, 128, 200, 255, 256, 511, 513];
 
 /** A value, field, member or element. */
@@ -66,13 +71,17 @@ export function value(chance: Chance): string {
   ])();
 }
 
-const patterns = ['*', 's*', '?1', '[sz]?', '[^s]*', 'h[0-3]', 'm1*', '', '\\*', 'm?', '*1*', '[a-', '[z-a]*', '\\', '**', 'm[1'];
+const patterns = [...'* s* ?1 [sz]? [^s]* h[0-3] m1* m? *1* [a- [z-a]* ** m[1'.split(' '), '', '\\*', '\\'];
 export const pattern = (chance: Chance): string => chance.pick(patterns);
 
-const scoreBounds = ['-inf', '+inf', 'inf', '(1', '(5', '0', '3', '(0.5', '10', '(-inf', '(inf', '(', '(abc', 'nan', '(nan', '-5', '1e3'];
+const scoreBounds = `
+  -inf +inf inf (1 (5 0 3 (0.5 10 (-inf (inf ( (abc nan (nan -5 1e3
+`
+  .trim()
+  .split(/\s+/);
 export const scoreBound = (chance: Chance): string => (chance.often(0.85) ? chance.pick(scoreBounds) : double(chance));
 
-const lexBounds = ['-', '+', '[a', '(a', '[m1', '(m1', '[m5', '(z', '[', '(', 'a', '', '[\xff', '(m', '[m15', '+x', '-x'];
+const lexBounds = [...'- + [a (a [m1 (m1 [m5 (z [ ( a (m [m15 +x -x'.split(' '), '', '[\xff'];
 export const lexBound = (chance: Chance): string => chance.pick(lexBounds);
 
 /** Seconds from now: past, far, or refused; every far one differs, so that GT and LT never meet a tie. */
@@ -106,10 +115,14 @@ export function unixMilliseconds(chance: Chance): string {
 
 /** Offsets into strings: a far one would make both servers fill half a gigabyte. */
 export const offset = (chance: Chance): string =>
-  chance.often(0.9) ? String(chance.between(0, 70)) : chance.pick(['-1', '511', '512', '1000', '600000000', '536870912', ...badIntegers]);
+  chance.often(0.9)
+    ? String(chance.between(0, 70))
+    : chance.pick(['-1', '511', '512', '1000', '600000000', '536870912', ...badIntegers]);
 
 export const bitOffset = (chance: Chance): string =>
-  chance.often(0.9) ? String(chance.between(0, 200)) : chance.pick(['-1', '4294967296', '9223372036854775807', '8000', ...badIntegers]);
+  chance.often(0.9)
+    ? String(chance.between(0, 200))
+    : chance.pick(['-1', '4294967296', '9223372036854775807', '8000', ...badIntegers]);
 
 /** How many random elements: large negative ones would be answered. */
 export const randomCount = (chance: Chance): string =>

@@ -52,7 +52,8 @@ describe('bytes that are no request', () => {
   ];
   test.each(cases)('%s is a protocol error and a closed connection', async (_title, bytes, expected) => {
     expect(await onOurs(latin1(bytes))).toEqual(expected);
-    // A server that closes with bytes unread resets the connection and its last reply may be lost: send it no more than it reads.
+    // A server that closes with bytes unread resets the connection and its last reply may be lost: send it no more than
+    // it reads.
     const enough = latin1(bytes).subarray(0, expected.bytes.includes('too big') ? 70_000 : 16_000);
     if (real) expect(await outcome(await real.connect(), real, [enough])).toEqual(expected);
   });
@@ -95,23 +96,61 @@ describe(`random bytes (SEED=${seed})`, () => {
     }
   });
 
-  test(`${streams} streams end in replies or a protocol error, as on redis-server if it is here`, { timeout: 60_000 }, async () => {
-    const chance = new Chance(seed + 1);
-    for (let index = 0; index < streams; index++) {
-      const bytes = stream(chance);
-      const found = await onOurs(bytes);
-      expect(found.bytes, escapeBytes(bytes)).toMatch(/^$|\r\n$/);
-      if (found.closed) expect(found.bytes, escapeBytes(bytes)).toMatch(/-ERR Protocol error: [^\r\n]+\r\n$/);
-      if (real) expect(found, escapeBytes(bytes)).toEqual(await outcome(await real.connect(), real, [bytes]));
-    }
-    await real?.hangUp();
-  });
+  test(
+    `${streams} streams end in replies or a protocol error, as on redis-server if it is here`,
+    { timeout: 60_000 },
+    async () => {
+      const chance = new Chance(seed + 1);
+      for (let index = 0; index < streams; index++) {
+        const bytes = stream(chance);
+        const found = await onOurs(bytes);
+        expect(found.bytes, escapeBytes(bytes)).toMatch(/^$|\r\n$/);
+        if (found.closed) expect(found.bytes, escapeBytes(bytes)).toMatch(/-ERR Protocol error: [^\r\n]+\r\n$/);
+        if (real) expect(found, escapeBytes(bytes)).toEqual(await outcome(await real.connect(), real, [bytes]));
+      }
+      await real?.hangUp();
+    },
+  );
 });
 
-const requests = [['PING'], ['ECHO', 'hello'], ['ECHO', ''], ['ECHO', '\x00\xff\r\n'], ['GET', 'nothing'], ['NOSUCH', 'a'], ['PING', 'a', 'b']];
+const requests = [
+  ['PING'],
+  ['ECHO', 'hello'],
+  ['ECHO', ''],
+  ['ECHO', '\x00\xff\r\n'],
+  ['GET', 'nothing'],
+  ['NOSUCH', 'a'],
+  ['PING', 'a', 'b'],
+];
 const scraps = [
-  '*', '$', '*1\r\n', '*0\r\n', '*-1\r\n', '$3\r\nabc\r\n', '\r\n', '\r', '\n', '\x00', '*2\r\n$4\r\nECHO\r\n', '$-1\r\n', '+OK\r\n', ':1\r\n', '"', "'",
-  'PING\r\n', 'ECHO "a\\x41"\r\n', "ECHO 'b c'\r\n", '*1\r\n$4\r\nPING\r\n', '*3\r\n', '*99999999999\r\n', '$99999999999\r\n', '[', '{', '%1\r\n', '\t \t', '*1\n',
+  '*',
+  '$',
+  '*1\r\n',
+  '*0\r\n',
+  '*-1\r\n',
+  '$3\r\nabc\r\n',
+  '\r\n',
+  '\r',
+  '\n',
+  '\x00',
+  '*2\r\n$4\r\nECHO\r\n',
+  '$-1\r\n',
+  '+OK\r\n',
+  ':1\r\n',
+  '"',
+  "'",
+  'PING\r\n',
+  'ECHO "a\\x41"\r\n',
+  "ECHO 'b c'\r\n",
+  '*1\r\n$4\r\nPING\r\n',
+  '*3\r\n',
+  '*99999999999\r\n',
+  '$99999999999\r\n',
+  '[',
+  '{',
+  '%1\r\n',
+  '\t \t',
+  '*1\n',
 ];
 
 /** Some whole requests, some scraps, some of it spoilt. */
