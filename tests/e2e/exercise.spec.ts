@@ -195,7 +195,8 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(panel(page).locator('[data-verdict]')).toBeVisible();
     await task(page, 'ask').getByRole('button', { name: /Hint/ }).click();
     await expect(task(page, 'ask')).toContainText('Hint 1');
-    const look = async () => (await new AxeBuilder({ page }).include('[data-workspace]').include('[data-exercise]').analyze())
+    const look = async () => (await new AxeBuilder({
+      page }).include('[data-workspace]').include('[data-exercise]').analyze())
       .violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
     expect(await look()).toEqual([]);
     await workspace(page).getByRole('button', { name: 'Plain view' }).click();

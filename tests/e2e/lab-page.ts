@@ -5,8 +5,10 @@ export const LESSON = '/learn/caching/overview-and-read-path';
 export const PROMPT = '127.0.0.1:6379>';
 
 export const workspace = (page: Page): Locator => page.locator('[data-workspace]');
-export const panel = (page: Page, exercise = 'fill-after-a-miss'): Locator => page.locator(`[data-exercise="${exercise}"]`);
-export const task = (page: Page, id: string, exercise?: string): Locator => panel(page, exercise).locator(`[data-task="${id}"]`);
+export const panel = (page: Page, exercise = 'fill-after-a-miss'): Locator =>
+  page.locator(`[data-exercise="${exercise}"]`);
+export const task = (page: Page, id: string, exercise?: string): Locator => panel(page,
+  exercise).locator(`[data-task="${id}"]`);
 
 /** Opens the lesson, gives a first sign of a hand, and waits for the lab and its exercise. */
 export async function openLesson(page: Page, address = LESSON): Promise<void> {

@@ -33,12 +33,14 @@ test('SUBSCRIBE in one tab sees PUBLISH from another, and Run keeps out of the b
   await page.getByRole('tab', { name: /Terminal 1/ }).click();
   await expectScreen(page, '1) "message"', '3) "hello"');
 
-  await page.getByRole('figure', { name: 'Commands to try' }).first().getByRole('button', { name: /Run in terminal 2/ }).click();
+  await page.getByRole('figure', { name: 'Commands to try' }).first().getByRole('button', { name:
+    /Run in terminal 2/ }).click();
   await expect(page.getByRole('tab', { name: /Terminal 2/ })).toHaveAttribute('aria-selected', 'true');
   await expectScreen(page, `${PROMPT} SET greeting hello`);
 });
 
-test('the tabs are moved between, opened and closed by keyboard, and a shell starts without redis-cli', async ({ page }) => {
+test('the tabs are moved between, opened and closed by keyboard, and a shell starts without redis-cli', async ({
+  page }) => {
   await openLesson(page);
   await terminal(page);
   await page.getByRole('button', { name: 'New terminal with a shell' }).press('Enter');
@@ -170,7 +172,8 @@ test.describe('the clipboard', () => {
     await terminal(page);
     await type(page, 'ECHO copied');
     await expectScreen(page, '"copied"');
-    await workspace(page).locator('.xterm-rows > div', { hasText: /^"copied"/ }).dblclick({ position: { x: 20, y: 8 } });
+    await workspace(page).locator('.xterm-rows > div', { hasText: /^"copied"/ }).dblclick({ position: { x: 20, y:
+      8 } });
     await page.keyboard.press('Control+c');
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('copied');
     await type(page, 'SUBSCRIBE news');

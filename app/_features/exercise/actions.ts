@@ -26,8 +26,8 @@ const taskInput = exerciseInput.extend({ task: z.string() })
 
 export type Desk = { open: string | undefined; records: ExerciseRecord[] };
 
-/** Where the learner stands in this lesson and, if the page has its lab, which exercise is open there. It only reads, so
- *  it makes no learner: a visit leaves nothing behind. Works while the labs are down. */
+/** Where the learner stands in this lesson and, if the page has its lab, which exercise is open there. It only reads,
+ *  so it makes no learner: a visit leaves nothing behind. Works while the labs are down. */
 export async function readDesk(input: { lesson: string; withLab: boolean }): Promise<Answer<Desk>> {
   const learner = await learnerOfRequest();
   const parsed = lessonInput.extend({ withLab: z.boolean() }).safeParse(input);
@@ -36,7 +36,9 @@ export async function readDesk(input: { lesson: string; withLab: boolean }): Pro
   const { lesson, withLab } = parsed.data;
   const [records, status] = await Promise.all([
     exerciseRecords(learner, lesson),
-    withLab ? control<{ exercise?: string }>('/control/status', { lab: labOf(learner, lesson) }).catch(noLab) : undefined,
+    withLab
+      ? control<{ exercise?: string }>('/control/status', { lab: labOf(learner, lesson) }).catch(noLab)
+      : undefined,
   ]);
   return { ok: true, value: { open: status?.exercise, records } };
 }
@@ -95,7 +97,8 @@ export const solution = withLearner(taskInput, async (learnerId, { exercise, tas
 export const restartExercise = withLearner(
   exerciseInput.extend({ first: z.boolean() }),
   async (learnerId, { exercise, first }) => {
-    const answer = await control<{ undoUntil: number }>('/control/restart', { lab: labFor(learnerId, exercise), exercise });
+    const lab = labFor(learnerId, exercise);
+    const answer = await control<{ undoUntil: number }>('/control/restart', { lab, exercise });
     if (!first) await remember(learnerId, 'exercise-restarted', exercise);
     return answer;
   },
@@ -128,6 +131,8 @@ function noLab(problem: unknown): undefined {
 async function remember(learnerId: string, kind: string, exercise: string, detail?: object): Promise<void> {
   const { lesson } = known(exercise);
   await db().event.create({
-    data: { id: randomUUID(), learnerId, kind, lesson, itemId: exercise, detail: detail ? JSON.stringify(detail) : null },
+    data: {
+      id: randomUUID(), learnerId, kind, lesson, itemId: exercise, detail: detail ? JSON.stringify(detail) : null,
+    },
   });
 }

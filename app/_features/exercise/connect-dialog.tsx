@@ -7,15 +7,20 @@ import { connectLab, disconnectLab } from './actions';
 
 type Door = { port: number; password: string };
 
-export function ConnectDialog({ lesson, className, disabled }: { lesson: string; className: string; disabled: boolean }) {
+type Props = { lesson: string; className: string; disabled: boolean };
+type Said = { ok: true; value: unknown } | { ok: false; error: string };
+
+const UNREACHABLE: Said = { ok: false, error: 'The site could not be reached. Try again.' };
+
+export function ConnectDialog({ lesson, className, disabled }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [door, setDoor] = useState<Door>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
 
-  const ask = async (act: () => Promise<{ ok: true; value: unknown } | { ok: false; error: string }>): Promise<boolean> => {
+  const ask = async (act: () => Promise<Said>): Promise<boolean> => {
     setBusy(true);
-    const answer = await act().catch(() => ({ ok: false as const, error: 'The site could not be reached. Try again.' }));
+    const answer = await act().catch(() => UNREACHABLE);
     setBusy(false);
     setError(answer.ok ? undefined : answer.error);
     return answer.ok;
@@ -36,12 +41,13 @@ export function ConnectDialog({ lesson, className, disabled }: { lesson: string;
       </button>
       <dialog
         ref={dialog} aria-labelledby="connect-title"
-        className="w-[min(40rem,94vw)] rounded-2xl border border-border bg-raised p-6 text-text shadow-card backdrop:bg-black/50"
+        className="w-[min(40rem,94vw)] rounded-2xl border border-border bg-raised p-6 text-text shadow-card
+          backdrop:bg-black/50"
       >
         <h2 id="connect-title" className="text-xl">Connect your own client</h2>
         <p className="mt-1 text-muted">
-          Opens this lab’s cache server on a port of this machine, so that your redis-cli, redis-benchmark or application
-          works with the same data. It is closed with the lab.
+          Opens this lab’s cache server on a port of this machine, so that your redis-cli, redis-benchmark or
+          application works with the same data. It is closed with the lab.
         </p>
         {door ? <Ways door={door} /> : null}
         {error && <p role="alert" className="mt-4 rounded-lg bg-warn-soft px-4 py-2 text-sm text-warn">{error}</p>}
@@ -59,10 +65,17 @@ function Ways({ door: { port, password } }: { door: Door }) {
   return (
     <div className="mt-5 flex flex-col gap-4" data-port={port}>
       <Snippet title="redis-cli" text={`redis-cli -p ${port} -a ${password}`} />
-      <Snippet title="ioredis" text={`import Redis from 'ioredis';\n\nconst redis = new Redis({ port: ${port}, password: '${password}' });\nconsole.log(await redis.ping());`} />
+      <Snippet title="ioredis" text={ioredisLines(port, password).join('\n')} />
     </div>
   );
 }
+
+const ioredisLines = (port: number, password: string): string[] => [
+  "import { Redis } from 'ioredis';",
+  '',
+  `const redis = new Redis({ port: ${port}, password: '${password}' });`,
+  'console.log(await redis.ping());',
+];
 
 function Snippet({ title, text }: { title: string; text: string }) {
   const [said, setSaid] = useState('Copy');

@@ -1,15 +1,17 @@
-/* The exercises of one lesson on this page: which is open, what was checked, shown and solved. One desk is shared by the
- * panels in the prose and the workspace beside it. Framework-free; what the server does comes in as `acts`.
+/* The exercises of one lesson on this page: which is open, what was checked, shown and solved. One desk is shared by
+ * the panels in the prose and the workspace beside it. Framework-free; what the server does comes in as `acts`.
  *
  * Ticks come from the lab by themselves and never turn anything red. A verdict comes from *Check*, or once by itself
- * when every task of the open exercise is ticked. What was solved stays solved, whatever the learner does to the data. */
+ * when every task of the open exercise is ticked. What was solved stays solved, whatever the learner does to the
+ * data. */
 import type { Verdict } from '#lab/check';
 import type { Answer } from '#app/_server/guard';
 import { allTicked, type ExerciseRecord } from './rules';
 
 export type HintText = { html: string; text: string };
+export type DeskReading = { open: string | undefined; records: ExerciseRecord[] };
 export type Acts = {
-  readDesk(input: { lesson: string; withLab: boolean }): Promise<Answer<{ open: string | undefined; records: ExerciseRecord[] }>>;
+  readDesk(input: { lesson: string; withLab: boolean }): Promise<Answer<DeskReading>>;
   openExercise(input: { exercise: string }): Promise<Answer<{ started: boolean; keys: number }>>;
   checkExercise(input: { exercise: string; attempt: string; pressed: boolean }):
     Promise<Answer<{ verdict: Verdict; solved: boolean }>>;
@@ -74,7 +76,7 @@ export class Desk {
     return this.loading;
   }
 
-  /** The lab is live: a lesson whose lab has no exercise open starts with its first, so that ticks are there at once. */
+  /** The lab is live: if it has no exercise open, the lesson's first is, so that ticks are there at once. */
   async labIsLive(): Promise<void> {
     await this.load();
     await this.read(true);
@@ -158,7 +160,9 @@ export class Desk {
   }
 
   /** Runs one act of an exercise at a time; what goes wrong is a sentence in its panel. */
-  private async act<T>(id: string, busy: Exclude<Busy, undefined>, run: () => Promise<Answer<T>>): Promise<T | undefined> {
+  private async act<T>(
+    id: string, busy: Exclude<Busy, undefined>, run: () => Promise<Answer<T>>,
+  ): Promise<T | undefined> {
     if (this.of(id).busy !== undefined) return undefined;
     this.change(id, { busy, error: undefined });
     const answer = await run().catch(unreachable);

@@ -15,19 +15,25 @@ const WORDS: Record<string, string> = {
 export function LabBar({ session, snapshot, lesson }: { session: LabSession; snapshot: Snapshot; lesson: string }) {
   const { phase } = snapshot.connection;
   const live = phase === 'live';
-  const button = 'min-h-8 rounded-md border border-border-strong bg-raised px-2.5 text-sm font-medium hover:border-accent '
-    + 'hover:text-accent disabled:opacity-60';
+  const button = 'min-h-8 rounded-md border border-border-strong bg-raised px-2.5 text-sm font-medium '
+    + 'hover:border-accent hover:text-accent disabled:opacity-60';
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 border-t border-border bg-raised px-4 py-2.5 text-sm">
+    <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 border-t border-border bg-raised px-4
+      py-2.5 text-sm">
       <p className="flex items-center gap-2">
-        <span aria-hidden="true" className={`size-2.5 rounded-full ${live ? 'bg-good' : 'border-2 border-border-strong'}`} />
+        <span aria-hidden="true" className={`size-2.5 rounded-full
+          ${live ? 'bg-good' : 'border-2 border-border-strong'}`} />
         {WORDS[phase]}
       </p>
-      <div role="group" aria-label="Clock of the lab" className="order-last flex w-full sm:order-none sm:w-auto flex-wrap items-center gap-2">
+      <div
+        role="group" aria-label="Clock of the lab"
+        className="order-last flex w-full flex-wrap items-center gap-2 sm:order-none sm:w-auto"
+      >
         <Clock session={session} live={snapshot.lab.lab !== undefined} skippedMs={snapshot.lab.skippedMs} />
         <span className="text-muted">Skip</span>
         {SKIPS.map(({ label, ms }) => (
-          <button key={ms} type="button" className={button} disabled={!live} aria-label={`Skip ${label}`} onClick={() => session.skip(ms)}>
+          <button key={ms} type="button" className={button} disabled={!live} aria-label={`Skip ${label}`}
+            onClick={() => session.skip(ms)}>
             {label}
           </button>
         ))}

@@ -45,9 +45,13 @@ export function ExercisePanel({ exercise, next }: Props) {
           ))}
         </ol>
         <Actions desk={desk} view={mine} exercise={exercise} open={open} />
-        {mine.error && <p role="alert" className="mx-5 mb-4 rounded-lg bg-warn-soft px-4 py-2 text-sm text-warn">{mine.error}</p>}
-        {mine.verdict && !mine.verdict.passed && <VerdictView verdict={mine.verdict} exercise={exercise} />}
-        {mine.solved && <Solved next={next ?? { href: `#${after}`, label: 'Next' }} verdict={mine.verdict?.passed === true} />}
+        {mine.error && (
+          <p role="alert" className="mx-5 mb-4 rounded-lg bg-warn-soft px-4 py-2 text-sm text-warn">{mine.error}</p>
+        )}
+        {mine.verdict && !mine.verdict.passed && <VerdictView verdict={mine.verdict} />}
+        {mine.solved && (
+          <Solved next={next ?? { href: `#${after}`, label: 'Next' }} verdict={mine.verdict?.passed === true} />
+        )}
       </section>
       <span id={after} tabIndex={-1} className="block scroll-mt-6 outline-none" />
     </>
@@ -68,13 +72,17 @@ function Actions({ desk, view, exercise, open }: ActionsProps) {
   const { id } = exercise;
   return (
     <div className="flex flex-wrap items-center gap-3 border-t border-border px-5 py-4">
-      {!open && <Button disabled={view.busy !== undefined} onClick={() => void desk.open(id)}>Start this exercise</Button>}
+      {!open && (
+        <Button disabled={view.busy !== undefined} onClick={() => void desk.open(id)}>Start this exercise</Button>
+      )}
       <Button tone={open && !view.solved ? 'primary' : 'secondary'} disabled={view.busy !== undefined || !open}
         aria-describedby={open ? undefined : `closed-${id}`} onClick={() => void desk.check(id, true)}>
         {view.busy === 'check' ? 'Checking…' : 'Check'}
       </Button>
       {open && !asking && !view.undo && (
-        <Button tone="quiet" disabled={view.busy !== undefined} onClick={() => setAsking(true)}>Restart this exercise</Button>
+        <Button tone="quiet" disabled={view.busy !== undefined} onClick={() => setAsking(true)}>
+          Restart this exercise
+        </Button>
       )}
       {!open && (
         <p id={`closed-${id}`} className="text-sm text-muted">
@@ -82,12 +90,17 @@ function Actions({ desk, view, exercise, open }: ActionsProps) {
         </p>
       )}
       {asking && (
-        <div role="group" aria-label="Restart this exercise" className="flex w-full flex-wrap items-center gap-3 rounded-lg bg-warn-soft px-4 py-3 text-sm text-warn">
+        <div
+          role="group" aria-label="Restart this exercise"
+          className="flex w-full flex-wrap items-center gap-3 rounded-lg bg-warn-soft px-4 py-3 text-sm text-warn"
+        >
           <p className="min-w-52 flex-1">
-            All keys in this lab go back to the start state; what you stored since is lost. Terminals stay open, and your
-            answers and the solved mark are kept. You can undo it for 10 seconds.
+            All keys in this lab go back to the start state; what you stored since is lost. Terminals stay open, and
+            your answers and the solved mark are kept. You can undo it for 10 seconds.
           </p>
-          <Button size="small" tone="danger" onClick={() => { setAsking(false); void desk.restart(id); }}>Restart</Button>
+          <Button size="small" tone="danger" onClick={() => { setAsking(false); void desk.restart(id); }}>
+            Restart
+          </Button>
           <Button size="small" tone="secondary" autoFocus onClick={() => setAsking(false)}>Keep my data</Button>
         </div>
       )}
@@ -107,7 +120,11 @@ function Actions({ desk, view, exercise, open }: ActionsProps) {
 
 function Solved({ next, verdict }: { next: { href: string; label: string }; verdict: boolean }) {
   return (
-    <div role="status" className="flex flex-wrap items-center justify-between gap-4 border-t border-border bg-good-soft px-5 py-4 text-good">
+    <div
+      role="status"
+      className="flex flex-wrap items-center justify-between gap-4 border-t border-border bg-good-soft px-5 py-4
+        text-good"
+    >
       <p className="flex items-center gap-2 font-semibold">
         <Icon name="check" /> {verdict ? 'Solved: the lab holds what was asked.' : 'You have solved this exercise.'}
       </p>

@@ -62,7 +62,8 @@ export function firstFailed(verdict: Verdict): AssertionResult | undefined {
 export function summaryOf(verdict: Verdict): string {
   const right = verdict.tasks.filter((task: TaskResult) => task.passed).length;
   if (verdict.passed) return right === 1 ? 'The task is right.' : `All ${right} tasks are right.`;
-  return right === 0 ? 'Not yet: the first difference is open below.' : `${right} of ${verdict.tasks.length} tasks are right.`;
+  return right === 0 ? 'Not yet: the first difference is open below.'
+    : `${right} of ${verdict.tasks.length} tasks are right.`;
 }
 
 /** A solution's lines in runs of one kind: `$ lab skip 30m` is the shell's, the rest is redis-cli's. */

@@ -22,7 +22,8 @@ export function SettingsMenu() {
       </button>
       <dialog
         ref={dialog} aria-labelledby="terminal-settings"
-        className="w-[min(30rem,94vw)] rounded-2xl border border-border bg-raised p-6 text-text shadow-card backdrop:bg-black/50"
+        className="w-[min(30rem,94vw)] rounded-2xl border border-border bg-raised p-6 text-text shadow-card
+          backdrop:bg-black/50"
       >
         <h2 id="terminal-settings" className="text-xl">Terminal settings</h2>
         <div className="mt-3 flex flex-col">
@@ -31,7 +32,9 @@ export function SettingsMenu() {
               onChange={(event) => changeTerminalSettings({ plain: event.target.checked })} />
             <span>
               <span className="font-semibold">Plain view</span>
-              <span className="block text-sm text-muted">A form and a list instead of a terminal: for phones and screen readers.</span>
+              <span className="block text-sm text-muted">
+                A form and a list instead of a terminal: for phones and screen readers.
+              </span>
             </span>
           </label>
           <label className={row}>
@@ -39,7 +42,9 @@ export function SettingsMenu() {
               onChange={(event) => changeTerminalSettings({ screenReader: event.target.checked })} />
             <span>
               <span className="font-semibold">Screen reader mode of the terminal</span>
-              <span className="block text-sm text-muted">The terminal reads its output aloud. It is slower with much output.</span>
+              <span className="block text-sm text-muted">
+                The terminal reads its output aloud. It is slower with much output.
+              </span>
             </span>
           </label>
           <label className={`${row} items-center justify-between`}>

@@ -46,9 +46,11 @@ export function TaskItem({ desk, view, task, number, open }: Props) {
 
 function Tick({ now, before, number }: { now: boolean; before: boolean; number: number }) {
   const label = now ? `Task ${number}: done` : before ? `Task ${number}: done earlier` : `Task ${number}: not done yet`;
-  const look = now ? 'border-good bg-good text-raised' : before ? 'border-good bg-good-soft text-good' : 'border-border-strong text-muted';
+  const look = now ? 'border-good bg-good text-raised'
+    : before ? 'border-good bg-good-soft text-good' : 'border-border-strong text-muted';
   return (
-    <span className={`mt-0.5 flex size-6.5 shrink-0 items-center justify-center rounded-full border-2 text-sm font-semibold transition-colors ${look}`}>
+    <span className={`mt-0.5 flex size-6.5 shrink-0 items-center justify-center rounded-full border-2 text-sm
+      font-semibold transition-colors ${look}`}>
       {now || before ? <Icon name="check" className="size-4" /> : <span aria-hidden="true">{number}</span>}
       <span className="sr-only" role="status">{label}</span>
     </span>
@@ -104,7 +106,9 @@ function Solution({ lines, block }: { lines: string[]; block: string }) {
           <Button size="small" tone="secondary" onClick={run}>Run</Button>
         </span>
       </p>
-      <pre tabIndex={0} aria-label="Solution" className="overflow-x-auto bg-code px-3 py-2.5 text-sm">{lines.join('\n')}</pre>
+      <pre tabIndex={0} aria-label="Solution" className="overflow-x-auto bg-code px-3 py-2.5 text-sm">
+        {lines.join('\n')}
+      </pre>
     </div>
   );
 }

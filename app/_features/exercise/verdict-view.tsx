@@ -2,14 +2,13 @@
  * told by words and icons; red appears only here, because the learner asked. */
 'use client';
 import { useEffect, useRef } from 'react';
-import type { PublicExercise } from '#content';
 import type { AssertionResult, Verdict } from '#lab/check';
 import { Button } from '#app/_ui/button';
 import { Icon } from '#app/_ui/icon';
 import { lessonBus } from '../terminal/bus';
 import { firstFailed, summaryOf } from './rules';
 
-export function VerdictView({ verdict, exercise }: { verdict: Verdict; exercise: PublicExercise }) {
+export function VerdictView({ verdict }: { verdict: Verdict }) {
   const first = firstFailed(verdict);
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -21,7 +20,7 @@ export function VerdictView({ verdict, exercise }: { verdict: Verdict; exercise:
       {verdict.tasks.map((task, at) => (
         <div key={task.id} className="mt-4">
           {verdict.tasks.length > 1 && (
-            <h4 className="text-sm text-muted">Task {exercise.tasks.findIndex(({ id }) => id === task.id) + 1 || at + 1}</h4>
+            <h4 className="text-sm text-muted">Task {at + 1}</h4>
           )}
           <ul className="mt-1.5 flex flex-col gap-1.5">
             {task.assertions.map((assertion, index) => (
@@ -65,23 +64,26 @@ function Assertion({ assertion, open }: { assertion: AssertionResult; open: bool
   );
 }
 
+const CODE = 'rounded bg-code px-1.5 py-0.5 text-sm [overflow-wrap:anywhere]';
+
 function Pair({ name, value }: { name: string; value: string }) {
   return (
     <>
       <dt className="text-muted">{name}</dt>
-      <dd><code className="rounded bg-code px-1.5 py-0.5 text-sm whitespace-pre-wrap [overflow-wrap:anywhere]">{value}</code></dd>
+      <dd><code className={`${CODE} whitespace-pre-wrap`}>{value}</code></dd>
     </>
   );
 }
 
 function Shows({ command }: { command: string }) {
   const shell = command.startsWith('$ ');
-  const run = (): void => lessonBus.requestRun({ lines: [shell ? command.slice(2) : command], mode: 'run', block: 'verdict', shell });
+  const lines = [shell ? command.slice(2) : command];
+  const run = (): void => lessonBus.requestRun({ lines, mode: 'run', block: 'verdict', shell });
   return (
     <>
       <dt className="text-muted">Look with</dt>
       <dd className="flex flex-wrap items-center gap-2">
-        <code className="rounded bg-code px-1.5 py-0.5 text-sm [overflow-wrap:anywhere]">{command}</code>
+        <code className={CODE}>{command}</code>
         <Button size="small" tone="secondary" onClick={run} aria-label={`Run ${command}`}>Run</Button>
       </dd>
     </>

@@ -1,5 +1,5 @@
-/* The right-hand side of a lesson: the lab. Terminals or their plain view, the state of the connection, the lab's clock,
- * and the way in for a real client. Nothing is fetched or connected until the workspace is seen or wanted. */
+/* The right-hand side of a lesson: the lab. Terminals or their plain view, the state of the connection, the lab's
+ * clock, and the way in for a real client. Nothing is fetched or connected until the workspace is seen or wanted. */
 'use client';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { PublicExercise } from '#content';
@@ -33,9 +33,11 @@ export function Workspace({ lesson, className = '' }: { lesson: WorkspaceLesson;
   return (
     <section
       ref={root} aria-label={`Lab: ${lesson.title}`} data-workspace data-phase={snapshot.connection.phase}
-      className={`flex h-full min-h-0 min-w-0 flex-col overflow-hidden rounded-xl border border-border bg-raised shadow-card ${className}`}
+      className={`flex h-full min-h-0 min-w-0 flex-col overflow-hidden rounded-xl border border-border bg-raised
+        shadow-card ${className}`}
     >
-      <div className="flex min-w-0 flex-wrap items-end justify-between gap-x-2 bg-[color-mix(in_srgb,var(--terminal)_86%,white)] px-2 pt-1.5 text-terminal-text">
+      <div className="flex min-w-0 flex-wrap items-end justify-between gap-x-2
+        bg-[color-mix(in_srgb,var(--terminal)_86%,white)] px-2 pt-1.5 text-terminal-text">
         <Tabs
           panes={lab.panes} active={lab.activePane} live={live}
           select={(pane) => session.selectPane(pane)} close={(pane) => session.closePane(pane)}
@@ -49,9 +51,13 @@ export function Workspace({ lesson, className = '' }: { lesson: WorkspaceLesson;
       </div>
       <Banners session={session} snapshot={snapshot} />
       <div className="relative min-h-0 flex-1 bg-terminal">
-        {lab.panes.length === 0 || plain === undefined || !wanted ? <Waiting phase={snapshot.connection.phase} start={() => session.start()} />
+        {lab.panes.length === 0 || plain === undefined || !wanted
+          ? <Waiting phase={snapshot.connection.phase} start={() => session.start()} />
           : lab.panes.map((pane) => (
-            <Pane key={pane.id} session={session} pane={pane} plain={plain} live={live} inFront={pane.id === lab.activePane} />
+            <Pane
+              key={pane.id} session={session} pane={pane} plain={plain} live={live}
+              inFront={pane.id === lab.activePane}
+            />
           ))}
       </div>
       <LabBar session={session} snapshot={snapshot} lesson={lesson.slug} />
@@ -68,7 +74,10 @@ function Pane({ session, pane, plain, live, inFront }: PaneProps) {
     if (inFront) setDrawn(true);
   }, [inFront]);
   return (
-    <div role="tabpanel" id={panelId(pane.id)} aria-labelledby={tabId(pane.id)} hidden={!inFront} className="absolute inset-0">
+    <div
+      role="tabpanel" id={panelId(pane.id)} aria-labelledby={tabId(pane.id)} hidden={!inFront}
+      className="absolute inset-0"
+    >
       {plain ? inFront && <Transcript session={session} pane={pane} live={live} />
         : drawn && <Terminal session={session} pane={pane.id} title={pane.title} live={live} inFront={inFront} />}
     </div>
@@ -81,12 +90,17 @@ function Waiting({ phase, start }: { phase: string; start: () => void }) {
     <div className="flex h-full flex-col items-start gap-3 p-4 font-mono text-sm text-terminal-text">
       <p>{stopped ? 'Your own cache server, ready when you are.' : 'Starting your own cache server…'}</p>
       {phase === 'off' && (
-        <button type="button" onClick={start} className="rounded-lg bg-terminal-text px-4 py-2 font-sans font-semibold text-terminal">
+        <button
+          type="button" onClick={start}
+          className="rounded-lg bg-terminal-text px-4 py-2 font-sans font-semibold text-terminal"
+        >
           Start the lab
         </button>
       )}
       <noscript>The lab needs JavaScript. The lesson and its quiz can be read and answered without it.</noscript>
-      <button type="button" className="sr-only focus:not-sr-only" onClick={() => changeTerminalSettings({ plain: true })}>
+      <button
+        type="button" className="sr-only focus:not-sr-only" onClick={() => changeTerminalSettings({ plain: true })}
+      >
         Use the plain view
       </button>
     </div>
@@ -95,8 +109,8 @@ function Waiting({ phase, start }: { phase: string; start: () => void }) {
 
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'touchstart', 'wheel', 'focusin'] as const;
 
-/** On the screen, and somebody is there: the first sign of a hand. A preview, a robot or a page opened in the background
- *  starts no lab and loads no terminal. */
+/** On the screen, and somebody is there: the first sign of a hand. A preview, a robot or a page opened in the
+ *  background starts no lab and loads no terminal. */
 function useWanted(root: RefObject<HTMLElement | null>): boolean {
   const [seen, setSeen] = useState(false);
   const [someone, setSomeone] = useState(false);

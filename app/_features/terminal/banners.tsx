@@ -1,4 +1,4 @@
-/* What a person must know of the connection, above the terminal and never over it: text, and at most one thing to do. */
+/* What a person must know of the connection, above the terminal, never over it: text, and at most one thing to do. */
 'use client';
 import { useEffect, useState } from 'react';
 import type { ConnectionState } from './connection-rules';
@@ -11,21 +11,30 @@ const QUIET_MS = 700;
 
 export function Banners({ session, snapshot }: { session: LabSession; snapshot: Snapshot }) {
   const banner = bannerOf(session, snapshot);
-  const shown = useLasting(banner !== undefined, snapshot.connection.phase === 'waiting' || isTrying(snapshot.connection));
+  const shown = useLasting(banner !== undefined, snapshot.connection.phase === 'waiting'
+    || isTrying(snapshot.connection));
   const button = 'rounded-md border border-current px-2.5 py-0.5 font-semibold hover:bg-warn/10';
 
   return (
     <div role="status" aria-live="polite">
       {shown && banner && (
-        <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 bg-warn-soft px-4 py-2 text-sm text-warn">
+        <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 bg-warn-soft px-4 py-2 text-sm
+          text-warn">
           <span>{banner.text}</span>
-          {banner.action && <button type="button" className={button} onClick={banner.action.act}>{banner.action.label}</button>}
+          {banner.action && <button type="button" className={button}
+            onClick={banner.action.act}>{banner.action.label}</button>}
         </p>
       )}
       {snapshot.lab.notices.map((notice) => (
-        <p key={notice.key} className="flex items-start justify-between gap-4 bg-accent-soft px-4 py-2 text-sm text-accent-strong">
+        <p key={notice.key} className="flex items-start justify-between gap-4 bg-accent-soft px-4 py-2 text-sm
+          text-accent-strong">
           <span>{notice.text}</span>
-          <button type="button" aria-label="Dismiss" className="rounded px-1 font-semibold" onClick={() => session.dropNotice(notice.key)}>×</button>
+          <button
+            type="button" aria-label="Dismiss" className="rounded px-1 font-semibold"
+            onClick={() => session.dropNotice(notice.key)}
+          >
+            ×
+          </button>
         </p>
       ))}
     </div>

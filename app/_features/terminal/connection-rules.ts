@@ -76,7 +76,7 @@ export function backOffMs(attempt: number, dice: () => number): number {
 export function step(state: ConnectionState, event: ConnectionEvent, moment: Moment): Step {
   switch (event.on) {
     case 'start': return state.phase === 'off' ? begin(state) : same(state);
-    case 'reconnect': return isTrying(state) ? same(state) : begin({ ...state, attempt: 0, offlineSinceMs: moment.nowMs });
+    case 'reconnect': return isTrying(state) ? same(state) : begin(afresh(state, moment));
     case 'network-back': return state.phase === 'waiting' ? begin({ ...state, attempt: 0 }) : same(state);
     case 'take-over': return takeOver(state, moment);
     case 'ticket': return state.phase === 'ticket'
@@ -98,6 +98,10 @@ export function step(state: ConnectionState, event: ConnectionEvent, moment: Mom
 export const isOpen = (state: ConnectionState): boolean => state.phase === 'live' || state.phase === 'reader';
 const isTrying = (state: ConnectionState): boolean => ['ticket', 'opening', 'greeting'].includes(state.phase);
 const same = (state: ConnectionState): Step => ({ state, effects: [] });
+
+/** The person asked: the five minutes and the back-off begin again. */
+const afresh = (state: ConnectionState, moment: Moment): ConnectionState =>
+  ({ ...state, attempt: 0, offlineSinceMs: moment.nowMs });
 
 function quiet(): Effect[] {
   return [{ do: 'close-socket' }, { do: 'clear-timer', name: 'ping' }, { do: 'clear-timer', name: 'greeting' },
@@ -138,7 +142,7 @@ function takeOver(state: ConnectionState, moment: Moment): Step {
     return { state: { ...state, takeOver: true }, effects: [{ do: 'send', frame: { t: 'take-over' } }] };
   }
   return isTrying(state) || state.phase === 'live' ? same(state)
-    : begin({ ...state, takeOver: true, attempt: 0, offlineSinceMs: moment.nowMs });
+    : begin({ ...afresh(state, moment), takeOver: true });
 }
 
 function receive(state: ConnectionState, frame: ServerFrame, moment: Moment): Step {
@@ -154,7 +158,7 @@ function receive(state: ConnectionState, frame: ServerFrame, moment: Moment): St
       if (frame.seq <= (state.seen[frame.pane] ?? 0)) return same(state);
       return { state: { ...state, seen: { ...state.seen, [frame.pane]: frame.seq } }, effects: [deliver] };
     }
-    case 'pong': return { state: { ...state, pongPending: state.pongPending && frame.id !== state.pingId }, effects: [] };
+    case 'pong': return same({ ...state, pongPending: state.pongPending && frame.id !== state.pingId });
     case 'bye': {
       const next = frame.retry ? fail(state, frame.text, moment) : stop(state, frame.text);
       return { state: next.state, effects: [...next.effects, deliver] };

@@ -22,6 +22,9 @@ export type Size = { cols: number; rows: number };
 /** A program that is still there after this long is one that waits (SUBSCRIBE), not one that is about to answer. */
 const BUSY_AFTER_MS = 400;
 
+export const lostWhile = (line: string): string =>
+  `The connection was lost while "${line}" ran. Look at what it did before you run it again.`;
+
 export class LabSession {
   readonly connection: Connection;
   private lab: LabView = emptyLabView;
@@ -48,7 +51,7 @@ export class LabSession {
 
   readonly snapshot = (): Snapshot => this.kept;
 
-  /** Takes the runs of the prose; the first one connects, so that *Run* works before the terminal was ever looked at. */
+  /** Takes the runs of the prose; the first one connects, so that *Run* works before the terminal was looked at. */
   listen(): void {
     this.stopRuns ??= this.bus.onRun((request) => this.enqueue(request));
   }
@@ -190,7 +193,7 @@ export class LabSession {
         break;
       }
       const answer = await this.line(pane, line);
-      if (answer.kind === 'lost') return this.notify(`The connection was lost while "${line}" ran. Look at its result.`);
+      if (answer.kind === 'lost') return this.notify(lostWhile(line));
       if (answer.kind === 'reply') this.bus.reportResult({ block: request.block, line, reply: answer.entry.reply });
     }
     this.front?.focus();

@@ -17,11 +17,13 @@ export function PasteQuestion({ lines, paste, cancel }: { lines: string[]; paste
   return (
     <dialog
       ref={dialog} aria-labelledby="paste-question" onCancel={(event) => { event.preventDefault(); cancel(); }}
-      className="w-[min(36rem,92vw)] rounded-2xl border border-border bg-raised p-6 text-text shadow-card backdrop:bg-black/50"
+      className="w-[min(36rem,92vw)] rounded-2xl border border-border bg-raised p-6 text-text shadow-card
+        backdrop:bg-black/50"
     >
       <h2 id="paste-question" className="text-lg">Paste {lines.length} lines?</h2>
       <p className="mt-1 text-muted">Each line runs as it is entered, one after the other.</p>
-      <pre tabIndex={0} aria-label="Lines to be pasted" className="mt-4 max-h-64 overflow-auto rounded-lg bg-code p-3 text-sm">
+      <pre tabIndex={0} aria-label="Lines to be pasted" className="mt-4 max-h-64 overflow-auto rounded-lg bg-code p-3
+        text-sm">
         {lines.slice(0, SHOWN_MAX).join('\n')}
         {more > 0 && `\n… and ${more} more`}
       </pre>

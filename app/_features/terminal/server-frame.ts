@@ -13,7 +13,8 @@ export function decodeServerFrame(text: string): ServerFrame | undefined {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isListOf = (value: unknown, fits: (item: Json) => boolean): boolean =>
   Array.isArray(value) && value.every((item) => isRecord(item) && fits(item));
 

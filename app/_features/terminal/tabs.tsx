@@ -24,7 +24,8 @@ export function Tabs({ panes, active, live, select, close, open }: Props) {
   const keyDown = (event: KeyboardEvent): void => {
     const at = panes.findIndex((pane) => pane.id === active);
     const moves: Record<string, number> = {
-      ArrowRight: (at + 1) % panes.length, ArrowLeft: (at - 1 + panes.length) % panes.length, Home: 0, End: panes.length - 1,
+      ArrowRight: (at + 1) % panes.length, ArrowLeft: (at - 1 + panes.length) % panes.length,
+      Home: 0, End: panes.length - 1,
     };
     const next = moves[event.key];
     if (next !== undefined) {
@@ -37,24 +38,31 @@ export function Tabs({ panes, active, live, select, close, open }: Props) {
     }
   };
   const full = panes.length >= PANES_MAX;
-  const adder = 'flex min-h-8 shrink-0 items-center rounded-md px-2 text-xs hover:bg-terminal-text/15 disabled:opacity-50';
+  const adder = 'flex min-h-8 shrink-0 items-center self-center rounded-md px-2 text-xs hover:bg-terminal-text/15 '
+    + 'disabled:opacity-50';
 
   return (
     <div className="flex min-w-0 items-end gap-1">
-      <div ref={row} role="tablist" aria-label="Terminals" className="flex min-w-0 items-end gap-0.5 overflow-x-auto" onKeyDown={keyDown}>
-        {panes.map((pane) => <Tab key={pane.id} pane={pane} front={pane.id === active} select={() => select(pane.id)} />)}
+      <div ref={row} role="tablist" aria-label="Terminals" className="flex min-w-0 items-end gap-0.5 overflow-x-auto"
+        onKeyDown={keyDown}>
+        {panes.map((pane) => (
+          <Tab key={pane.id} pane={pane} front={pane.id === active} select={() => select(pane.id)} />
+        ))}
       </div>
       {panes.length > 1 && (
-        <button type="button" className={`${adder} self-center`} disabled={!live} aria-label={`Close terminal ${active}`}
+        <button type="button" className={adder} disabled={!live}
+          aria-label={`Close terminal ${active}`}
           title={`Close terminal ${active}`} onClick={() => close(active)}>
           <Icon name="cross" className="size-3.5" />
         </button>
       )}
-      <button type="button" className={`${adder} self-center`} disabled={!live || full} aria-label="New terminal with redis-cli"
+      <button type="button" className={adder} disabled={!live || full}
+        aria-label="New terminal with redis-cli"
         title={full ? 'Six terminals are the most' : 'New terminal with redis-cli'} onClick={() => open('redis-cli')}>
         + redis-cli
       </button>
-      <button type="button" className={`${adder} self-center`} disabled={!live || full} aria-label="New terminal with a shell"
+      <button type="button" className={adder} disabled={!live || full}
+        aria-label="New terminal with a shell"
         title={full ? 'Six terminals are the most' : 'New terminal with a shell'} onClick={() => open('shell')}>
         + shell
       </button>
@@ -73,8 +81,10 @@ function Tab({ pane, front, select }: { pane: PaneView; front: boolean; select: 
     >
       <span className="opacity-85">{pane.id}</span>
       <span className="max-w-36 truncate">{pane.title}</span>
-      {pane.busy && <span aria-hidden="true" title="Running" className="size-2 animate-pulse rounded-full bg-terminal-text" />}
-      {!pane.busy && pane.unread && <span aria-hidden="true" title="New output" className="size-2 rounded-full border-2 border-terminal-text" />}
+      {pane.busy && <span aria-hidden="true" title="Running" className="size-2 animate-pulse rounded-full
+        bg-terminal-text" />}
+      {!pane.busy && pane.unread && <span aria-hidden="true" title="New output"
+        className="size-2 rounded-full border-2 border-terminal-text" />}
     </button>
   );
 }

@@ -5,7 +5,8 @@ import type { ITheme } from '@xterm/xterm';
 const ANSI: ITheme = {
   black: '#2a3438', red: '#ff8f80', green: '#7fd69b', yellow: '#ecc46c', blue: '#86b7f0', magenta: '#d3a4e8',
   cyan: '#63d2c3', white: '#d9ddd9', brightBlack: '#8a989b', brightRed: '#ffb0a4', brightGreen: '#a0e6b6',
-  brightYellow: '#f5d78f', brightBlue: '#abcff7', brightMagenta: '#e3c2f2', brightCyan: '#8fe3d7', brightWhite: '#f6f8f6',
+  brightYellow: '#f5d78f', brightBlue: '#abcff7', brightMagenta: '#e3c2f2', brightCyan: '#8fe3d7',
+  brightWhite: '#f6f8f6',
 };
 
 export function readTheme(element: Element): ITheme {

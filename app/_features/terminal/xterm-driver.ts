@@ -120,9 +120,11 @@ export class XtermDriver {
   /** xterm's question before each key: is it yours? */
   private key(event: KeyboardEvent): boolean {
     if (event.type !== 'keydown') return true;
-    const press = { key: event.key, ctrl: event.ctrlKey, shift: event.shiftKey, alt: event.altKey, meta: event.metaKey };
-    const decision = decideKey(press, {
-      hasSelection: this.terminal.hasSelection(), escapeArmed: this.escapeArmed, mac: /Mac|iPhone|iPad/.test(navigator.userAgent),
+    const { key, ctrlKey: ctrl, shiftKey: shift, altKey: alt, metaKey: meta } = event;
+    const decision = decideKey({ key, ctrl, shift, alt, meta }, {
+      hasSelection: this.terminal.hasSelection(),
+      escapeArmed: this.escapeArmed,
+      mac: /Mac|iPhone|iPad/.test(navigator.userAgent),
     });
     this.escapeArmed = decision === 'arm' || (this.escapeArmed && staysArmed(event.key));
     return this.obey(decision, event);

@@ -182,7 +182,8 @@ describe('staying alive', () => {
     connection.start();
     await outside.comeAlive();
     const before = frames.length;
-    for (const text of ['', '{', '[]', '{"t":"out","pane":1}', '{"t":"toString"}', '{"t":"out","pane":"1","seq":"2","data":""}']) {
+    for (const text of ['', '{', '[]', '{"t":"out","pane":1}', '{"t":"toString"}',
+      '{"t":"out","pane":"1","seq":"2","data":""}']) {
       outside.wire.events.message(text);
     }
     expect(frames).toHaveLength(before);

@@ -112,7 +112,8 @@ describe('runs of the prose', () => {
     expect(sent('line')).toHaveLength(2);
     reply('"1"');
     await settled();
-    expect(results).toEqual([{ block: 'b', line: 'SET a 1', reply: 'OK' }, { block: 'b', line: 'GET a', reply: '"1"' }]);
+    expect(results).toEqual([{ block: 'b', line: 'SET a 1', reply: 'OK' }, { block: 'b', line: 'GET a', reply:
+      '"1"' }]);
   });
 
   it('go on in a second pane when a line occupies the first', async () => {

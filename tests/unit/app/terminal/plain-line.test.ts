@@ -38,7 +38,8 @@ describe('older and newer lines', () => {
 
 describe('Tab', () => {
   it.each([
-    ['zrem', ['ZREM', 'ZREMRANGEBYRANK', 'ZREMRANGEBYSCORE']], ['PERS', ['PERSIST']], ['', []], ['SET ', []], ['NOPE', []],
+    ['zrem', ['ZREM', 'ZREMRANGEBYRANK', 'ZREMRANGEBYSCORE']], ['PERS', ['PERSIST']], ['', []], ['SET ', []], ['NOPE',
+      []],
   ])('after %j offers %j', (line, found) => {
     expect(completions(line, commandNames)).toEqual(found);
   });
