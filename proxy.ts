@@ -1,8 +1,8 @@
 /* What every page request passes first (Next's proxy, once called middleware).
  *
- * It makes the nonce of this request's Content-Security-Policy, which Next reads from the request's header and puts on
- * its scripts, and gives a newcomer the signed cookie, so that the page being rendered knows its learner already. No row
- * is made: that takes a deliberate act (app/_server/session.ts). */
+ * It makes the nonce of this request's Content-Security-Policy, which Next reads from the request's header and puts
+ * on its scripts, and gives a newcomer the signed cookie, so that the page being rendered knows its learner
+ * already. No row is made: that takes a deliberate act (app/_server/session.ts). */
 import { randomBytes } from 'node:crypto';
 import { NextResponse, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from './app/_server/security-policy';
@@ -11,7 +11,8 @@ import { LEARNER_COOKIE, learnerCookie, learnerOfCookie, newLearnerId } from './
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString('base64');
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
-  const cookie = learnerOfCookie(request.cookies.get(LEARNER_COOKIE)?.value) ? undefined : learnerCookie(newLearnerId());
+  const known = learnerOfCookie(request.cookies.get(LEARNER_COOKIE)?.value);
+  const cookie = known ? undefined : learnerCookie(newLearnerId());
   if (cookie) request.cookies.set(cookie.name, cookie.value);
 
   const headers = new Headers(request.headers);

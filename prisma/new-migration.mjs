@@ -16,9 +16,10 @@ if (!name || !/^[a-z0-9_]+$/.test(name)) {
 const schema = path.join(here, 'schema.prisma');
 const snapshot = path.join(here, 'migrations', 'snapshot.prisma');
 const from = existsSync(snapshot) ? ['--from-schema', snapshot] : ['--from-empty'];
+const prisma = path.join(here, '../node_modules/prisma/build/index.js');
 const made = spawnSync(
   process.execPath,
-  [path.join(here, '../node_modules/prisma/build/index.js'), 'migrate', 'diff', ...from, '--to-schema', schema, '--script'],
+  [prisma, 'migrate', 'diff', ...from, '--to-schema', schema, '--script'],
   {
     encoding: 'utf8',
     env: {

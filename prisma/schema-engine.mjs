@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /* Stands in for Prisma's native schema engine, which its CLI would download from outside the package registry.
  *
- * The CLI talks JSON-RPC over stdio, one JSON a line, to whatever PRISMA_SCHEMA_ENGINE_BINARY names; this answers with
- * the WASM engine that npm ships. Only authors of migrations need it (`node prisma/new-migration.mjs NAME`): starting and
- * testing apply the committed SQL themselves (app/_start/migrate.mjs). */
+ * The CLI talks JSON-RPC over stdio, one JSON a line, to whatever PRISMA_SCHEMA_ENGINE_BINARY names; this answers
+ * with the WASM engine that npm ships. Only authors of migrations need it (`node prisma/new-migration.mjs NAME`):
+ * starting and testing apply the committed SQL themselves (app/_start/migrate.mjs). */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import readline from 'node:readline';

@@ -33,8 +33,8 @@ function Welcome() {
       <div className="space-y-5">
         <h1 className="text-4xl leading-[1.12] sm:text-[3.2rem]">Learn Amazon ElastiCache by running it</h1>
         <p className="max-w-xl text-lg text-muted">
-          Short lessons with a private cache engine beside each of them, exercises that tick themselves as the state becomes
-          right, and quizzes that explain every option. No account, nothing to install.
+          Short lessons with a private cache engine beside each of them, exercises that tick themselves as the state
+          becomes right, and quizzes that explain every option. No account, nothing to install.
         </p>
       </div>
       <Glimpse />
@@ -51,7 +51,9 @@ function Glimpse() {
         <Prompt /> <span className="inline-block h-4 w-2 translate-y-0.5 bg-terminal-text" />
       </pre>
       <figcaption className="flex items-center gap-2.5 bg-raised px-5 py-3 font-medium">
-        <span className="grid size-6 place-items-center rounded-full bg-good text-raised"><Icon name="check" className="size-4" /></span>
+        <span className="grid size-6 place-items-center rounded-full bg-good text-raised">
+          <Icon name="check" className="size-4" />
+        </span>
         The key <code className="rounded bg-code px-1.5 text-sm">greeting</code> holds hello
       </figcaption>
     </figure>

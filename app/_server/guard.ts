@@ -55,8 +55,8 @@ async function judged<Input, Output>(
   const parsed = schema.safeParse(input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    const where = issue?.path.join('.');
-    return { ok: false, error: `That could not be read (${where ? `${where}: ` : ''}${issue?.message}).`, retry: false };
+    const where = [...(issue?.path ?? []), issue?.message].join(': ');
+    return { ok: false, error: `That could not be read (${where}).`, retry: false };
   }
   try {
     return { ok: true, value: await act(await ensureLearner(), parsed.data) };

@@ -1,8 +1,8 @@
 /* Who is asking: an anonymous learner, known by a signed, httpOnly cookie.
  *
- * The cookie is given by proxy.ts with the first page, so that a page and all it later posts agree on who that is. A row
- * in the database is made only by a deliberate act (an answer, a started lesson, a lab): visits, link previews and bots
- * leave nothing behind. */
+ * The cookie is given by proxy.ts with the first page, so that a page and all it later posts agree on who that is.
+ * A row in the database is made only by a deliberate act (an answer, a started lesson, a lab): visits, link
+ * previews and bots leave nothing behind. */
 import { cookies } from 'next/headers';
 import { db } from './db';
 import { LEARNER_COOKIE, learnerCookie, learnerOfCookie, newLearnerId } from './learner-cookie';

@@ -1,7 +1,7 @@
 /* Everything that is made before the site can run, and how a second start knows that it need not be made again.
  *
- * A step names its inputs (folders and files of the repository) and one output. The hash of the inputs' contents is kept
- * in a stamp; a step runs when the stamp differs or the output is gone. */
+ * A step names its inputs (folders and files of the repository) and one output. The hash of the inputs' contents is
+ * kept in a stamp; a step runs when the stamp differs or the output is gone. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -13,8 +13,8 @@ const LOCK = ['package.json', 'package-lock.json'];
 const SITE_SETTINGS = ['next.config.mjs', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json'];
 const NEVER_INPUT = /(^|\/)(node_modules|generated|\.[^/]+)(\/|$)/;
 
-/** @typedef {{ name: string, says: string, inputs: string[], only?: RegExp, salt?: string, output: string, stamp: string,
- *   command: string[], variables?: Record<string, string> }} Step */
+/** @typedef {{ name: string, says: string, inputs: string[], only?: RegExp, salt?: string, output: string,
+ *   stamp: string, command: string[], variables?: Record<string, string> }} Step */
 
 /** @returns {Step[]} */
 export function preparation() {
@@ -136,7 +136,7 @@ export async function followSandbox(restart) {
     setup(building) {
       building.onEnd(({ errors }) => {
         if (errors.length === 0) restart();
-        for (const error of errors) console.error(`sandbox: ${error.location?.file}:${error.location?.line} ${error.text}`);
+        for (const { location, text } of errors) console.error(`sandbox: ${location?.file}:${location?.line} ${text}`);
       });
     },
   };

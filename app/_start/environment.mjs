@@ -38,8 +38,8 @@ const secret = z.string().optional().transform((text, context) => {
   if (text.length >= 32) return text;
   context.addIssue({
     code: 'custom',
-    message: `HITRATE_SECRET has ${text.length} characters, which is too short to sign with: give at least 32, or leave `
-      + 'it unset and one is made in the data folder.',
+    message: `HITRATE_SECRET has ${text.length} characters, which is too short to sign with: give at least 32, or `
+      + 'leave it unset and one is made in the data folder.',
   });
   return z.NEVER;
 });
@@ -94,5 +94,5 @@ function keptSecret(dataDir) {
   if (!existsSync(file)) return undefined;
   const kept = readFileSync(file, 'utf8').trim();
   if (kept.length >= 32) return kept;
-  throw new StartError(`${file} holds no usable secret: delete it and a new one is made (learners get a new cookie then).`);
+  throw new StartError(`${file} holds no usable secret: delete it and a new one is made (learners then start anew).`);
 }

@@ -1,8 +1,8 @@
 /* Brings the database up to date: applies prisma/migrations/<name>/migration.sql in order, once each.
  *
- * They are recorded in `_prisma_migrations` with Prisma's own columns and checksum, so that `prisma migrate status` agrees.
- * All of it happens in one write transaction: a second process waits, a failing migration leaves nothing behind. An
- * applied migration that was edited since is refused. */
+ * They are recorded in `_prisma_migrations` with Prisma's own columns and checksum, so that `prisma migrate status`
+ * agrees. All of it happens in one write transaction: a second process waits, a failing migration leaves nothing
+ * behind. An applied migration that was edited since is refused. */
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

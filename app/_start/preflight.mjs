@@ -20,7 +20,8 @@ export function writableFolder(folder) {
     rmSync(probe);
   } catch (problem) {
     throw new StartError(
-      `The data folder ${folder} cannot be written to (${problem.code}): make it writable or name another with DATA_DIR.`,
+      `The data folder ${folder} cannot be written to (${problem.code}): make it writable, or name another with `
+      + 'DATA_DIR.',
     );
   }
 }
@@ -39,7 +40,7 @@ export async function freePort(name, host, port) {
     );
   }
   if (problem.code === 'EACCES') {
-    throw new StartError(`Port ${port} may not be opened by this user: choose one above 1023, like ${name}=${other + 3000}.`);
+    throw new StartError(`Port ${port} may not be opened by this user: choose one above 1023, like ${name}=3000.`);
   }
   throw new StartError(`Nothing can listen on ${host} port ${port} (${problem.code}): check HOST and ${name}.`);
 }

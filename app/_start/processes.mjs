@@ -48,6 +48,7 @@ export class Household {
     const begun = performance.now();
     const child = this.#spawn(['--enable-source-maps'], ['.build/sandbox/main.mjs']);
     this.#sandbox = child;
+    console.log(`sandbox: process ${child.pid}`);
     child.once('exit', (code, signal) => {
       if (this.#stopping || this.#sandbox !== child) return;
       this.#sandbox = undefined;
@@ -66,7 +67,8 @@ export class Household {
     this.#site = child;
     child.once('exit', (code, signal) => {
       if (this.#stopping) return;
-      console.error(`The site ended (${signal ?? `exit code ${code}`}), so everything is stopped. What was saved is kept.`);
+      const how = signal ?? `exit code ${code}`;
+      console.error(`The site ended (${how}), so everything is stopped. What was saved is kept.`);
       void this.#end(1, 'SIGTERM');
     });
   }
@@ -87,7 +89,8 @@ export class Household {
 
   /* A process group of its own: Ctrl-C reaches this process only, which then stops the children in order. */
   #spawn(nodeOptions, command) {
-    return spawn(process.execPath, ['--import', pathToFileURL(path.resolve('app/_start/leash.mjs')).href, ...nodeOptions, ...command], {
+    const leash = pathToFileURL(path.resolve('app/_start/leash.mjs')).href;
+    return spawn(process.execPath, ['--import', leash, ...nodeOptions, ...command], {
       env: this.#variables,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       detached: true,

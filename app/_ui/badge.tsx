@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 type Tone = 'neutral' | 'accent' | 'good' | 'bad' | 'warn';
 
+const SHAPE = 'inline-flex items-center gap-1 rounded-full px-2.5 py-0.5 text-[0.8rem] font-medium';
 const TONES: Record<Tone, string> = {
   neutral: 'bg-sunken text-muted',
   accent: 'bg-accent-soft text-accent-strong',
@@ -13,8 +14,6 @@ const TONES: Record<Tone, string> = {
 
 export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
   return (
-    <span className={`inline-flex items-center gap-1 rounded-full px-2.5 py-0.5 text-[0.8rem] font-medium ${TONES[tone]}`}>
-      {children}
-    </span>
+    <span className={`${SHAPE} ${TONES[tone]}`}>{children}</span>
   );
 }

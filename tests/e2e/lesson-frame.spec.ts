@@ -4,7 +4,9 @@ import { firstLesson } from './places';
 const lesson = firstLesson();
 const address = `/learn/${lesson.course}/${lesson.slug}`;
 
-test('the divider is moved by keyboard and mouse, reset by a double click, and drawn by the server as it was left', async ({ page }) => {
+test('the divider moves by keyboard and mouse, is reset by a double click, and is drawn as it was left', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(address);
   const divider = page.getByRole('separator', { name: 'Width of the text' });
@@ -27,7 +29,7 @@ test('the divider is moved by keyboard and mouse, reset by a double click, and d
   await expect(divider).toHaveAttribute('aria-valuenow', '38');
 });
 
-test('at 360 px Read and Practise are two screens, nothing is wider than the screen, and the place is kept', async ({ page }) => {
+test('at 360 px Read and Practise are two screens that fit, and the place is kept', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(address);
   await expect(page.locator('.lesson-workspace')).toBeHidden();

@@ -1,5 +1,5 @@
-/* Journeys in a real Chromium against the site as `npm start` serves it: its own ports, its own build folder, and a data
- * folder that is new for each run. */
+/* Journeys in a real Chromium against the site as `npm start` serves it: its own ports, its own build folder, and a
+ * data folder that is new for each run. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

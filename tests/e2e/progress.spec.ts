@@ -3,7 +3,7 @@ import { answer } from './answering';
 import { firstLesson, keyOf } from './places';
 
 const lesson = firstLesson();
-const [first, second] = lesson.questions.filter((question) => question.type === 'single').map((question) => question.id);
+const [first, second] = lesson.questions.filter(({ type }) => type === 'single').map(({ id }) => id);
 if (!first || !second) throw new Error('The first lesson needs two single-choice questions.');
 const total = lesson.questions.length + lesson.exercises.length;
 
@@ -56,7 +56,8 @@ test('deleting everything leaves nothing and begins a new learner', async ({ pag
   const after = (await context.cookies()).find((cookie) => cookie.name === 'hitrate-learner');
   expect(after?.value).not.toBe(before?.value);
   if (before) await context.addCookies([before]);
-  expect(await (await page.request.get('/api/me/export')).json()).toEqual({ format: 'hitrate-export-1', learner: null });
+  const left = await page.request.get('/api/me/export');
+  expect(await left.json()).toEqual({ format: 'hitrate-export-1', learner: null });
 });
 
 test('a cookie that is not signed by us is nobody', async ({ page, context }) => {

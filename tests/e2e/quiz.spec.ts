@@ -52,7 +52,7 @@ test('options keep their order until answered', async ({ page }) => {
   expect([...first].sort()).toEqual(Object.keys(keyOf(id).whys ?? {}).sort());
 });
 
-test('by keyboard alone: letters and digits choose, Enter sends, ? explains, and they can be turned off', async ({ page }) => {
+test('by keyboard: letters and digits choose, Enter sends, ? explains, all can be turned off', async ({ page }) => {
   const { id, slug } = ofType('single');
   await page.goto(`/quiz/${slug}`);
   const question = questionOn(page, id);

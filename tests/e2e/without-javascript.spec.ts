@@ -20,7 +20,8 @@ for (const where of ['quiz', 'lesson'] as const) {
     await page.goto(where === 'quiz' ? `/quiz/${lesson.slug}` : `/learn/${lesson.course}/${lesson.slug}`);
     await choose(page, id, false);
     await questionOn(page, id).getByRole('button', { name: 'Check answer' }).click();
-    await expect(page).toHaveURL(new RegExp(`/${where === 'quiz' ? 'quiz' : `learn/${lesson.course}`}/.*#question-${id}$`));
+    const folder = where === 'quiz' ? 'quiz' : `learn/${lesson.course}`;
+    await expect(page).toHaveURL(new RegExp(`/${folder}/.*#question-${id}$`));
     await expect(questionOn(page, id).getByText('Not right', { exact: true })).toBeVisible();
     for (const why of Object.values(keyOf(id).whys ?? {})) await expect(questionOn(page, id)).toContainText(why.text);
     await questionOn(page, id).getByRole('link', { name: 'Try again' }).click();

@@ -26,12 +26,15 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
   return (
     <div className="space-y-8">
       <h1 className="text-3xl sm:text-4xl">Progress</h1>
-      {said && <p role="status" className="rounded-xl border border-accent bg-accent-soft px-4 py-3 font-medium">{said}</p>}
+      {said && (
+        <p role="status" className="rounded-xl border border-accent bg-accent-soft px-4 py-3 font-medium">{said}</p>
+      )}
       <Card aria-labelledby="all-heading">
         <h2 id="all-heading" className="text-xl">All lessons: {done} of {total} done</h2>
         <Meter className="mt-3" done={done} total={total} label="Done in all lessons" />
         <p className="mt-3 text-muted">
-          An exercise or a question is done once you got it right. Nothing takes that away: not later data, not a later try.
+          An exercise or a question is done once you got it right. Nothing takes that away: not later data, not a later
+          try.
         </p>
       </Card>
       <section aria-labelledby="lessons-heading" className="space-y-3">

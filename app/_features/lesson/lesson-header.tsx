@@ -29,7 +29,9 @@ export function LessonHeader({ lesson, course, progress, theme }: {
       </nav>
       <div className="hidden items-center gap-3 text-sm text-muted sm:flex">
         <span className="whitespace-nowrap">{progress.done} of {progress.total} done</span>
-        <Meter className="hidden w-24 lg:block" done={progress.done} total={progress.total} label="Done in this lesson" />
+        <Meter
+          className="hidden w-24 lg:block" done={progress.done} total={progress.total} label="Done in this lesson"
+        />
       </div>
       <nav aria-label="Lessons" className="flex items-center gap-1 text-sm">
         <Step href={previous} label="Previous lesson" icon="back" />

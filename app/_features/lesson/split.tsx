@@ -42,7 +42,9 @@ export function Split({ initialPercent, prose, workspace }: {
       style={{ '--split': `${percent}%` } as CSSProperties}
     >
       <div role="group" aria-label="Screen" className="js-only lesson-screens">
-        <ScreenButton name="read" now={screen} onShow={show}><Icon name="book" className="size-4.5" /> Read</ScreenButton>
+        <ScreenButton name="read" now={screen} onShow={show}>
+          <Icon name="book" className="size-4.5" /> Read
+        </ScreenButton>
         <ScreenButton name="practise" now={screen} onShow={show}>
           <Icon name="terminal" className="size-4.5" /> Practise
         </ScreenButton>

@@ -24,7 +24,8 @@ export async function startLesson(form: FormData): Promise<void> {
   redirect(found ? `/learn/${found.course}/${found.slug}` : '/');
 }
 
-const recordReset = withLearner(z.object({ lesson: z.union([lessonSlug, z.literal('')]) }), async (learnerId, { lesson }) => {
+const oneOrAll = z.object({ lesson: z.union([lessonSlug, z.literal('')]) });
+const recordReset = withLearner(oneOrAll, async (learnerId, { lesson }) => {
   await db().event.create({ data: { id: randomUUID(), learnerId, kind: RESET, lesson } });
 });
 

@@ -43,6 +43,8 @@ function givenInWords(asked: PublicQuestion | undefined, json: string): string {
   if (!asked || asked.type === 'command') return '';
   const parts = asked.type === 'matching' ? [...asked.items, ...asked.choices] : asked.options;
   const text = (id: string) => parts.find((part) => part.id === id)?.text ?? '(an option that is gone)';
-  if (answer.pairs) return Object.entries(answer.pairs).map(([item, choice]) => `${text(item)} → ${text(choice)}`).join('; ');
+  if (answer.pairs) {
+    return Object.entries(answer.pairs).map(([item, choice]) => `${text(item)} → ${text(choice)}`).join('; ');
+  }
   return (answer.chosen ?? []).map(text).join('; ');
 }

@@ -23,7 +23,8 @@ export function ContinueCard({ lesson, progress, first }: {
     <Card aria-labelledby="continue-heading" className="grid items-center gap-x-10 gap-y-5 sm:grid-cols-[1fr_auto]">
       <div>
         <p className="text-sm font-semibold text-accent">
-          {first ? 'Start here' : progress.started ? 'Continue' : 'Next'} · lesson {lesson.number} · about {lesson.minutes} minutes
+          {first ? 'Start here' : progress.started ? 'Continue' : 'Next'} · lesson {lesson.number} · about{' '}
+          {lesson.minutes} minutes
         </p>
         <h2 id="continue-heading" className="mt-1 text-2xl">{lesson.title}</h2>
         <p className="mt-1.5 text-muted">{lesson.goal}</p>

@@ -9,7 +9,8 @@ import { leftIn, leftInWords, type LessonProgress } from './rules';
 export function CourseList({ course, lessons, progress }: {
   course: Course; lessons: LessonSummary[]; progress: LessonProgress[];
 }) {
-  const finished = progress.filter((each) => each.finished && lessons.some((lesson) => lesson.slug === each.slug)).length;
+  const of = (lesson: LessonSummary) => progress.find((each) => each.slug === lesson.slug);
+  const finished = lessons.filter((lesson) => of(lesson)?.finished).length;
   return (
     <section aria-labelledby={`course-${course.slug}`}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -17,9 +18,11 @@ export function CourseList({ course, lessons, progress }: {
         <p className="text-sm text-muted">{finished} of {lessons.length} lessons finished</p>
       </div>
       <p className="mt-1 max-w-2xl text-muted">{course.summary}</p>
-      <ol className="mt-5 divide-y divide-border overflow-hidden rounded-2xl border border-border bg-raised shadow-card">
+      <ol
+        className="mt-5 divide-y divide-border overflow-hidden rounded-2xl border border-border bg-raised shadow-card"
+      >
         {lessons.map((lesson) => (
-          <LessonRow key={lesson.slug} lesson={lesson} progress={progress.find((each) => each.slug === lesson.slug)} />
+          <LessonRow key={lesson.slug} lesson={lesson} progress={of(lesson)} />
         ))}
       </ol>
     </section>
@@ -28,7 +31,10 @@ export function CourseList({ course, lessons, progress }: {
 
 function LessonRow({ lesson, progress }: { lesson: LessonSummary; progress: LessonProgress | undefined }) {
   return (
-    <li className="group relative grid grid-cols-[auto_1fr] gap-x-4 px-5 py-4 hover:bg-sunken sm:grid-cols-[auto_1fr_13rem]">
+    <li
+      className="group relative grid grid-cols-[auto_1fr] gap-x-4 px-5 py-4 hover:bg-sunken
+        sm:grid-cols-[auto_1fr_13rem]"
+    >
       <span
         aria-hidden="true"
         className={`mt-0.5 grid size-8 place-items-center rounded-full text-sm font-bold ${progress?.finished

@@ -11,8 +11,8 @@ export function DataChoices() {
       <div>
         <h2 id="data-heading" className="text-xl">Your data</h2>
         <p className="mt-1 text-muted">
-          You are known here by a random number in a cookie; there is no name, address or e-mail. Kept are your answers, the
-          lessons you started, the hints you took, and your time zone.
+          You are known here by a random number in a cookie; there is no name, address or e-mail. Kept are your answers,
+          the lessons you started, the hints you took, and your time zone.
         </p>
       </div>
       <a
@@ -30,7 +30,8 @@ export function DataChoices() {
       </Confirm>
       <Confirm
         ask="Delete everything"
-        say="Every answer and event is deleted for good, and the cookie with them. Download your data first if you want it."
+        say="Every answer and event is deleted for good, and the cookie with them. Download your data first if you want
+          it."
       >
         <form action={deleteEverything}>
           <Button type="submit" tone="danger" size="small">Yes, delete everything</Button>

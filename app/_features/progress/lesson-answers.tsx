@@ -16,7 +16,9 @@ export function LessonAnswers({ lesson, progress, answers }: {
 }) {
   return (
     <details className="group rounded-2xl border border-border bg-raised shadow-card">
-      <summary className="grid items-center gap-x-6 gap-y-2 rounded-2xl px-5 py-4 hover:bg-sunken sm:grid-cols-[1fr_16rem]">
+      <summary
+        className="grid items-center gap-x-6 gap-y-2 rounded-2xl px-5 py-4 hover:bg-sunken sm:grid-cols-[1fr_16rem]"
+      >
         <span className="flex items-center gap-3">
           <span aria-hidden="true" className="text-muted transition-transform group-open:rotate-90">›</span>
           <span className="font-semibold">{lesson.number}. {lesson.title}</span>
@@ -28,7 +30,8 @@ export function LessonAnswers({ lesson, progress, answers }: {
       </summary>
       <div className="space-y-4 border-t border-border px-5 py-4">
         <p className="text-muted">
-          {answers.length === 0 ? 'No answers yet.' : `${answers.length} ${answers.length === 1 ? 'answer' : 'answers'}, latest first.`}
+          {answers.length === 0 && 'No answers yet.'}
+          {answers.length > 0 && `${answers.length} ${answers.length === 1 ? 'answer' : 'answers'}, latest first.`}
           {' '}
           <Link href={`/learn/${lesson.course}/${lesson.slug}`} className="text-accent underline underline-offset-2">
             Open the lesson

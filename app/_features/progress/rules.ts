@@ -1,8 +1,10 @@
-/* Progress, folded from what a learner did. Nothing of it is stored: percent, ticks and "what next" are computed from
- * attempts and events each time, over the lessons as they are today, so they can never disagree with each other.
+/* Progress, folded from what a learner did. Nothing of it is stored: percent, ticks and "what next" are computed
+ * from attempts and events each time, over the lessons as they are today, so they can never disagree with each
+ * other.
  *
- * An item is done by one right attempt and stays done, whatever the learner does to the data later and however often the
- * item is reworded. A reset is an event too: what came before it no longer counts, but is still the learner's to read. */
+ * An item is done by one right attempt and stays done, whatever the learner does to the data later and however
+ * often the item is reworded. A reset is an event too: what came before it no longer counts, but is still the
+ * learner's to read. */
 
 export type ItemKind = 'quiz' | 'exercise';
 
@@ -87,8 +89,13 @@ export function leftIn(lesson: LessonProgress): Left {
 
 /** `2 exercises and 1 question left`. */
 export function leftInWords(left: Left): string {
+  return `${inWords(left)} left`;
+}
+
+/** `2 exercises and 1 question`. */
+export function inWords(left: Left): string {
   const parts = [plural(left.exercises, 'exercise'), plural(left.questions, 'question')].filter(Boolean);
-  return parts.length === 0 ? 'nothing left' : `${parts.join(' and ')} left`;
+  return parts.length === 0 ? 'nothing' : parts.join(' and ');
 }
 
 function plural(count: number, word: string): string {

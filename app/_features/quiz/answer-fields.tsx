@@ -30,7 +30,8 @@ function ChoiceFields({ question, legend }: { question: Of<'single' | 'multiple'
       <legend className={LEGEND}>{legend}</legend>
       {many && (
         <p className="mb-3 text-sm font-semibold text-muted">
-          Choose {numberWord(question.choose)}. <span aria-live="polite">{chosen.length} of {question.choose} chosen.</span>
+          Choose {numberWord(question.choose)}.{' '}
+          <span aria-live="polite">{chosen.length} of {question.choose} chosen.</span>
         </p>
       )}
       <div className="space-y-2">
@@ -92,7 +93,10 @@ function CommandField({ question, legend }: { question: Of<'command'>; legend: R
       {question.setup.length > 0 && (
         <div className="mb-3 text-sm">
           <p className="mb-1 text-muted">Before your answer, these have run:</p>
-          <pre tabIndex={0} aria-label="Commands that have run" className="overflow-x-auto rounded-lg bg-code p-3 font-mono">
+          <pre
+            tabIndex={0} role="region" aria-label="Commands that have run"
+            className="overflow-x-auto rounded-lg bg-code p-3 font-mono"
+          >
             {question.setup.join('\n')}
           </pre>
         </div>

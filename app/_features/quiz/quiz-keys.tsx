@@ -8,6 +8,7 @@ import { Button } from '#app/_ui/button';
 import { Icon } from '#app/_ui/icon';
 
 const COOKIE_DAYS = 400;
+const TAKES_TEXT = 'textarea, select, dialog, [contenteditable], input:not([type=radio], [type=checkbox])';
 
 export function QuizKeys({ on }: { on: boolean }) {
   const [active, setActive] = useState(on);
@@ -75,7 +76,7 @@ function Key({ children }: { children: string }) {
 /** The question with the focus; with the focus nowhere, the first one still open that can be seen. */
 function questionOf(target: EventTarget | null): Element | null {
   if (!(target instanceof Element)) return null;
-  if (target.closest('textarea, select, dialog, [contenteditable], input:not([type=radio], [type=checkbox])')) return null;
+  if (target.closest(TAKES_TEXT)) return null;
   if (target !== document.body) return target.closest('[data-question]');
   const open = [...document.querySelectorAll('[data-question]:not([data-answered])')];
   return open.find((each) => {

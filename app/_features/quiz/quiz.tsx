@@ -1,4 +1,5 @@
-/* The quiz of a lesson: at the lesson's end and on a page of its own. Without JavaScript each question is a plain form. */
+/* The quiz of a lesson: at the lesson's end and on a page of its own. Without JavaScript each question is a plain
+ * form. */
 import type { Trouble } from './query';
 import { QuestionForm } from './question-form';
 import { QuizKeys } from './quiz-keys';

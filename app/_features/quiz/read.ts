@@ -10,7 +10,11 @@ import { reviewOf } from './review';
 import { inOrder, shuffled } from './rules';
 import type { QuestionState, QuestionView } from './view-model';
 
-export async function quizFor(learnerId: string | undefined, lessonSlug: string, again?: string): Promise<QuestionState[]> {
+export async function quizFor(
+  learnerId: string | undefined,
+  lessonSlug: string,
+  again?: string,
+): Promise<QuestionState[]> {
   const { events } = await factsOf(learnerId, lessonSlug);
   const rows = learnerId
     ? await db().attempt.findMany({ where: { learnerId, lesson: lessonSlug, kind: 'quiz' }, orderBy: { at: 'asc' } })

@@ -39,13 +39,9 @@ function readChoice(question: ChoiceQuestion, fields: [string, string][]): Choic
   const given = new Set(fields.filter(([name]) => name === 'choice').map(([, value]) => value));
   const chosen = question.options.map((option) => option.id).filter((id) => given.has(id));
   if (chosen.length === question.choose) return { chosen };
-  const wanted = numberWord(question.choose);
-  return {
-    incomplete: question.choose === 1
-      ? 'Choose an answer first.'
-      : `Choose ${wanted}: ${chosen.length === 0 ? 'nothing is' : `${chosen.length} ${chosen.length === 1 ? 'is' : 'are'}`} `
-        + 'chosen so far.',
-  };
+  if (question.choose === 1) return { incomplete: 'Choose an answer first.' };
+  const counted = chosen.length === 0 ? 'nothing is' : chosen.length === 1 ? '1 is' : `${chosen.length} are`;
+  return { incomplete: `Choose ${numberWord(question.choose)}: ${counted} chosen so far.` };
 }
 
 function readMatching(question: MatchingQuestion, fields: [string, string][]): MatchingAnswer | Unanswered {
@@ -64,7 +60,8 @@ function readCommand(question: CommandQuestion, fields: [string, string][]): Com
   const lines = text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
   if (lines.length === 0) return { incomplete: 'Type a command first.' };
   if (lines.length > question.linesMax) {
-    return { incomplete: `At most ${question.linesMax} ${question.linesMax === 1 ? 'command' : 'commands'}, one a line.` };
+    const most = question.linesMax === 1 ? 'one command' : `${question.linesMax} commands, one a line`;
+    return { incomplete: `At most ${most}.` };
   }
   const long = lines.find((line) => line.length > LINE_CHARS_MAX);
   if (long) return { incomplete: `A command here may have ${LINE_CHARS_MAX} characters; one has ${long.length}.` };

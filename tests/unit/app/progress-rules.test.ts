@@ -12,7 +12,8 @@ const attempt = (itemId: string, minute: number, more: Partial<AttemptFact> = {}
   kind: itemId.startsWith('q') ? 'quiz' : 'exercise', itemId, lesson: 'strings', contentHash: 'h1', correct: true,
   hintsUsed: 0, solutionSeen: false, at: at(minute), ...more,
 });
-const event = (kind: string, minute: number, lesson = 'strings'): EventFact => ({ kind, lesson, itemId: '', at: at(minute) });
+const event = (kind: string, minute: number, lesson = 'strings'): EventFact =>
+  ({ kind, lesson, itemId: '', at: at(minute) });
 
 describe('progress folded from attempts and events', () => {
   it('counts nothing for a learner who did nothing', () => {
@@ -66,9 +67,11 @@ describe('progress folded from attempts and events', () => {
 });
 
 describe('where to go on', () => {
-  const outlines = ['one', 'two', 'three'].map((slug) => ({ slug, items: [{ id: `q-${slug}`, kind: 'quiz' as const }] }));
+  const outlines = ['one', 'two', 'three']
+    .map((slug) => ({ slug, items: [{ id: `q-${slug}`, kind: 'quiz' as const }] }));
   const right = (slug: string, minute: number) => attempt(`q-${slug}`, minute, { lesson: slug });
-  const next = (attempts: AttemptFact[], events: EventFact[] = []) => nextUp(foldCourse(outlines, attempts, events))?.slug;
+  const next = (attempts: AttemptFact[], events: EventFact[] = []) =>
+    nextUp(foldCourse(outlines, attempts, events))?.slug;
 
   it.each([
     ['the first lesson for a newcomer', [], [], 'one'],
@@ -81,7 +84,8 @@ describe('where to go on', () => {
 
   it('says in words what is left', () => {
     expect(leftInWords(leftIn(foldLesson(outline, [], [])))).toBe('1 exercise and 2 questions left');
-    expect(leftInWords(leftIn(foldLesson(outline, [attempt('set-it', 1), attempt('q1', 1)], [])))).toBe('1 question left');
+    const two = [attempt('set-it', 1), attempt('q1', 1)];
+    expect(leftInWords(leftIn(foldLesson(outline, two, [])))).toBe('1 question left');
     expect(leftInWords({ exercises: 0, questions: 0 })).toBe('nothing left');
   });
 });

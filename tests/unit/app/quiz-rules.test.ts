@@ -8,8 +8,9 @@ import { gradeChoice, gradeMatching, inOrder, readAnswer, shuffled } from '#app/
 const words = (text: string) => ({ html: text, text });
 const option = (id: string) => ({ id, ...words(`text of ${id}`) });
 const base = { lesson: 'strings', stem: words('Which?'), hash: 'h' };
-const single: ChoiceQuestion = { ...base, id: 's', type: 'single', choose: 1, options: ['a', 'b', 'c', 'd'].map(option) };
-const multiple: ChoiceQuestion = { ...base, id: 'm', type: 'multiple', choose: 2, options: ['a', 'b', 'c'].map(option) };
+const choices = (...ids: string[]) => ({ options: ids.map(option) });
+const single: ChoiceQuestion = { ...base, id: 's', type: 'single', choose: 1, ...choices('a', 'b', 'c', 'd') };
+const multiple: ChoiceQuestion = { ...base, id: 'm', type: 'multiple', choose: 2, ...choices('a', 'b', 'c') };
 const matching: MatchingQuestion = {
   ...base, id: 'x', type: 'matching', items: ['i1', 'i2'].map(option), choices: ['c1', 'c2', 'c3'].map(option),
 };
@@ -28,7 +29,8 @@ describe('reading a form as an answer', () => {
     ['a radio button', single, [['choice', 'b']], { chosen: ['b'] }],
     ['two of two, in the order of the question', multiple, [['choice', 'c'], ['choice', 'a']], { chosen: ['a', 'c'] }],
     ['every pair', matching, [['pair:i1', 'c1'], ['pair:i2', 'c1']], { pairs: { i1: 'c1', i2: 'c1' } }],
-    ['commands, one a line, blank lines aside', command, [['line', ' SET b 2 \r\n\r\nGET b']], { lines: ['SET b 2', 'GET b'] }],
+    ['commands, one a line, blank lines aside', command, [['line', ' SET b 2 \r\n\r\nGET b']],
+      { lines: ['SET b 2', 'GET b'] }],
   ] as const)('takes %s', (_, question, fields, answer) => {
     expect(readAnswer(question, fields.map(([name, value]) => [name, value]))).toEqual(answer);
   });
@@ -44,7 +46,8 @@ describe('reading a form as an answer', () => {
       'Choose a partner for each: "text of i2" has none yet.'],
     ['an empty command', command, [['line', '  \n ']], 'Type a command first.'],
     ['too many commands', command, [['line', 'A\nB\nC']], 'At most 2 commands, one a line.'],
-    ['an endless command', command, [['line', 'x'.repeat(501)]], 'A command here may have 500 characters; one has 501.'],
+    ['an endless command', command, [['line', 'x'.repeat(501)]],
+      'A command here may have 500 characters; one has 501.'],
   ] as const)('asks again for %s', (_, question, fields, incomplete) => {
     expect(readAnswer(question, fields.map(([name, value]) => [name, value]))).toEqual({ incomplete });
   });

@@ -23,7 +23,8 @@ describe('the environment', () => {
   });
 
   it.each([
-    [{ PORT: '80a' }, 'PORT is "80a", which is not a port: give a whole number from 1 to 65535, or leave PORT unset for 3000.'],
+    [{ PORT: '80a' },
+      'PORT is "80a", which is not a port: give a whole number from 1 to 65535, or leave PORT unset for 3000.'],
     [{ PORT: '0' }, 'PORT is "0", which is not a port'],
     [{ SANDBOX_PORT: '70000' }, 'SANDBOX_PORT is "70000", which is not a port'],
     [{ PORT: '4000', SANDBOX_PORT: '4000' }, 'PORT and SANDBOX_PORT are both 4000'],

@@ -1,0 +1,97 @@
+/* `npm start` as a process: one sentence and exit code 1 when something is wrong, a clean end, nothing left behind, and
+ * everything kept. It runs beside the site under test, on ports and folders of its own. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { E2E_PORT, firstLesson, ROOT } from './places';
+
+const PORT = 3220;
+const SANDBOX_PORT = 7220;
+const BASE = `http://127.0.0.1:${PORT}`;
+
+type Run = { child: ChildProcess; out: () => string; err: () => string; ended: Promise<number | null> };
+
+function start(variables: Record<string, string>): Run {
+  const child = spawn(process.execPath, ['app/_start/start.mjs'], {
+    cwd: ROOT,
+    env: {
+      ...process.env, PORT: String(PORT), SANDBOX_PORT: String(SANDBOX_PORT), NEXT_DIST_DIR: '.next-e2e-start',
+      HOST: '', PUBLIC_ORIGIN: '', HITRATE_SECRET: '', NODE_ENV: '', ...variables,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout?.on('data', (bytes) => { out += bytes; });
+  child.stderr?.on('data', (bytes) => { err += bytes; });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { child, out: () => out, err: () => err, ended };
+}
+
+const newFolder = () => mkdtempSync(path.join(tmpdir(), 'hitrate-start-'));
+
+async function ready(run: Run): Promise<void> {
+  await expect.poll(() => `${run.out()}${run.err()}`, { timeout: 240_000 }).toContain('Hitrate is ready');
+}
+
+function listening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect(port, '127.0.0.1');
+    socket.once('connect', () => { socket.destroy(); resolve(true); });
+    socket.once('error', () => resolve(false));
+  });
+}
+
+for (const [title, variables, sentence] of [
+  ['a taken port', { PORT: String(E2E_PORT) }, 'Port 3210 is taken by another program: stop that one, or choose'],
+  ['a taken sandbox port', { SANDBOX_PORT: '7210' }, 'Port 7210 is taken by another program: stop that one, or choose'],
+  ['a port that is no number', { PORT: 'http' }, 'PORT is "http", which is not a port: give a whole number'],
+  ['an origin with a path', { PUBLIC_ORIGIN: 'https://a.example/b' }, 'PUBLIC_ORIGIN is "https://a.example/b", which'],
+  ['an unwritable data folder', { DATA_DIR: '/dev/null/data' }, 'The data folder /dev/null/data cannot be written to'],
+] as const) {
+  test(`${title} is one clear sentence and exit code 1`, async () => {
+    const run = start({ DATA_DIR: newFolder(), ...variables });
+    expect(await run.ended).toBe(1);
+    expect(run.err().startsWith(sentence), run.err()).toBe(true);
+    expect(run.err().endsWith('.\n')).toBe(true);
+    expect(run.err().trim().split('\n')).toHaveLength(1);
+    expect(run.out()).toBe('');
+  });
+}
+
+test('it stops cleanly, keeps everything, revives the sandbox, and leaves no child behind', async ({ request }) => {
+  test.setTimeout(420_000);
+  const folder = newFolder();
+  const first = start({ DATA_DIR: folder });
+  await ready(first);
+  const { slug } = firstLesson();
+  const answered = await request.post(`${BASE}/api/labs/ticket`, { data: { lesson: slug }, headers: { origin: BASE } });
+  const cookie = (answered.headers()['set-cookie'] ?? '').split(';')[0] ?? '';
+  expect(cookie).toMatch(/^hitrate-learner=/);
+  first.child.kill('SIGINT');
+  expect(await first.ended).toBe(0);
+  expect(await listening(PORT) || await listening(SANDBOX_PORT)).toBe(false);
+
+  const second = start({ DATA_DIR: folder });
+  await ready(second);
+  expect(second.out()).not.toContain('building');
+  expect(second.out()).not.toContain('applied');
+  const mine = await request.get(`${BASE}/api/me/export`, { headers: { cookie } });
+  expect((await mine.json() as { learner: { id: string } }).learner.id).toBe(cookie.split('=')[1]?.split('.')[0]);
+
+  const sandbox = async () => (await (await request.get(`${BASE}/api/health`)).json() as Health).sandbox;
+  await expect.poll(sandbox).toBe('up');
+  process.kill(Number(/sandbox: process (\d+)/.exec(second.out())?.[1]), 'SIGKILL');
+  await expect.poll(() => second.err()).toContain('The sandbox ended (SIGKILL); it is started again in 0.25 s.');
+  await expect.poll(sandbox).toBe('up');
+
+  second.child.kill('SIGKILL');
+  await second.ended;
+  const anyLeft = async () => await listening(PORT) || await listening(SANDBOX_PORT);
+  await expect.poll(anyLeft, { timeout: 20_000 }).toBe(false);
+});
+
+type Health = { sandbox: 'up' | 'down' };
