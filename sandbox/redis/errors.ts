@@ -54,6 +54,16 @@ export const COUNT_NOT_NEGATABLE = refusal(
 export const HASH_NOT_INTEGER = refusal('ERR hash value is not an integer');
 export const HASH_NOT_FLOAT = refusal('ERR hash value is not a float');
 export const VALUE_NAN_OR_INFINITY = refusal('ERR value is NaN or Infinity');
+export const NX_WITH_XX = refusal('ERR XX and NX options at the same time are not compatible');
+export const NX_WITH_COMPARISON = refusal('ERR GT, LT, and/or NX options at the same time are not compatible');
+export const INCR_SINGLE_PAIR = refusal('ERR INCR option supports a single increment-element pair');
+export const SCORE_NAN = refusal('ERR resulting score is not a number (NaN)');
+export const LIMIT_WITH_RANK = refusal(
+  'ERR syntax error, LIMIT is only supported in combination with either BYSCORE or BYLEX');
+export const WITHSCORES_WITH_LEX = refusal('ERR syntax error, WITHSCORES not supported in combination with BYLEX');
+export const WEIGHT_NOT_FLOAT = refusal('ERR weight value is not a float');
+export const NO_INPUT_KEY = (command: string) => refusal(
+  `ERR at least 1 input key is needed for '${command}' command`);
 
 /* Our own limits, in the engine's error shape (lab/limits.ts names the numbers). */
 export const LIMIT_DATA = (bytes: number) => refusal(

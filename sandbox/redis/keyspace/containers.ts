@@ -1,4 +1,4 @@
-/* The structures that hold the values of lists, hashes and sets of one node, all in its arena, and their thresholds.
+/* The structures that hold the values of lists, hashes, sets and sorted sets of one node, all in its arena, and their thresholds.
  *
  * One instance of each is enough: they keep no data of their own, only scratch. The thresholds are read from the node's
  * parameters at every use, because CONFIG SET changes them for the next conversion and not for what is there. */
@@ -7,13 +7,17 @@ import { Intsets } from '#structures/intset';
 import { Listpacks } from '#structures/listpack';
 import { Quicklists } from '#structures/quicklist';
 import { QuicklistCursor } from '#structures/quicklist-cursor';
+import { SCORE_PAYLOAD, SortedIndex } from '#structures/sorted-index';
 import type { Arena } from '#structures/arena';
+import { ZsetListpacks } from './zset-listpack';
 
 export interface ContainerSettings {
   readonly hashMaxListpackEntries: number;
   readonly hashMaxListpackValue: number;
   readonly listMaxListpackSize: number;
   readonly setMaxIntsetEntries: number;
+  readonly zsetMaxListpackEntries: number;
+  readonly zsetMaxListpackValue: number;
 }
 
 const FIELD_PAYLOAD = 4;
@@ -27,6 +31,10 @@ export class Containers {
   readonly fields: ByteDicts;
   /** Large sets. */
   readonly members: ByteDicts;
+  readonly smallZsets: ZsetListpacks;
+  /** Large sorted sets: the payload is the score; `order` has the same entries sorted. */
+  readonly scored: ByteDicts;
+  readonly order: SortedIndex;
 
   constructor(readonly arena: Arena, readonly settings: ContainerSettings) {
     this.packs = new Listpacks(arena);
@@ -35,5 +43,8 @@ export class Containers {
     this.cursor = new QuicklistCursor(this.lists);
     this.fields = new ByteDicts(arena, FIELD_PAYLOAD);
     this.members = new ByteDicts(arena, 0);
+    this.smallZsets = new ZsetListpacks(this.packs);
+    this.scored = new ByteDicts(arena, SCORE_PAYLOAD);
+    this.order = new SortedIndex(arena, this.scored);
   }
 }

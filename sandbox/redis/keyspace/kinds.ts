@@ -7,6 +7,7 @@ import { hashKind } from './hash';
 import { listKind } from './list';
 import { setKind } from './set';
 import { stringKind } from './string';
+import { zsetKind } from './zset-kind';
 
 export interface Kind {
   type: TypeId;
@@ -23,6 +24,6 @@ export interface Kind {
 }
 
 const kinds: Kind[] = [];
-for (const kind of [stringKind, listKind, setKind, hashKind]) kinds[kind.type] = kind;
+for (const kind of [stringKind, listKind, setKind, hashKind, zsetKind]) kinds[kind.type] = kind;
 
 export function kindOf(type: TypeId): Kind { return kinds[type]!; }

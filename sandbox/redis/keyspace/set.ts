@@ -39,7 +39,7 @@ export class SetValue {
   /** For a command that may change it. */
   static current(db: Keyspace, key: string): SetValue | undefined { return SetValue.at(db, db.write(key)); }
 
-  private static at(db: Keyspace, entry: number): SetValue | undefined {
+  static at(db: Keyspace, entry: number): SetValue | undefined {
     if (entry === 0) return undefined;
     if (db.typeOf(entry) !== TYPE.set) throw WRONG_TYPE;
     return new SetValue(db, entry, db.value(entry), db.encodingOf(entry) === ENCODING.intset);

@@ -1,113 +1,154 @@
 /* Sorted sets behind one door (t_zset.c): a listpack while small, then a dictionary with an order beside it.
  *
- * `find` remembers the member it found, and `rescore`, `removeFound` and `foundRank` act on that one, so that a command
- * looks a member up once. Members come in and go out as spans of bytes; a span given to a visitor is good until the next
- * call. Ranges are taken as ranks: `byScore` and `byLex` answer from where and how many. */
+ * A `Zset` is good for the command that opened it. A handle names a member (a position or an entry) until the set
+ * changes; `readMember` sets `src`, `at`, `length` to its bytes, good until another is read. `find` remembers the member
+ * it found, and `rescore`, `removeFound` and `foundRank` act on that one, so that a command looks a member up once.
+ * Ranges are ranks: `byScore` and `byLex` answer from where and how many. */
 import { latin1 } from '#base/bytes';
 import type { Dice } from '#base/dice';
 import { SCORE } from '#structures/sorted-index';
+import type { ReplyWriter } from '#wire/reply-writer';
 import { WRONG_TYPE } from '../errors';
-import type { Keyspace } from './keyspace';
-import { stage } from './keyspace';
+import type { Containers } from './containers';
+import { stage, type Keyspace } from './keyspace';
 import { ENCODING, TYPE } from './layout';
 import { isAtLeast, isAtMost, isEmptyLexRange, type LexRange, type ScoreRange } from './zset-range';
-import { zsetStore, type ZsetStore } from './zset-store';
 
-/** When a listpack becomes a skiplist; a node's Config has them. */
-export type ZsetLimits = { readonly zsetMaxListpackEntries: number; readonly zsetMaxListpackValue: number };
 export type RankRange = { from: number; count: number };
-export type MemberVisitor = (src: Uint8Array, at: number, length: number, score: number) => void | boolean;
-
-/** For reading: counts a hit or a miss. */
-export function readZset(db: Keyspace, key: string): Zset | undefined { return openZset(db, db.read(key)); }
-/** For a command that writes. */
-export function currentZset(db: Keyspace, key: string): Zset | undefined { return openZset(db, db.write(key)); }
-
-export function openZset(db: Keyspace, entry: number): Zset | undefined {
-  if (entry === 0) return undefined;
-  if (db.typeOf(entry) !== TYPE.zset) throw WRONG_TYPE;
-  return new Zset(db, entry);
-}
-
-/** An empty one under a new key, in the encoding the real server chooses by the first member's length. */
-export function createZset(db: Keyspace, key: string, firstLength: number, limits: ZsetLimits): Zset {
-  const { small, members, order } = zsetStore(db.host.arena);
-  const isSmall = limits.zsetMaxListpackEntries > 0 && firstLength <= limits.zsetMaxListpackValue;
-  const entry = db.add(key, TYPE.zset, isSmall ? ENCODING.listpack : ENCODING.skiplist);
-  if (isSmall) db.setValue(entry, small.packs.create());
-  else {
-    db.setValue(entry, members.create());
-    db.setValueHigh(entry, order.create());
-  }
-  return new Zset(db, entry);
-}
+export type ScoredMember = { member: string; score: number };
 
 export class Zset {
   /** Score of the member found last. */
   foundScore = 0;
+  src: Uint8Array;
+  at = 0;
+  length = 0;
   private found = 0;
-  private readonly store: ZsetStore;
+  private readonly containers: Containers;
 
   constructor(private readonly db: Keyspace, readonly entry: number) {
-    this.store = zsetStore(db.host.arena);
+    this.containers = db.host.containers;
+    this.src = this.containers.arena.u8;
+  }
+
+  /** For a command that reads; undefined when there is no such key. Refuses another type. */
+  static read(db: Keyspace, key: string): Zset | undefined { return Zset.at(db, db.read(key)); }
+
+  /** For a command that may change it. */
+  static current(db: Keyspace, key: string): Zset | undefined { return Zset.at(db, db.write(key)); }
+
+  static at(db: Keyspace, entry: number): Zset | undefined {
+    if (entry === 0) return undefined;
+    if (db.typeOf(entry) !== TYPE.zset) throw WRONG_TYPE;
+    return new Zset(db, entry);
+  }
+
+  /** An empty one under a key that is not there; the length of its first member has a say in the encoding. */
+  static create(db: Keyspace, key: string, firstLength: number): Zset {
+    const { settings } = db.host.containers;
+    const small = settings.zsetMaxListpackEntries > 0 && firstLength <= settings.zsetMaxListpackValue;
+    return Zset.fill(db, db.add(key, TYPE.zset, ENCODING.listpack), small);
+  }
+
+  private static fill(db: Keyspace, entry: number, small: boolean): Zset {
+    const { packs, scored, order } = db.host.containers;
+    db.retype(entry, TYPE.zset, small ? ENCODING.listpack : ENCODING.skiplist);
+    db.setValue(entry, small ? packs.create() : scored.create());
+    if (!small) {
+      const index = order.create();
+      db.setValueHigh(entry, index);
+    }
+    return new Zset(db, entry);
+  }
+
+  /** Makes members that are in order already the value of a key, whatever that was; it keeps no expiry. */
+  static store(db: Keyspace, key: string, members: readonly ScoredMember[]): void {
+    const { settings } = db.host.containers;
+    let entry = db.write(key);
+    if (entry === 0) entry = db.add(key, TYPE.zset, ENCODING.listpack);
+    else {
+      db.freeValue(entry);
+      db.clearExpiry(entry);
+      db.host.keyReady(db, key);
+    }
+    const small = members.length <= settings.zsetMaxListpackEntries
+      && members.every(({ member }) => member.length <= settings.zsetMaxListpackValue);
+    const zset = Zset.fill(db, entry, small);
+    for (const { member, score } of members) zset.append(stage(member), 0, member.length, score);
   }
 
   get isSmall(): boolean { return this.db.encodingOf(this.entry) === ENCODING.listpack; }
   private get low(): number { return this.db.value(this.entry); }
   private get high(): number { return this.db.valueHigh(this.entry); }
 
-  get size(): number { return this.isSmall ? this.store.small.size(this.low) : this.store.members.size(this.low); }
+  get size(): number {
+    return this.isSmall ? this.containers.smallZsets.size(this.low) : this.containers.scored.size(this.low);
+  }
 
   find(src: Uint8Array, at: number, length: number): boolean {
+    const { smallZsets, scored, order } = this.containers;
     if (this.isSmall) {
-      this.found = this.store.small.find(this.low, src, at, length);
-      if (this.found === 0) return false;
-      this.foundScore = this.store.small.score(this.low, this.found);
-      return true;
+      this.found = smallZsets.find(this.low, src, at, length);
+      if (this.found !== 0) this.foundScore = smallZsets.score(this.low, this.found);
+    } else {
+      this.found = scored.find(this.low, src, at, length);
+      if (this.found !== 0) this.foundScore = order.scoreOf(this.found);
     }
-    this.found = this.store.members.find(this.low, src, at, length);
-    if (this.found === 0) return false;
-    this.foundScore = this.store.order.scoreOf(this.found);
-    return true;
+    return this.found !== 0;
   }
   findText(member: string): boolean { return this.find(stage(member), 0, member.length); }
 
   /** A member that is not there yet. */
-  add(src: Uint8Array, at: number, length: number, score: number, limits: ZsetLimits): void {
-    const { small, members, order, arena } = this.store;
+  add(src: Uint8Array, at: number, length: number, score: number): void {
     if (this.isSmall) {
-      if (small.size(this.low) < limits.zsetMaxListpackEntries && length <= limits.zsetMaxListpackValue) {
-        this.db.setValue(this.entry, small.insert(this.low, src, at, length, score));
+      const { smallZsets, settings } = this.containers;
+      if (smallZsets.size(this.low) < settings.zsetMaxListpackEntries && length <= settings.zsetMaxListpackValue) {
+        this.db.setValue(this.entry, smallZsets.insert(this.low, src, at, length, score));
         return;
       }
       this.enlarge();
     }
-    const member = members.insert(this.low, src, at, length);
+    this.insertLarge(src, at, length, score);
+  }
+
+  private insertLarge(src: Uint8Array, at: number, length: number, score: number): void {
+    const { scored, order, arena } = this.containers;
+    const member = scored.insert(this.low, src, at, length);
     arena.f64[(member + SCORE) >> 3] = score;
     order.insert(this.high, member);
   }
 
-  /** Sets a member's score, whether it is there or not. */
-  setText(member: string, score: number, limits: ZsetLimits): void {
-    if (this.findText(member)) this.rescore(score);
-    else this.add(stage(member), 0, member.length, score, limits);
+  /** A member that belongs behind all others, in the encoding that has been chosen. */
+  private append(src: Uint8Array, at: number, length: number, score: number): void {
+    if (!this.isSmall) this.insertLarge(src, at, length, score);
+    else this.db.setValue(this.entry, this.containers.smallZsets.append(this.low, src, at, length, score));
+  }
+
+  /** Sets a member's score, whether it is there or not; true when it is new. */
+  setText(member: string, score: number): boolean {
+    if (this.findText(member)) {
+      this.rescore(score);
+      return false;
+    }
+    this.add(stage(member), 0, member.length, score);
+    return true;
   }
 
   /** Gives the found member another score. */
   rescore(score: number): void {
     if (score === this.foundScore) return;
-    if (!this.isSmall) this.store.order.move(this.high, this.found, score);
+    const { smallZsets, packs, order } = this.containers;
+    if (!this.isSmall) order.move(this.high, this.found, score);
     else {
-      const { small } = this.store;
-      const member = small.packs.text(this.low, this.found);
-      const lp = small.remove(this.low, this.found);
-      this.db.setValue(this.entry, small.insert(lp, stage(member), 0, member.length, score));
+      const member = packs.text(this.low, this.found);
+      const lp = smallZsets.remove(this.low, this.found);
+      this.db.setValue(this.entry, smallZsets.insert(lp, stage(member), 0, member.length, score));
     }
   }
 
   removeFound(): void {
-    const { small, order } = this.store;
-    if (this.isSmall) this.db.setValue(this.entry, small.remove(this.low, this.found));
+    const { smallZsets, order } = this.containers;
+    if (this.isSmall) this.db.setValue(this.entry, smallZsets.remove(this.low, this.found));
     else {
       order.remove(this.high, this.found);
       this.dropMember(this.found);
@@ -115,13 +156,28 @@ export class Zset {
   }
 
   private dropMember(member: number): void {
-    const { members, arena } = this.store;
-    members.unlink(this.low, arena.u8, members.keyOffset(member), members.keyLength(member));
-    members.freeEntry(member);
+    const { scored, arena } = this.containers;
+    scored.unlink(this.low, arena.u8, scored.keyOffset(member), scored.keyLength(member));
+    scored.freeEntry(member);
+  }
+
+  removeRange(from: number, count: number): void {
+    if (count <= 0) return;
+    const { smallZsets, order } = this.containers;
+    if (!this.isSmall) order.removeRange(this.high, from, count, (member) => this.dropMember(member));
+    else this.db.setValue(this.entry, smallZsets.remove(this.low, smallZsets.seek(this.low, from), count));
+  }
+
+  /** A sorted set without members is no key: removes it and says so. */
+  removeIfEmpty(): boolean {
+    if (this.size > 0) return false;
+    this.db.removeEntry(this.entry);
+    return true;
   }
 
   foundRank(): number {
-    return this.isSmall ? this.store.small.rank(this.low, this.found) : this.store.order.rank(this.high, this.found);
+    const { smallZsets, order } = this.containers;
+    return this.isSmall ? smallZsets.rank(this.low, this.found) : order.rank(this.high, this.found);
   }
 
   byScore(range: ScoreRange): RankRange {
@@ -130,29 +186,29 @@ export class Zset {
   }
 
   private countBelow(score: number, orEqual: boolean): number {
-    if (this.isSmall) return this.store.small.countBelow(this.low, score, orEqual);
-    return this.store.order.countBelow(this.high, score, orEqual);
+    const { smallZsets, order } = this.containers;
+    if (this.isSmall) return smallZsets.countBelow(this.low, score, orEqual);
+    return order.countBelow(this.high, score, orEqual);
   }
 
-  /** `down` matters only where scores differ, which the documentation leaves open: a listpack is then walked from there. */
+  /** `down` matters only where scores differ, which the documents leave open: a listpack is then walked from there. */
   byLex(range: LexRange, down = false): RankRange {
     if (isEmptyLexRange(range)) return { from: 0, count: 0 };
     if (this.isSmall) return this.byLexSmall(range, down);
     const { min, max } = range;
-    const { order } = this.store;
-    const { size } = this;
+    const { order } = this.containers;
     const below = (text: string, orEqual: boolean) =>
       order.countBelowMember(this.high, stage(text), 0, text.length, orEqual);
     const from = min.side === 0 ? below(min.text, min.open) : 0;
-    const to = max.side === 0 ? below(max.text, !max.open) : size;
+    const to = max.side === 0 ? below(max.text, !max.open) : this.size;
     return { from, count: Math.max(0, to - from) };
   }
 
   private byLexSmall({ min, max }: LexRange, down: boolean): RankRange {
-    const members = this.texts();
+    const members: string[] = [];
+    this.walk(0, this.size, false, (handle) => { members.push(this.memberText(handle)); });
     const last = members.length - 1;
-    const none = { from: 0, count: 0 };
-    if (!isAtLeast(min, members[last]!) || !isAtMost(max, members[0]!)) return none;
+    if (!isAtLeast(min, members[last]!) || !isAtMost(max, members[0]!)) return { from: 0, count: 0 };
     if (down) {
       const to = members.findLastIndex((member) => isAtMost(max, member));
       let from = to;
@@ -165,81 +221,78 @@ export class Zset {
     return { from, count: to - from };
   }
 
+  /** Sets `src`, `at`, `length` to a member. */
+  readMember(handle: number): void {
+    const { packs, scored, arena } = this.containers;
+    if (this.isSmall) {
+      packs.read(this.low, handle);
+      this.src = packs.src;
+      this.at = packs.at;
+      this.length = packs.length;
+    } else {
+      this.src = arena.u8;
+      this.at = scored.keyOffset(handle);
+      this.length = scored.keyLength(handle);
+    }
+  }
+  memberText(handle: number): string {
+    this.readMember(handle);
+    return latin1(this.src, this.at, this.at + this.length);
+  }
+  writeMember(handle: number, reply: ReplyWriter): void {
+    this.readMember(handle);
+    reply.bulkBytes(this.src, this.at, this.length);
+  }
+  scoreOf(handle: number): number {
+    const { smallZsets, order } = this.containers;
+    return this.isSmall ? smallZsets.score(this.low, handle) : order.scoreOf(handle);
+  }
+
   /** Visits `count` members from a rank on, upwards or downwards; the visitor changes nothing; false ends it. */
-  walk(from: number, count: number, down: boolean, visit: MemberVisitor): void {
-    if (this.isSmall) {
-      this.walkSmall(from, count, down, visit);
+  walk(from: number, count: number, down: boolean, visit: (handle: number) => void | boolean): void {
+    const { smallZsets, order } = this.containers;
+    if (!this.isSmall) {
+      order.walk(this.high, from, count, down, visit);
       return;
     }
-    const { members, order, arena } = this.store;
-    order.walk(this.high, from, count, down, (member, score) =>
-      visit(arena.u8, members.keyOffset(member), members.keyLength(member), score));
-  }
-
-  private walkSmall(from: number, count: number, down: boolean, visit: MemberVisitor): void {
-    const { small } = this.store;
-    const { packs } = small;
     const lp = this.low;
-    let p = count <= 0 ? 0 : small.seek(lp, from);
+    let p = count <= 0 ? 0 : smallZsets.seek(lp, from);
     for (let left = count; left > 0 && p !== 0; left--) {
-      const score = small.score(lp, p);
-      packs.read(lp, p);
-      if (visit(packs.src, packs.at, packs.length, score) === false) return;
-      p = down ? small.previous(lp, p) : small.next(lp, p);
+      if (visit(p) === false) return;
+      p = down ? smallZsets.previous(lp, p) : smallZsets.next(lp, p);
     }
   }
 
-  /** Members in order, as latin1 strings. */
-  texts(): string[] {
-    const out: string[] = [];
-    this.walk(0, this.size, false, (src, at, length) => {
-      out.push(latin1(src, at, at + length));
-    });
-    return out;
+  /** Every member, from the last down: the real server's order where the order is open. */
+  forEach(visit: (handle: number) => void): void { this.walk(this.size - 1, this.size, true, visit); }
+
+  /** A member by chance. */
+  random(dice: Dice): number {
+    const { smallZsets, scored } = this.containers;
+    return this.isSmall ? smallZsets.seek(this.low, dice.below(this.size)) : scored.random(this.low, dice);
   }
 
-  removeRange(from: number, count: number): void {
-    if (count <= 0) return;
-    const { small, order } = this.store;
-    if (!this.isSmall) order.removeRange(this.high, from, count, (member) => this.dropMember(member));
-    else this.db.setValue(this.entry, small.remove(this.low, small.seek(this.low, from), count));
-  }
-
-  /** Visits one member by chance. */
-  random(dice: Dice, visit: MemberVisitor): void {
-    if (this.isSmall) {
-      this.walkSmall(dice.below(this.size), 1, false, visit);
-      return;
-    }
-    const { members, order, arena } = this.store;
-    const member = members.random(this.low, dice);
-    visit(arena.u8, members.keyOffset(member), members.keyLength(member), order.scoreOf(member));
-  }
-
-  /** One step of ZSCAN over a skiplist encoding: answers the next cursor. A listpack is visited whole. */
-  scan(cursor: number, visit: MemberVisitor): number {
-    if (this.isSmall) {
-      this.walkSmall(0, this.size, false, visit);
-      return 0;
-    }
-    const { members, order, arena } = this.store;
-    return members.scan(this.low, cursor, (member) => {
-      visit(arena.u8, members.keyOffset(member), members.keyLength(member), order.scoreOf(member));
-    });
+  /** One step of ZSCAN; a listpack is given whole. Answers the next cursor. */
+  scan(cursor: number, visit: (handle: number) => void): number {
+    if (!this.isSmall) return this.containers.scored.scan(this.low, cursor, visit);
+    this.walk(0, this.size, false, visit);
+    return 0;
   }
 
   /** From listpack to skiplist: the members are in order already, so each is appended. */
   private enlarge(): void {
-    const { small, members, order, arena } = this.store;
+    const { smallZsets, packs, scored, order, arena } = this.containers;
     const lp = this.low;
-    const dict = members.create();
+    const dict = scored.create();
     const index = order.create();
-    this.walkSmall(0, small.size(lp), false, (src, at, length, score) => {
-      const member = members.insert(dict, src, at, length);
+    for (let p = packs.first(lp); p !== 0; p = smallZsets.next(lp, p)) {
+      const score = smallZsets.score(lp, p);
+      packs.read(lp, p);
+      const member = scored.insert(dict, packs.src, packs.at, packs.length);
       arena.f64[(member + SCORE) >> 3] = score;
       order.insert(index, member);
-    });
-    small.packs.free(lp);
+    }
+    packs.free(lp);
     this.db.setEncoding(this.entry, ENCODING.skiplist);
     this.db.setValue(this.entry, dict);
     this.db.setValueHigh(this.entry, index);
