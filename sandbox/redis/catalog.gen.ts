@@ -252,6 +252,39 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "CLIENT PAUSE",
+  "summary": "Stop processing commands from clients for some time",
+  "since": "2.9.50",
+  "group": "connection",
+  "complexity": "O(1)",
+  "arity": -3,
+  "syntax": "timeout [WRITE|ALL]",
+  "args": [
+   {
+    "name": "timeout",
+    "type": "integer"
+   },
+   {
+    "name": "mode",
+    "type": "oneof",
+    "since": "6.2.0",
+    "optional": true,
+    "args": [
+     {
+      "name": "write",
+      "type": "pure-token",
+      "token": "WRITE"
+     },
+     {
+      "name": "all",
+      "type": "pure-token",
+      "token": "ALL"
+     }
+    ]
+   }
+  ]
+ },
+ {
   "name": "CLIENT REPLY",
   "summary": "Instruct the server whether to reply to commands",
   "since": "3.2.0",
@@ -329,6 +362,16 @@ export const catalog: readonly CatalogCommand[] = [
     ]
    }
   ]
+ },
+ {
+  "name": "CLIENT UNPAUSE",
+  "summary": "Resume processing of clients that were paused",
+  "since": "6.2.0",
+  "group": "connection",
+  "complexity": "O(N) Where N is the number of paused clients",
+  "arity": 2,
+  "syntax": "",
+  "args": []
  },
  {
   "name": "ECHO",
@@ -964,6 +1007,155 @@ export const catalog: readonly CatalogCommand[] = [
     "type": "string",
     "token": "TYPE",
     "since": "6.0.0",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "SORT",
+  "summary": "Sort the elements in a list, set or sorted set",
+  "since": "1.0.0",
+  "group": "generic",
+  "complexity": "O(N+M*log(M)) where N is the number of elements in the list or set to sort, and M the number of returned elements. When the elements are not sorted, complexity is O(N).",
+  "arity": -2,
+  "syntax": "key [BY pattern] [LIMIT offset count] [GET pattern [GET pattern ...]] [ASC|DESC] [ALPHA] [STORE destination]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "pattern",
+    "type": "pattern",
+    "keySpec": 1,
+    "token": "BY",
+    "optional": true
+   },
+   {
+    "name": "offset_count",
+    "type": "block",
+    "token": "LIMIT",
+    "optional": true,
+    "args": [
+     {
+      "name": "offset",
+      "type": "integer"
+     },
+     {
+      "name": "count",
+      "type": "integer"
+     }
+    ]
+   },
+   {
+    "name": "pattern",
+    "type": "pattern",
+    "keySpec": 1,
+    "token": "GET",
+    "optional": true,
+    "multiple": true,
+    "multipleToken": true
+   },
+   {
+    "name": "order",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "asc",
+      "type": "pure-token",
+      "token": "ASC"
+     },
+     {
+      "name": "desc",
+      "type": "pure-token",
+      "token": "DESC"
+     }
+    ]
+   },
+   {
+    "name": "sorting",
+    "type": "pure-token",
+    "token": "ALPHA",
+    "optional": true
+   },
+   {
+    "name": "destination",
+    "type": "key",
+    "keySpec": 2,
+    "token": "STORE",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "SORT_RO",
+  "summary": "Sort the elements in a list, set or sorted set. Read-only variant of SORT.",
+  "since": "7.0.0",
+  "group": "generic",
+  "complexity": "O(N+M*log(M)) where N is the number of elements in the list or set to sort, and M the number of returned elements. When the elements are not sorted, complexity is O(N).",
+  "arity": -2,
+  "syntax": "key [BY pattern] [LIMIT offset count] [GET pattern [GET pattern ...]] [ASC|DESC] [ALPHA]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "pattern",
+    "type": "pattern",
+    "keySpec": 1,
+    "token": "BY",
+    "optional": true
+   },
+   {
+    "name": "offset_count",
+    "type": "block",
+    "token": "LIMIT",
+    "optional": true,
+    "args": [
+     {
+      "name": "offset",
+      "type": "integer"
+     },
+     {
+      "name": "count",
+      "type": "integer"
+     }
+    ]
+   },
+   {
+    "name": "pattern",
+    "type": "pattern",
+    "keySpec": 1,
+    "token": "GET",
+    "optional": true,
+    "multiple": true,
+    "multipleToken": true
+   },
+   {
+    "name": "order",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "asc",
+      "type": "pure-token",
+      "token": "ASC"
+     },
+     {
+      "name": "desc",
+      "type": "pure-token",
+      "token": "DESC"
+     }
+    ]
+   },
+   {
+    "name": "sorting",
+    "type": "pure-token",
+    "token": "ALPHA",
     "optional": true
    }
   ]
@@ -3247,6 +3439,51 @@ export const catalog: readonly CatalogCommand[] = [
    {
     "name": "increment",
     "type": "double"
+   }
+  ]
+ },
+ {
+  "name": "LCS",
+  "summary": "Find longest common substring",
+  "since": "7.0.0",
+  "group": "string",
+  "complexity": "O(N*M) where N and M are the lengths of s1 and s2, respectively",
+  "arity": -3,
+  "syntax": "key1 key2 [LEN] [IDX] [MINMATCHLEN len] [WITHMATCHLEN]",
+  "args": [
+   {
+    "name": "key1",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "key2",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "len",
+    "type": "pure-token",
+    "token": "LEN",
+    "optional": true
+   },
+   {
+    "name": "idx",
+    "type": "pure-token",
+    "token": "IDX",
+    "optional": true
+   },
+   {
+    "name": "len",
+    "type": "integer",
+    "token": "MINMATCHLEN",
+    "optional": true
+   },
+   {
+    "name": "withmatchlen",
+    "type": "pure-token",
+    "token": "WITHMATCHLEN",
+    "optional": true
    }
   ]
  },

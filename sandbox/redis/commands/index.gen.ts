@@ -9,9 +9,11 @@ import connectionClientInfo from './connection/client-info';
 import connectionClientKill from './connection/client-kill';
 import connectionClientList from './connection/client-list';
 import connectionClientNoEvict from './connection/client-no-evict';
+import connectionClientPause from './connection/client-pause';
 import connectionClientReply from './connection/client-reply';
 import connectionClientSetname from './connection/client-setname';
 import connectionClientUnblock from './connection/client-unblock';
+import connectionClientUnpause from './connection/client-unpause';
 import connectionEcho from './connection/echo';
 import connectionHello from './connection/hello';
 import connectionPing from './connection/ping';
@@ -41,6 +43,8 @@ import genericRandomkey from './generic/randomkey';
 import genericRename from './generic/rename';
 import genericRenamenx from './generic/renamenx';
 import genericScan from './generic/scan';
+import genericSort from './generic/sort';
+import genericSortRo from './generic/sort-ro';
 import genericTouch from './generic/touch';
 import genericTtl from './generic/ttl';
 import genericType from './generic/type';
@@ -148,6 +152,7 @@ import stringGetset from './string/getset';
 import stringIncr from './string/incr';
 import stringIncrby from './string/incrby';
 import stringIncrbyfloat from './string/incrbyfloat';
+import stringLcs from './string/lcs';
 import stringMget from './string/mget';
 import stringMset from './string/mset';
 import stringMsetnx from './string/msetnx';
@@ -174,9 +179,11 @@ export const commands: readonly CommandSpec[] = [
   connectionClientKill,
   connectionClientList,
   connectionClientNoEvict,
+  connectionClientPause,
   connectionClientReply,
   connectionClientSetname,
   connectionClientUnblock,
+  connectionClientUnpause,
   connectionEcho,
   connectionHello,
   connectionPing,
@@ -206,6 +213,8 @@ export const commands: readonly CommandSpec[] = [
   genericRename,
   genericRenamenx,
   genericScan,
+  genericSort,
+  genericSortRo,
   genericTouch,
   genericTtl,
   genericType,
@@ -313,6 +322,7 @@ export const commands: readonly CommandSpec[] = [
   stringIncr,
   stringIncrby,
   stringIncrbyfloat,
+  stringLcs,
   stringMget,
   stringMset,
   stringMsetnx,
