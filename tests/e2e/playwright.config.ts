@@ -30,6 +30,8 @@ export default defineConfig({
     cwd: ROOT,
     url: `${base}/api/health`,
     timeout: 300_000,
+    // For writing tests: start the site once by hand with these variables, then run with HITRATE_E2E_REUSE=1.
+    reuseExistingServer: process.env.HITRATE_E2E_REUSE === '1',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     env: {
       PORT: String(E2E_PORT),
