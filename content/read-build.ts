@@ -21,6 +21,6 @@ function stampOf(path: string): string {
     const { mtimeMs, size } = statSync(/* turbopackIgnore: true */ path);
     return `${mtimeMs} ${size}`;
   } catch {
-    throw new Error(`The course is not built: ${path} is missing. Nothing was lost; run "npm run gen" and start again.`);
+    throw new Error(`The course is not built: ${path} is missing. Nothing is lost; run "npm run gen" and start again.`);
   }
 }

@@ -26,7 +26,9 @@ const MARKS = ['unordered', 'volatile', 'insert'];
 export function parseTranscript(block: string, source: string, marks: string): Transcript {
   const named = [...marks.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
   const unknown = named.find((mark) => !MARKS.includes(mark));
-  if (unknown !== undefined) throw new Error(`{${unknown}} is not a mark of a redis block; there are ${MARKS.join(', ')}`);
+  if (unknown !== undefined) {
+    throw new Error(`{${unknown}} is not a mark of a redis block; there are ${MARKS.join(', ')}`);
+  }
   const compare = named.includes('volatile') ? 'none' : named.includes('unordered') ? 'unordered' : 'exact';
   const entries: TranscriptEntry[] = [];
   for (const text of source.replace(/\s+$/, '').split('\n')) {

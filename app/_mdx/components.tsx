@@ -1,5 +1,5 @@
-/* What any lesson may use, rendered on the server; only command blocks come to life in the browser. `<Exercise>` needs to
- * know the lesson and is added by `_features/lesson/components-for.tsx`. */
+/* What any lesson may use, rendered on the server; only command blocks come to life in the browser. `<Exercise>` needs
+ * to know the lesson and is added by `_features/lesson/components-for.tsx`. */
 import type { MDXComponents } from 'mdx/types';
 import { Diagram } from './diagrams/diagram';
 import './mdx.css';

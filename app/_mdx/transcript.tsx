@@ -18,7 +18,9 @@ const SUMMARIES = {
   other: 'Your reply is another one than shown here. That is fine if your data is.',
 };
 
-export function Transcript({ block, entries: json, insert = false }: { block: string; entries: string; insert?: boolean }) {
+type Props = { block: string; /** JSON of TranscriptEntry[]. */ entries: string; insert?: boolean };
+
+export function Transcript({ block, entries: json, insert = false }: Props) {
   const entries = useMemo(() => JSON.parse(json) as TranscriptEntry[], [json]);
   const [states, setStates] = useState<LineState[]>([]);
   const [open, setOpen] = useState(false);
@@ -37,7 +39,8 @@ export function Transcript({ block, entries: json, insert = false }: { block: st
 
   const run = (): void => {
     if (!insert) setStates(entries.map(() => 'waiting'));
-    for (const { shell, lines } of piecesOf(entries)) requestRun({ lines, shell, block, mode: insert ? 'insert' : 'run' });
+    const mode = insert ? 'insert' : 'run';
+    for (const { shell, lines } of piecesOf(entries)) requestRun({ lines, shell, block, mode });
   };
   const copy = (): void => {
     void navigator.clipboard.writeText(copyText(entries)).then(() => setCopied(true));
@@ -53,12 +56,15 @@ export function Transcript({ block, entries: json, insert = false }: { block: st
           {SUMMARIES[summary]}
         </span>
         {hasReplies && (
-          <button type="button" className="transcript-fold" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+          <button
+            type="button" className="transcript-fold" aria-expanded={open} aria-controls={id}
+            onClick={() => setOpen(!open)}
+          >
             {open ? 'Hide replies' : 'Show replies'}
           </button>
         )}
         <button type="button" onClick={copy}>{copied ? 'Copied' : 'Copy'}</button>
-        <button type="button" className="transcript-run" onClick={run} aria-label={`${insert ? 'Insert' : 'Run'} in ${target}`}>
+        <button type="button" className="transcript-run" onClick={run}>
           {insert ? 'Insert' : summary === 'none' ? 'Run' : 'Run again'}
           <span className="transcript-target"> in {target}</span>
         </button>

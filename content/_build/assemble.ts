@@ -24,7 +24,9 @@ export function assemble(
       if (!page) return;
       open.lessons.push(openLesson(lesson, page, course.slug, at, slugs));
       for (const { value } of lesson.exercises) hidden.exercises[value.id] = toExercise(value);
-      for (const question of lesson.questions) hidden.questions[question.id] = questionKey(question, lesson.head.sources);
+      for (const question of lesson.questions) {
+        hidden.questions[question.id] = questionKey(question, lesson.head.sources);
+      }
     });
   }
   return { open, hidden };
@@ -77,8 +79,10 @@ function openQuestion(question: QuestionFile, lesson: string): PublicQuestion {
       const choose = question.options.filter((option) => option.correct).length;
       return { ...base, type: question.type, choose, options: question.options.map(openOption) };
     }
-    case 'matching':
-      return { ...base, type: 'matching', items: question.items.map(openOption), choices: question.choices.map(openOption) };
+    case 'matching': {
+      const [items, choices] = [question.items.map(openOption), question.choices.map(openOption)];
+      return { ...base, type: 'matching', items, choices };
+    }
     case 'command': {
       const lines = [question.model, ...question.wrong.map((wrong) => wrong.run)].map((run) => run.length);
       return { ...base, type: 'command', setup: question.setup, linesMax: Math.max(...lines, 3) };
@@ -97,7 +101,9 @@ function openSource({ title, url, checked }: SourceEntry): Source {
 function questionKey(question: QuestionFile, sources: SourceEntry[]): QuestionKey {
   const named = question.sources.map((key) => sources.find((source) => source.key === key));
   const base = {
-    id: question.id, hash: hashOf(JSON.stringify(question)), sources: named.filter((source) => source !== undefined).map(openSource),
+    id: question.id,
+    hash: hashOf(JSON.stringify(question)),
+    sources: named.filter((source) => source !== undefined).map(openSource),
   };
   switch (question.type) {
     case 'single':
@@ -114,7 +120,8 @@ function questionKey(question: QuestionFile, sources: SourceEntry[]): QuestionKe
     case 'command': {
       const wrong = question.wrong.map((each) => ({ ...each, why: words(each.why) }));
       const { setup, model } = question;
-      return { ...base, type: 'command', setup, model, checks: question.checks.map(toCheck), why: words(question.why), wrong };
+      const checks = question.checks.map(toCheck);
+      return { ...base, type: 'command', setup, model, checks, why: words(question.why), wrong };
     }
   }
 }

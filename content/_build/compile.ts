@@ -37,7 +37,8 @@ export async function createCompiler(problems: Problem[]): Promise<Compile> {
           options.remarkPlugins = [...(options.remarkPlugins ?? []), remarkGfm, () => transcripts(blocks)];
           options.rehypePlugins = [
             ...(options.rehypePlugins ?? []), rehypeSlug, () => collectHeadings(headings),
-            [rehypeShikiFromHighlighter, highlighter, { theme: THEME, fallbackLanguage: 'text' }], () => classesForStyles,
+            [rehypeShikiFromHighlighter, highlighter, { theme: THEME, fallbackLanguage: 'text' }],
+            () => classesForStyles,
           ];
           return options;
         },
@@ -63,7 +64,9 @@ function transcripts(blocks: { count: number }): (tree: unknown) => void {
       type: 'mdxJsxFlowElement',
       name: 'Transcript',
       attributes: [
-        attribute('block', block), attribute('entries', JSON.stringify(entries)), ...(insert ? [attribute('insert', null)] : []),
+        attribute('block', block),
+        attribute('entries', JSON.stringify(entries)),
+        ...(insert ? [attribute('insert', null)] : []),
       ],
       children: [],
     };
@@ -73,7 +76,8 @@ function transcripts(blocks: { count: number }): (tree: unknown) => void {
 function collectHeadings(headings: Heading[]): (tree: unknown) => void {
   return (tree) => walkTree(tree as TreeNode, (node) => {
     if (node.tagName !== 'h2' && node.tagName !== 'h3') return;
-    headings.push({ depth: node.tagName === 'h2' ? 2 : 3, id: String(node.properties?.['id'] ?? ''), text: textOf(node) });
+    const id = String(node.properties?.['id'] ?? '');
+    headings.push({ depth: node.tagName === 'h2' ? 2 : 3, id, text: textOf(node) });
   });
 }
 
@@ -98,5 +102,6 @@ function problemOf(file: TextFile, error: unknown): Problem {
 type BuildError = { text: string; location?: { line: number } | null };
 
 function errorsOf(error: unknown): BuildError[] {
-  return error instanceof Error && 'errors' in error && Array.isArray(error.errors) ? (error.errors as BuildError[]) : [];
+  const known = error instanceof Error && 'errors' in error && Array.isArray(error.errors);
+  return known ? (error.errors as BuildError[]) : [];
 }

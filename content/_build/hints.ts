@@ -20,7 +20,8 @@ export function lintHints(file: string, { value, lineOf }: YamlFile<ExerciseFile
     });
     if (blanks === 0) {
       const line = lineOf(['tasks', taskAt, 'hints']);
-      problems.push({ file, line, text: `${task.id}: the last hint shows the command with ${BLANK} for what is to be filled in` });
+      const text = `${task.id}: the last hint shows the command with ${BLANK} for what is to be filled in`;
+      problems.push({ file, line, text });
     }
   });
 }

@@ -72,7 +72,8 @@ function lintWrongWays(
   exercise.tasks.forEach((task, taskAt) => task.wrong.forEach((wrong, at) => {
     if (wrong.failsAt < task.checks.length) return;
     const line = lineOf(['tasks', taskAt, 'wrong', at]);
-    problems.push({ file, line, text: `${task.id}: failsAt ${wrong.failsAt}, but the task has ${task.checks.length} checks` });
+    const text = `${task.id}: failsAt ${wrong.failsAt}, but the task has ${task.checks.length} checks`;
+    problems.push({ file, line, text });
   }));
 }
 
@@ -91,14 +92,17 @@ function lintPage(file: string, page: Page, exercises: LoadedExercise[], problem
   }
   for (const id of ids) if (!placed.includes(id)) say(1, `the exercise "${id}" stands nowhere in the lesson`);
   const { count, line } = page.wordsAtOnce;
-  if (count > WORDS_AT_ONCE_MAX) say(line, `${count} words without anything to do; a block or an exercise at least every ${WORDS_AT_ONCE_MAX}`);
+  if (count > WORDS_AT_ONCE_MAX) {
+    say(line, `${count} words without anything to do; a block or an exercise at least every ${WORDS_AT_ONCE_MAX}`);
+  }
 }
 
 function lintIds(courses: LoadedCourse[], problems: Problem[]): void {
   const seen = new Map<string, string>();
   const claim = (kind: string, id: string, file: string): void => {
     const before = seen.get(`${kind} ${id}`);
-    if (before !== undefined) problems.push({ file, line: 1, text: `the ${kind} id "${id}" is also used in ${before}` });
+    const text = `the ${kind} id "${id}" is also used in ${before}`;
+    if (before !== undefined) problems.push({ file, line: 1, text });
     seen.set(`${kind} ${id}`, file);
   };
   const lessons = courses.flatMap((course) => course.lessons);

@@ -1,5 +1,5 @@
-/* Builds the course: `npm run gen` (and the start, when something changed). Walks `content/courses`, validates, compiles
- * the pages, writes `.build/content/public.json` and `private.json`.
+/* Builds the course: `npm run gen` (and the start, when something changed). Walks `content/courses`, validates,
+ * compiles the pages, writes `.build/content/public.json` and `private.json`.
  *
  * A run in which nothing changed compares one hash and ends; a changed lesson is compiled, the others are taken from
  * `.build/content/pages`. Wrong content writes nothing, prints every problem with file and line, and ends with 1. */
@@ -39,7 +39,8 @@ export async function buildContent(contentDir: string, buildDir: string): Promis
     compiled.set(lesson.slug, page);
     const blocks = lesson.page.items.filter((item) => item.kind === 'transcript').length;
     if (page.transcripts !== blocks && page.code !== '') {
-      problems.push({ file: lesson.mdx.name, line: 1, text: `a redis block is indented or nested: ${page.transcripts} compiled, ${blocks} read` });
+      const text = `a redis block is indented or nested: ${page.transcripts} compiled, ${blocks} read`;
+      problems.push({ file: lesson.mdx.name, line: 1, text });
     }
   }
   if (problems.length > 0) throw new ContentError(problems);

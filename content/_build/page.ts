@@ -18,7 +18,9 @@ export type Page = {
 
 export function readPage(file: TextFile, problems: Problem[]): Page {
   const whole = /^---\n([\s\S]*?)\n---\n/.exec(file.text);
-  if (!whole) problems.push({ file: file.name, line: 1, text: 'a lesson begins with front matter between two lines of ---' });
+  if (!whole) {
+    problems.push({ file: file.name, line: 1, text: 'a lesson begins with front matter between two lines of ---' });
+  }
   const page: Page = { frontMatter: whole?.[1] ?? '', items: [], wordsAtOnce: { count: 0, line: 1 } };
   const lines = file.text.split('\n');
   const first = (whole?.[0] ?? '').split('\n').length - 1;
@@ -31,7 +33,8 @@ export function readPage(file: TextFile, problems: Problem[]): Page {
       const end = lines.indexOf('```', at + 1);
       if (end < 0) problems.push({ file: file.name, line: at + 1, text: 'this block is not closed' });
       if (fence[1] === 'redis') {
-        addTranscript(page, `t${++blocks}`, lines.slice(at + 1, end), fence[2] ?? '', { file: file.name, line: at + 1 }, problems);
+        const place = { file: file.name, line: at + 1 };
+        addTranscript(page, `t${++blocks}`, lines.slice(at + 1, end), fence[2] ?? '', place, problems);
         words = 0;
       }
       at = end < 0 ? lines.length : end;

@@ -5,6 +5,7 @@ import type { Check, Exercise, Hint } from '#lab/check';
 import { id, line, prose } from './common';
 
 const key = z.string().min(1);
+const command = z.string().regex(/^[A-Z]+$/, 'is a command in capitals');
 const say = { say: prose.optional() };
 const between = z.tuple([z.int(), z.int()]).refine(([low, high]) => low <= high, 'must be [low, high]');
 
@@ -18,8 +19,8 @@ export const check = z.union([
   z.strictObject({ ttl: key, between, ...say }),
   z.strictObject({ encoding: key, is: z.string(), ...say }),
   z.strictObject({ keys: z.int().min(0), ...say }),
-  z.strictObject({ used: z.string().regex(/^[A-Z]+$/, 'is a command in capitals'), with: z.array(z.string()).optional(), ...say }),
-  z.strictObject({ notUsed: z.string().regex(/^[A-Z]+$/, 'is a command in capitals'), ...say }),
+  z.strictObject({ used: command, with: z.array(z.string()).optional(), ...say }),
+  z.strictObject({ notUsed: command, ...say }),
   z.strictObject({ subscribers: key, atLeast: z.int().min(1), ...say }),
 ], { error: 'is not a check; the kinds are listed in sandbox/lab/check.ts' });
 

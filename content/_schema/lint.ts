@@ -38,12 +38,19 @@ export function lintQuestion(placed: Placed): Problem[] {
 
 type Say = (path: Path, text: string) => void;
 
+const NEGATION = /\b(not|never|except|(?<!at )least)\b/i;
+const BOLD_NEGATION = /\*\*(NOT|NEVER|EXCEPT|LEAST)\*\*/;
+const LETTER_OR_PLACE = new RegExp([
+  '\\b([Oo]ption|[Aa]nswer|[Cc]hoice)s?\\s+\\(?[A-F]\\b', '\\b[A-F]\\) ',
+  '\\b(first|second|third|fourth|last) (option|answer)\\b',
+].join('|'));
+
 function lintWording(question: QuestionFile, say: Say): void {
-  if (/\b(not|never|except|(?<!at )least)\b/i.test(question.stem) && !/\*\*(NOT|NEVER|EXCEPT|LEAST)\*\*/.test(question.stem)) {
+  if (NEGATION.test(question.stem) && !BOLD_NEGATION.test(question.stem)) {
     say(['stem'], 'a negative question shows its negation in bold capitals: **NOT**');
   }
   for (const { path, text } of explanations(question)) {
-    if (/\b([Oo]ption|[Aa]nswer|[Cc]hoice)s?\s+\(?[A-F]\b|\b[A-F]\) |\b(first|second|third|fourth|last) (option|answer)\b/.test(text)) {
+    if (LETTER_OR_PLACE.test(text)) {
       say(path, 'explanations name no letters or places: options are shuffled');
     }
   }
@@ -61,7 +68,9 @@ function explanations(question: QuestionFile): { path: Path; text: string }[] {
 
 function lintChoice(question: Choice, say: Say): void {
   const right = question.options.filter((option) => option.correct);
-  if (question.type === 'single' && right.length !== 1) say(['options'], `exactly one option is correct, not ${right.length}`);
+  if (question.type === 'single' && right.length !== 1) {
+    say(['options'], `exactly one option is correct, not ${right.length}`);
+  }
   if (question.type === 'multiple') {
     const word = NUMBER_WORDS[right.length] ?? '';
     if (right.length < 2) say(['options'], 'at least two options are correct');
@@ -75,7 +84,8 @@ function lintChoice(question: Choice, say: Say): void {
     }
     const difference = Math.abs(option.text.length - meanLength);
     if (!option.correct && difference > Math.max(LENGTH_SLACK_CHARS, meanLength * LENGTH_SLACK)) {
-      say(['options', at], `${option.text.length} characters against ${Math.round(meanLength)} of the key: more than 40 % off`);
+      const [own, key] = [option.text.length, Math.round(meanLength)];
+      say(['options', at], `${own} characters against ${key} of the key: more than 40 % off`);
     }
   });
 }
@@ -120,7 +130,8 @@ export function lintBank(bank: Placed[]): Problem[] {
   }
   for (let place = 0; place < 4; place++) {
     const there = singles.filter((placed) => keyPlace(placed.question) === place).length;
-    if (there / singles.length > SAME_PLACE_MAX) at(first, `the answer stands in place ${place + 1} in ${there} of ${singles.length}`);
+    if (there / singles.length <= SAME_PLACE_MAX) continue;
+    at(first, `the answer stands in place ${place + 1} in ${there} of ${singles.length}`);
   }
   return problems;
 }

@@ -6,7 +6,7 @@ export interface Bench {
   readonly name: string;
   /** An empty lab, its clock not moved. */
   fresh(): Promise<void>;
-  /** An empty lab with the exercise's set-up; what is run from here on is the learner's. Answers the set-up's replies. */
+  /** An empty lab with the exercise's set-up, and its replies; what is run from here on is the learner's. */
   open(exercise: Exercise): Promise<string[]>;
   /** Types a redis-cli line, or `$ ` and a shell line; what is printed comes back without its last line feed. */
   line(text: string): Promise<string>;

@@ -1,8 +1,8 @@
 /* The real thing: a redis-server of its own on a free port of the loopback, driven by the real redis-cli.
  *
- * redis-cli reads lines from its stdin as it reads a learner's, in one connection, and `--no-raw` makes it print as to a
- * terminal. It says nothing when a reply is complete, so after each line comes `clear`, which it obeys without asking the
- * server (also within MULTI): the escape sequence that it prints is the end of the reply. */
+ * redis-cli reads lines from its stdin as it reads a learner's, in one connection, and `--no-raw` makes it print as to
+ * a terminal. It says nothing when a reply is complete, so after each line comes `clear`, which it obeys without asking
+ * the server (also within MULTI): the escape sequence that it prints is the end of the reply. */
 import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
@@ -25,7 +25,9 @@ export class RealBench implements Bench {
   private wake: () => void = () => undefined;
   private readonly history = new CommandHistory();
 
-  private constructor(private readonly cli: ChildProcessWithoutNullStreams, private readonly stopServer: () => Promise<void>) {
+  private constructor(
+    private readonly cli: ChildProcessWithoutNullStreams, private readonly stopServer: () => Promise<void>,
+  ) {
     cli.stdout.setEncoding('utf8').on('data', (text: string) => {
       this.printed += text;
       this.wake();

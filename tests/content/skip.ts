@@ -5,6 +5,8 @@ export function skippedMs(line: string): number {
   const match = /^lab skip ((?:\d+(?:ms|[smhd]))+)$/.exec(line);
   if (!match) throw new Error(`a real server knows no shell line but "lab skip": ${line}`);
   let ms = 0;
-  for (const [, count, unit] of (match[1] ?? '').matchAll(/(\d+)(ms|[smhd])/g)) ms += Number(count) * (UNITS_MS[unit ?? ''] ?? 0);
+  for (const [, count, unit] of (match[1] ?? '').matchAll(/(\d+)(ms|[smhd])/g)) {
+    ms += Number(count) * (UNITS_MS[unit ?? ''] ?? 0);
+  }
   return ms;
 }

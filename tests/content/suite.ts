@@ -66,7 +66,8 @@ export class Suite {
     const refused = exercise.setup.filter((_, at) => replies[at]?.startsWith('(error)'));
     this.expect(refused.length === 0, `${exercise.id}: the set-up is refused at "${refused.join('", "')}"`);
     const listed = await this.bench.line('KEYS *');
-    const keys = listed === '(empty array)' ? [] : listed.split('\n').map((line) => line.replace(/^\s*\d+\) "(.*)"$/, '$1'));
+    const lines = listed === '(empty array)' ? [] : listed.split('\n');
+    const keys = lines.map((line) => line.replace(/^\s*\d+\) "(.*)"$/, '$1'));
     const named = keysOfSetup(exercise.setup);
     this.expect(
       keys.toSorted().join(' ') === named.toSorted().join(' '),

@@ -1,5 +1,5 @@
-/* `npm run content:verify`: proves the course. Builds it (schema, lint), then runs every exercise, every fill-the-command
- * question and every transcript on our own engine; with `--real` on a real redis-server with the real redis-cli, too. */
+/* `npm run content:verify`: proves the course. Builds it (schema, lint), then runs every exercise, every
+ * fill-the-command question and every transcript on our own engine; with `--real` on a real redis-server, too. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -20,7 +20,9 @@ import { Suite } from './suite';
 import type { Report } from './suite';
 
 /** `change` lets a test break the course on purpose. */
-export async function verifyOn(bench: Bench, contentDir = CONTENT_DIR, change = (exercise: Exercise) => exercise): Promise<Report> {
+export async function verifyOn(
+  bench: Bench, contentDir = CONTENT_DIR, change = (exercise: Exercise) => exercise,
+): Promise<Report> {
   const problems: Problem[] = [];
   const courses = loadCourses(walkCourses(contentDir), problems);
   const suite = new Suite(bench);

@@ -17,13 +17,13 @@ export function Invalidation({ id }: DrawingProps) {
       <Arrow id={id} d="M240 52 C 230 120 170 180 128 218" tone="good" dashed />
       <Arrow id={id} d="M310 52 L 310 218" tone="good" />
       <Step x={50} y={92} n={1} />
-      <Say x={44} y={196} text="UPDATE" anchor="start" />
+      <Say x={60} y={140} text="UPDATE" anchor="start" />
       <Step x={128} y={88} n={2} tone="bad" />
       <Say x={146} y={94} text="DEL" tone="bad" anchor="start" />
       <Step x={233} y={88} n={3} tone="good" />
       <Say x={216} y={94} text="read" tone="good" anchor="end" />
       <Step x={310} y={92} n={4} tone="good" />
-      <Say x={316} y={196} text="SET" tone="good" anchor="end" />
+      <Say x={300} y={140} text="SET" tone="good" anchor="end" />
     </Drawing>
   );
 }

@@ -2,16 +2,17 @@ import { Drawing, Say } from './shapes';
 import type { DrawingProps } from './shapes';
 
 const ROWS = [
-  { member: 'kim', score: 950 }, { member: 'ana', score: 820 }, { member: 'cy', score: 500 }, { member: 'bo', score: 500 },
+  { member: 'kim', score: 950 }, { member: 'ana', score: 820 },
+  { member: 'cy', score: 500 }, { member: 'bo', score: 500 },
 ];
 
 export function Leaderboard({ id }: DrawingProps) {
   return (
     <Drawing
       id={id} height={270} title="A sorted set is always in order"
-      description="A sorted set holds members, each once, with a score. Ranks count from the lowest score: bo 500 is rank 0,
-        cy 500 is rank 1 because equal scores are ordered by name, ana 820 is rank 2, kim 950 is rank 3. Counted from the top, kim
-        is 0."
+      description="A sorted set holds members, each once, with a score. Ranks count from the lowest score: bo 500 is
+        rank 0, cy 500 is rank 1 because equal scores are ordered by name, ana 820 is rank 2, kim 950 is rank 3. Counted
+        from the top, kim is 0."
     >
       <Say x={14} y={24} text="from top" anchor="start" tone="muted" />
       <Say x={178} y={24} text="score and member" tone="muted" />

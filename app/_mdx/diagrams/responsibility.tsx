@@ -1,8 +1,13 @@
 import { Drawing, Say } from './shapes';
 import type { DrawingProps } from './shapes';
 
-const YOURS = ['what to cache, under which keys', 'how long a copy may live', 'what happens on a change', 'VPC, security groups, who logs in'];
-const THEIRS = ['set-up and patching', 'watching and metrics', 'replacing broken nodes', 'failover and backups (by engine)'];
+const YOURS = [
+  'what to cache, under which keys', 'how long a copy may live', 'what happens on a change',
+  'VPC, security groups, who logs in',
+];
+const THEIRS = [
+  'set-up and patching', 'watching and metrics', 'replacing broken nodes', 'failover and backups (by engine)',
+];
 
 export function Responsibility({ id }: DrawingProps) {
   return (

@@ -30,7 +30,8 @@ export function Drawing({ id, title, description, height, children }: {
 }
 
 export function Box({ x, y, width, height = 44, label, detail, tone = 'plain' }: {
-  x: number; y: number; width: number; height?: number; label: string; detail?: string; tone?: 'plain' | 'cache' | 'data';
+  x: number; y: number; width: number; height?: number; label: string; detail?: string;
+  tone?: 'plain' | 'cache' | 'data';
 }) {
   const middle = x + width / 2;
   return (
@@ -47,7 +48,8 @@ export function Arrow({ id, d, tone = 'line', dashed = false }: {
 }) {
   return (
     <path
-      d={d} className={`d-arrow d-${tone}`} markerEnd={`url(#${id}-${tone})`} strokeDasharray={dashed ? '5 4' : undefined}
+      d={d} className={`d-arrow d-${tone}`} markerEnd={`url(#${id}-${tone})`}
+      strokeDasharray={dashed ? '5 4' : undefined}
     />
   );
 }

@@ -1,4 +1,4 @@
-// The build: what it writes, what it leaves out, what it says to an author who made a mistake, and how little it does twice.
+// The build: what it writes, what it leaves out, what it tells an author who made a mistake, how little it does twice.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +35,8 @@ describe('the doors', () => {
       ['strings-expiry-sessions', 2, 'caching'],
       ['sorted-sets-leaderboard', 3, 'caching'],
     ]);
-    expect(lesson('strings-expiry-sessions')).toMatchObject({ previous: 'overview-and-read-path', next: 'sorted-sets-leaderboard' });
+    const middle = lesson('strings-expiry-sessions');
+    expect(middle).toMatchObject({ previous: 'overview-and-read-path', next: 'sorted-sets-leaderboard' });
     expect(lesson('sorted-sets-leaderboard')?.next).toBeUndefined();
     expect(lesson('nothing')).toBeUndefined();
   });
@@ -44,7 +45,8 @@ describe('the doors', () => {
     for (const { slug, exercises } of lessons()) {
       expect(exercises.length).toBeGreaterThanOrEqual(2);
       expect(quiz(slug).length).toBeGreaterThanOrEqual(5);
-      expect(new Set(quiz(slug).map((each) => each.type))).toEqual(new Set(['single', 'multiple', 'matching', 'command']));
+      const types = new Set(quiz(slug).map((each) => each.type));
+      expect(types).toEqual(new Set(['single', 'multiple', 'matching', 'command']));
     }
   });
 
@@ -99,31 +101,75 @@ describe('a second build', () => {
   });
 });
 
+const KEEP = 'exercises/keep-prices-true/exercise.yaml';
+
 const mistakes: { title: string; file: string; find: string; put: string; says: RegExp }[] = [
-  { title: 'a lesson without a title', file: 'lesson.mdx', find: 'title: ElastiCache and the read path\n', put: '', says: /lesson\.mdx:2: title: / },
   {
-    title: 'a goal of two lines', file: 'lesson.mdx', find: /goal: .*/.source, put: 'goal: "One.\\n\\nTwo sentences are here"',
+    title: 'a lesson without a title',
+    file: 'lesson.mdx', find: 'title: ElastiCache and the read path\n', put: '',
+    says: /lesson\.mdx:2: title: /,
+  },
+  {
+    title: 'a goal of two lines',
+    file: 'lesson.mdx', find: /goal: .*/.source, put: 'goal: "One.\\n\\nTwo sentences are here"',
     says: /lesson\.mdx:4: goal: is one sentence on one line/,
   },
   {
-    title: 'a source on a host that we do not trust', file: 'lesson.mdx', find: 'https://redis.io/docs/latest/commands/set',
+    title: 'a source on a host that we do not trust',
+    file: 'lesson.mdx', find: 'https://redis.io/docs/latest/commands/set',
     put: 'https://example.com/set', says: /lesson\.mdx:\d+: sources\.5\.url: must be https on one of/,
   },
-  { title: 'a diagram that is not drawn', file: 'lesson.mdx', find: 'name="read-path"', put: 'name="write-path"', says: /lesson\.mdx:\d+: there is no diagram "write-path"/ },
-  { title: 'an exercise that is nowhere', file: 'lesson.mdx', find: 'id="keep-prices-true"', put: 'id="keep-prices"', says: /there is no exercise "keep-prices" in this lesson/ },
-  { title: 'a block without a command', file: 'lesson.mdx', find: '> PING\nPONG', put: 'PONG', says: /lesson\.mdx:\d+: a redis block begins with a line/ },
-  { title: 'a mark that is none', file: 'lesson.mdx', find: '```redis {volatile}', put: '```redis {flaky}', says: /lesson\.mdx:\d+: \{flaky\} is not a mark/ },
-  { title: 'MDX that does not parse', file: 'lesson.mdx', find: '## In short', put: '## In short {', says: /lesson\.mdx:\d+: / },
-  { title: 'a check of no known kind', file: KEEP(), find: '- absent: price:kettle', put: '- missing: price:kettle', says: /exercise\.yaml:11: tasks\.0\.checks\.0: is not a check/ },
-  { title: 'a wrong way that fails at a check that is not there', file: KEEP(), find: 'failsAt: 1', put: 'failsAt: 7', says: /exercise\.yaml:\d+: invalidate: failsAt 7, but the task has 3 checks/ },
-  { title: 'a hint whose command is not the solution', file: KEEP(), find: '"`DEL ___`"', put: '"`DROP ___`"', says: /exercise\.yaml:\d+: invalidate: "DROP ___" is no line of the solution/ },
-  { title: 'a question that leans on no source', file: 'quiz.yaml', find: 'sources: [metrics]', put: 'sources: [hearsay]', says: /quiz\.yaml:\d+: hit-rate-sum: "hearsay" is no source of the lesson/ },
-  { title: 'YAML that is none', file: 'quiz.yaml', find: 'type: matching', put: 'type: [matching', says: /quiz\.yaml:\d+: / },
+  {
+    title: 'a diagram that is not drawn',
+    file: 'lesson.mdx', find: 'name="read-path"', put: 'name="write-path"',
+    says: /lesson\.mdx:\d+: there is no diagram "write-path"/,
+  },
+  {
+    title: 'an exercise that is nowhere',
+    file: 'lesson.mdx', find: 'id="keep-prices-true"', put: 'id="keep-prices"',
+    says: /there is no exercise "keep-prices" in this lesson/,
+  },
+  {
+    title: 'a block without a command',
+    file: 'lesson.mdx', find: '> PING\nPONG', put: 'PONG',
+    says: /lesson\.mdx:\d+: a redis block begins with a line/,
+  },
+  {
+    title: 'a mark that is none',
+    file: 'lesson.mdx', find: '```redis {volatile}', put: '```redis {flaky}',
+    says: /lesson\.mdx:\d+: \{flaky\} is not a mark/,
+  },
+  {
+    title: 'MDX that does not parse',
+    file: 'lesson.mdx', find: '## In short', put: '## In short {',
+    says: /lesson\.mdx:\d+: /,
+  },
+  {
+    title: 'a check of no known kind',
+    file: KEEP, find: '- absent: price:kettle', put: '- missing: price:kettle',
+    says: /exercise\.yaml:11: tasks\.0\.checks\.0: is not a check/,
+  },
+  {
+    title: 'a wrong way that fails at a check that is not there',
+    file: KEEP, find: 'failsAt: 1', put: 'failsAt: 7',
+    says: /exercise\.yaml:\d+: invalidate: failsAt 7, but the task has 3 checks/,
+  },
+  {
+    title: 'a hint whose command is not the solution',
+    file: KEEP, find: '"`DEL ___`"', put: '"`DROP ___`"',
+    says: /exercise\.yaml:\d+: invalidate: "DROP ___" is no line of the solution/,
+  },
+  {
+    title: 'a question that leans on no source',
+    file: 'quiz.yaml', find: 'sources: [metrics]', put: 'sources: [hearsay]',
+    says: /quiz\.yaml:\d+: hit-rate-sum: "hearsay" is no source of the lesson/,
+  },
+  {
+    title: 'YAML that is none',
+    file: 'quiz.yaml', find: 'type: matching', put: 'type: [matching',
+    says: /quiz\.yaml:\d+: /,
+  },
 ];
-
-function KEEP(): string {
-  return 'exercises/keep-prices-true/exercise.yaml';
-}
 
 describe('an author is told file and line of', () => {
   test.each(mistakes)('$title', async ({ file, find, put, says }) => {

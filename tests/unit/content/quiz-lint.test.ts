@@ -15,6 +15,7 @@ function option(id: string, text: string, more = ''): string {
 
 const FOUR = option('a', 'The first of four', ', correct: true') + option('b', 'The second of them')
   + option('c', 'The third of these') + option('d', 'The fourth of all 4');
+const TWO_RIGHT = FOUR.replace('id: b,', 'id: b, correct: true,');
 
 function single(id: string, options = FOUR, stem = `What is asked in the question ${id}?`, type = 'single'): string {
   return `\n  - id: ${id}\n    type: ${type}\n    stem: "${stem}"\n    sources: [docs]\n    options:${options}`;
@@ -22,7 +23,8 @@ function single(id: string, options = FOUR, stem = `What is asked in the questio
 
 /** Problems of a quiz of this question and four good ones. */
 function problemsOf(first: string): string[] {
-  const rest = ['alpha', 'beta wing', 'gamma ray', 'delta'].map((id) => single(id.replace(' ', '-'), FOUR, `${id} ${id}: which?`));
+  const names = ['alpha', 'beta', 'gamma', 'delta'];
+  const rest = names.map((id) => single(id, FOUR, `${id} ${id}: which?`));
   const problems: Problem[] = [];
   const file = readYaml('quiz.yaml', `questions:${[first, ...rest].join('')}`, quiz, problems);
   const placed: Placed[] = (file?.value.questions ?? []).map((question, index) =>
@@ -34,10 +36,14 @@ function problemsOf(first: string): string[] {
 const cases: { title: string; yaml: string; says: string }[] = [
   {
     title: 'two right options of a single question',
-    yaml: single('q', FOUR.replace(`The second of them", why: "${WHY}"`, `The second of them", why: "${WHY}", correct: true`)),
+    yaml: single('q', TWO_RIGHT),
     says: 'quiz.yaml:7: q: exactly one option is correct, not 2',
   },
-  { title: 'three options', yaml: single('q', FOUR.split('\n').slice(0, 4).join('\n')), says: 'quiz.yaml:7: questions.0.options: has four options' },
+  {
+    title: 'three options',
+    yaml: single('q', FOUR.split('\n').slice(0, 4).join('\n')),
+    says: 'quiz.yaml:7: questions.0.options: has four options',
+  },
   {
     title: 'an explanation of a few words',
     yaml: single('q', FOUR.replace(WHY, 'Right.')),
@@ -65,8 +71,7 @@ const cases: { title: string; yaml: string; says: string }[] = [
   },
   {
     title: 'a multiple question that does not say how many',
-    yaml: single('q', `${FOUR.replace(`The second of them", why: "${WHY}"`, `The second of them", why: "${WHY}", correct: true`)}${
-      option('e', 'The fifth of these')}`, 'Which of these hold?', 'multiple'),
+    yaml: single('q', TWO_RIGHT + option('e', 'The fifth of these'), 'Which of these hold?', 'multiple'),
     says: 'quiz.yaml:4: q: the stem says "Choose TWO"',
   },
   {
@@ -79,7 +84,11 @@ const cases: { title: string; yaml: string; says: string }[] = [
     yaml: single('q', FOUR, 'delta delta: which?'),
     says: 'quiz.yaml:38: delta: asks nearly the same as q',
   },
-  { title: 'an unknown type', yaml: single('q', FOUR, 'Which?', 'essay'), says: 'quiz.yaml:3: questions.0.type: a question is single, multiple, matching or command' },
+  {
+    title: 'an unknown type',
+    yaml: single('q', FOUR, 'Which?', 'essay'),
+    says: 'quiz.yaml:3: questions.0.type: a question is single, multiple, matching or command',
+  },
 ];
 
 describe('the linter of questions refuses', () => {
