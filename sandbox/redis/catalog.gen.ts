@@ -3828,5 +3828,1236 @@ export const catalog: readonly CatalogCommand[] = [
     "multiple": true
    }
   ]
+ },
+ {
+  "name": "BZMPOP",
+  "summary": "Remove and return members with scores in a sorted set or block until one is available",
+  "since": "7.0.0",
+  "group": "sorted_set",
+  "complexity": "O(K) + O(M*log(N)) where K is the number of provided keys, N being the number of elements in the sorted set, and M being the number of elements popped.",
+  "arity": -5,
+  "syntax": "timeout numkeys key [key ...] MIN|MAX [COUNT count]",
+  "args": [
+   {
+    "name": "timeout",
+    "type": "double"
+   },
+   {
+    "name": "numkeys",
+    "type": "integer"
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "multiple": true
+   },
+   {
+    "name": "where",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "min",
+      "type": "pure-token",
+      "token": "MIN"
+     },
+     {
+      "name": "max",
+      "type": "pure-token",
+      "token": "MAX"
+     }
+    ]
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "token": "COUNT",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "BZPOPMAX",
+  "summary": "Remove and return the member with the highest score from one or more sorted sets, or block until one is available",
+  "since": "5.0.0",
+  "group": "sorted_set",
+  "complexity": "O(log(N)) with N being the number of elements in the sorted set.",
+  "arity": -3,
+  "syntax": "key [key ...] timeout",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "multiple": true
+   },
+   {
+    "name": "timeout",
+    "type": "double"
+   }
+  ]
+ },
+ {
+  "name": "BZPOPMIN",
+  "summary": "Remove and return the member with the lowest score from one or more sorted sets, or block until one is available",
+  "since": "5.0.0",
+  "group": "sorted_set",
+  "complexity": "O(log(N)) with N being the number of elements in the sorted set.",
+  "arity": -3,
+  "syntax": "key [key ...] timeout",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "multiple": true
+   },
+   {
+    "name": "timeout",
+    "type": "double"
+   }
+  ]
+ },
+ {
+  "name": "ZADD",
+  "summary": "Add one or more members to a sorted set, or update its score if it already exists",
+  "since": "1.2.0",
+  "group": "sorted_set",
+  "complexity": "O(log(N)) for each item added, where N is the number of elements in the sorted set.",
+  "arity": -4,
+  "syntax": "key [NX|XX] [GT|LT] [CH] [INCR] score member [score member ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "condition",
+    "type": "oneof",
+    "since": "3.0.2",
+    "optional": true,
+    "args": [
+     {
+      "name": "nx",
+      "type": "pure-token",
+      "token": "NX"
+     },
+     {
+      "name": "xx",
+      "type": "pure-token",
+      "token": "XX"
+     }
+    ]
+   },
+   {
+    "name": "comparison",
+    "type": "oneof",
+    "since": "6.2.0",
+    "optional": true,
+    "args": [
+     {
+      "name": "gt",
+      "type": "pure-token",
+      "token": "GT"
+     },
+     {
+      "name": "lt",
+      "type": "pure-token",
+      "token": "LT"
+     }
+    ]
+   },
+   {
+    "name": "change",
+    "type": "pure-token",
+    "token": "CH",
+    "since": "3.0.2",
+    "optional": true
+   },
+   {
+    "name": "increment",
+    "type": "pure-token",
+    "token": "INCR",
+    "since": "3.0.2",
+    "optional": true
+   },
+   {
+    "name": "score_member",
+    "type": "block",
+    "multiple": true,
+    "args": [
+     {
+      "name": "score",
+      "type": "double"
+     },
+     {
+      "name": "member",
+      "type": "string"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "ZCARD",
+  "summary": "Get the number of members in a sorted set",
+  "since": "1.2.0",
+  "group": "sorted_set",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "key",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   }
+  ]
+ },
+ {
+  "name": "ZCOUNT",
+  "summary": "Count the members in a sorted set with scores within the given values",
+  "since": "2.0.0",
+  "group": "sorted_set",
+  "complexity": "O(log(N)) with N being the number of elements in the sorted set.",
+  "arity": 4,
+  "syntax": "key min max",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "min",
+    "type": "double"
+   },
+   {
+    "name": "max",
+    "type": "double"
+   }
+  ]
+ },
+ {
+  "name": "ZDIFF",
+  "summary": "Subtract multiple sorted sets",
+  "since": "6.2.0",
+  "group": "sorted_set",
+  "complexity": "O(L + (N-K)log(N)) worst case where L is the total number of elements in all the sets, N is the size of the first set, and K is the size of the result set.",
+  "arity": -3,
+  "syntax": "numkeys key [key ...] [WITHSCORES]",
+  "args": [
+   {
+    "name": "numkeys",
+    "type": "integer"
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "multiple": true
+   },
+   {
+    "name": "withscores",
+    "type": "pure-token",
+    "token": "WITHSCORES",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "ZDIFFSTORE",
+  "summary": "Subtract multiple sorted sets and store the resulting sorted set in a new key",
+  "since": "6.2.0",
+  "group": "sorted_set",
+  "complexity": "O(L + (N-K)log(N)) worst case where L is the total number of elements in all the sets, N is the size of the first set, and K is the size of the result set.",
+  "arity": -4,
+  "syntax": "destination numkeys key [key ...]",
+  "args": [
+   {
+    "name": "destination",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "numkeys",
+    "type": "integer"
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 1,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "ZINCRBY",
+  "summary": "Increment the score of a member in a sorted set",
+  "since": "1.2.0",
+  "group": "sorted_set",
+  "complexity": "O(log(N)) where N is the number of elements in the sorted set.",
+  "arity": 4,
+  "syntax": "key increment member",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "increment",
+    "type": "integer"
+   },
+   {
+    "name": "member",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "ZINTER",
+  "summary": "Intersect multiple sorted sets",
+  "since": "6.2.0",
+  "group": "sorted_set",
+  "complexity": "O(N*K)+O(M*log(M)) worst case with N being the smallest input sorted set, K being the number of input sorted sets and M being the number of elements in the resulting sorted set.",
+  "arity": -3,
+  "syntax": "numkeys key [key ...] [WEIGHTS weight [weight ...]] [AGGREGATE SUM|MIN|MAX] [WITHSCORES]",
+  "args": [
+   {
+    "name": "numkeys",
+    "type": "integer"
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "multiple": true
+   },
+   {
+    "name": "weight",
+    "type": "integer",
+    "token": "WEIGHTS",
+    "optional": true,
+    "multiple": true
+   },
+   {
+    "name": "aggregate",
+    "type": "oneof",
+    "token": "AGGREGATE",
+    "optional": true,
+    "args": [
+     {
+      "name": "sum",
+      "type": "pure-token",
+      "token": "SUM"
+     },
+     {
+      "name": "min",
+      "type": "pure-token",
+      "token": "MIN"
+     },
+     {
+      "name": "max",
+      "type": "pure-token",
+      "token": "MAX"
+     }
+    ]
+   },
+   {
+    "name": "withscores",
+    "type": "pure-token",
+    "token": "WITHSCORES",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "ZINTERCARD",
+  "summary": "Intersect multiple sorted sets and return the cardinality of the result",
+  "since": "7.0.0",
+  "group": "sorted_set",
+  "complexity": "O(N*K) worst case with N being the smallest input sorted set, K being the number of input sorted sets.",
+  "arity": -3,
+  "syntax": "numkeys key [key ...] [LIMIT limit]",
+  "args": [
+   {
+    "name": "numkeys",
+    "type": "integer"
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "multiple": true
+   },
+   {
+    "name": "limit",
+    "type": "integer",
+    "token": "LIMIT",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "ZINTERSTORE",
+  "summary": "Intersect multiple sorted sets and store the resulting sorted set in a new key",
+  "since": "2.0.0",
+  "group": "sorted_set",
+  "complexity": "O(N*K)+O(M*log(M)) worst case with N being the smallest input sorted set, K being the number of input sorted sets and M being the number of elements in the resulting sorted set.",
+  "arity": -4,
+  "syntax": "destination numkeys key [key ...] [WEIGHTS weight [weight ...]] [AGGREGATE SUM|MIN|MAX]",
+  "args": [
+   {
+    "name": "destination",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "numkeys",
+    "type": "integer"
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 1,
+    "multiple": true
+   },
+   {
+    "name": "weight",
+    "type": "integer",
+    "token": "WEIGHTS",
+    "optional": true,
+    "multiple": true
+   },
+   {
+    "name": "aggregate",
+    "type": "oneof",
+    "token": "AGGREGATE",
+    "optional": true,
+    "args": [
+     {
+      "name": "sum",
+      "type": "pure-token",
+      "token": "SUM"
+     },
+     {
+      "name": "min",
+      "type": "pure-token",
+      "token": "MIN"
+     },
+     {
+      "name": "max",
+      "type": "pure-token",
+      "token": "MAX"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "ZLEXCOUNT",
+  "summary": "Count the number of members in a sorted set between a given lexicographical range",
+  "since": "2.8.9",
+  "group": "sorted_set",
+  "complexity": "O(log(N)) with N being the number of elements in the sorted set.",
+  "arity": 4,
+  "syntax": "key min max",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "min",
+    "type": "string"
+   },
+   {
+    "name": "max",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "ZMPOP",
+  "summary": "Remove and return members with scores in a sorted set",
+  "since": "7.0.0",
+  "group": "sorted_set",
+  "complexity": "O(K) + O(M*log(N)) where K is the number of provided keys, N being the number of elements in the sorted set, and M being the number of elements popped.",
+  "arity": -4,
+  "syntax": "numkeys key [key ...] MIN|MAX [COUNT count]",
+  "args": [
+   {
+    "name": "numkeys",
+    "type": "integer"
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "multiple": true
+   },
+   {
+    "name": "where",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "min",
+      "type": "pure-token",
+      "token": "MIN"
+     },
+     {
+      "name": "max",
+      "type": "pure-token",
+      "token": "MAX"
+     }
+    ]
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "token": "COUNT",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "ZMSCORE",
+  "summary": "Get the score associated with the given members in a sorted set",
+  "since": "6.2.0",
+  "group": "sorted_set",
+  "complexity": "O(N) where N is the number of members being requested.",
+  "arity": -3,
+  "syntax": "key member [member ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "member",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "ZPOPMAX",
+  "summary": "Remove and return members with the highest scores in a sorted set",
+  "since": "5.0.0",
+  "group": "sorted_set",
+  "complexity": "O(log(N)*M) with N being the number of elements in the sorted set, and M being the number of elements popped.",
+  "arity": -2,
+  "syntax": "key [count]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "ZPOPMIN",
+  "summary": "Remove and return members with the lowest scores in a sorted set",
+  "since": "5.0.0",
+  "group": "sorted_set",
+  "complexity": "O(log(N)*M) with N being the number of elements in the sorted set, and M being the number of elements popped.",
+  "arity": -2,
+  "syntax": "key [count]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "ZRANDMEMBER",
+  "summary": "Get one or multiple random elements from a sorted set",
+  "since": "6.2.0",
+  "group": "sorted_set",
+  "complexity": "O(N) where N is the number of elements returned",
+  "arity": -2,
+  "syntax": "key [count [WITHSCORES]]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "options",
+    "type": "block",
+    "optional": true,
+    "args": [
+     {
+      "name": "count",
+      "type": "integer"
+     },
+     {
+      "name": "withscores",
+      "type": "pure-token",
+      "token": "WITHSCORES",
+      "optional": true
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "ZRANGE",
+  "summary": "Return a range of members in a sorted set",
+  "since": "1.2.0",
+  "group": "sorted_set",
+  "complexity": "O(log(N)+M) with N being the number of elements in the sorted set and M the number of elements returned.",
+  "arity": -4,
+  "syntax": "key start stop [BYSCORE|BYLEX] [REV] [LIMIT offset count] [WITHSCORES]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "start",
+    "type": "string"
+   },
+   {
+    "name": "stop",
+    "type": "string"
+   },
+   {
+    "name": "sortby",
+    "type": "oneof",
+    "since": "6.2.0",
+    "optional": true,
+    "args": [
+     {
+      "name": "byscore",
+      "type": "pure-token",
+      "token": "BYSCORE"
+     },
+     {
+      "name": "bylex",
+      "type": "pure-token",
+      "token": "BYLEX"
+     }
+    ]
+   },
+   {
+    "name": "rev",
+    "type": "pure-token",
+    "token": "REV",
+    "since": "6.2.0",
+    "optional": true
+   },
+   {
+    "name": "offset_count",
+    "type": "block",
+    "token": "LIMIT",
+    "since": "6.2.0",
+    "optional": true,
+    "args": [
+     {
+      "name": "offset",
+      "type": "integer"
+     },
+     {
+      "name": "count",
+      "type": "integer"
+     }
+    ]
+   },
+   {
+    "name": "withscores",
+    "type": "pure-token",
+    "token": "WITHSCORES",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "ZRANGEBYLEX",
+  "summary": "Return a range of members in a sorted set, by lexicographical range",
+  "since": "2.8.9",
+  "group": "sorted_set",
+  "complexity": "O(log(N)+M) with N being the number of elements in the sorted set and M the number of elements being returned. If M is constant (e.g. always asking for the first 10 elements with LIMIT), you can consider it O(log(N)).",
+  "arity": -4,
+  "syntax": "key min max [LIMIT offset count]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "min",
+    "type": "string"
+   },
+   {
+    "name": "max",
+    "type": "string"
+   },
+   {
+    "name": "offset_count",
+    "type": "block",
+    "token": "LIMIT",
+    "optional": true,
+    "args": [
+     {
+      "name": "offset",
+      "type": "integer"
+     },
+     {
+      "name": "count",
+      "type": "integer"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "ZRANGEBYSCORE",
+  "summary": "Return a range of members in a sorted set, by score",
+  "since": "1.0.5",
+  "group": "sorted_set",
+  "complexity": "O(log(N)+M) with N being the number of elements in the sorted set and M the number of elements being returned. If M is constant (e.g. always asking for the first 10 elements with LIMIT), you can consider it O(log(N)).",
+  "arity": -4,
+  "syntax": "key min max [WITHSCORES] [LIMIT offset count]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "min",
+    "type": "double"
+   },
+   {
+    "name": "max",
+    "type": "double"
+   },
+   {
+    "name": "withscores",
+    "type": "pure-token",
+    "token": "WITHSCORES",
+    "since": "2.0.0",
+    "optional": true
+   },
+   {
+    "name": "offset_count",
+    "type": "block",
+    "token": "LIMIT",
+    "optional": true,
+    "args": [
+     {
+      "name": "offset",
+      "type": "integer"
+     },
+     {
+      "name": "count",
+      "type": "integer"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "ZRANGESTORE",
+  "summary": "Store a range of members from sorted set into another key",
+  "since": "6.2.0",
+  "group": "sorted_set",
+  "complexity": "O(log(N)+M) with N being the number of elements in the sorted set and M the number of elements stored into the destination key.",
+  "arity": -5,
+  "syntax": "dst src min max [BYSCORE|BYLEX] [REV] [LIMIT offset count]",
+  "args": [
+   {
+    "name": "dst",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "src",
+    "type": "key",
+    "keySpec": 1
+   },
+   {
+    "name": "min",
+    "type": "string"
+   },
+   {
+    "name": "max",
+    "type": "string"
+   },
+   {
+    "name": "sortby",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "byscore",
+      "type": "pure-token",
+      "token": "BYSCORE"
+     },
+     {
+      "name": "bylex",
+      "type": "pure-token",
+      "token": "BYLEX"
+     }
+    ]
+   },
+   {
+    "name": "rev",
+    "type": "pure-token",
+    "token": "REV",
+    "optional": true
+   },
+   {
+    "name": "offset_count",
+    "type": "block",
+    "token": "LIMIT",
+    "optional": true,
+    "args": [
+     {
+      "name": "offset",
+      "type": "integer"
+     },
+     {
+      "name": "count",
+      "type": "integer"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "ZRANK",
+  "summary": "Determine the index of a member in a sorted set",
+  "since": "2.0.0",
+  "group": "sorted_set",
+  "complexity": "O(log(N))",
+  "arity": 3,
+  "syntax": "key member",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "member",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "ZREM",
+  "summary": "Remove one or more members from a sorted set",
+  "since": "1.2.0",
+  "group": "sorted_set",
+  "complexity": "O(M*log(N)) with N being the number of elements in the sorted set and M the number of elements to be removed.",
+  "arity": -3,
+  "syntax": "key member [member ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "member",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "ZREMRANGEBYLEX",
+  "summary": "Remove all members in a sorted set between the given lexicographical range",
+  "since": "2.8.9",
+  "group": "sorted_set",
+  "complexity": "O(log(N)+M) with N being the number of elements in the sorted set and M the number of elements removed by the operation.",
+  "arity": 4,
+  "syntax": "key min max",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "min",
+    "type": "string"
+   },
+   {
+    "name": "max",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "ZREMRANGEBYRANK",
+  "summary": "Remove all members in a sorted set within the given indexes",
+  "since": "2.0.0",
+  "group": "sorted_set",
+  "complexity": "O(log(N)+M) with N being the number of elements in the sorted set and M the number of elements removed by the operation.",
+  "arity": 4,
+  "syntax": "key start stop",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "start",
+    "type": "integer"
+   },
+   {
+    "name": "stop",
+    "type": "integer"
+   }
+  ]
+ },
+ {
+  "name": "ZREMRANGEBYSCORE",
+  "summary": "Remove all members in a sorted set within the given scores",
+  "since": "1.2.0",
+  "group": "sorted_set",
+  "complexity": "O(log(N)+M) with N being the number of elements in the sorted set and M the number of elements removed by the operation.",
+  "arity": 4,
+  "syntax": "key min max",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "min",
+    "type": "double"
+   },
+   {
+    "name": "max",
+    "type": "double"
+   }
+  ]
+ },
+ {
+  "name": "ZREVRANGE",
+  "summary": "Return a range of members in a sorted set, by index, with scores ordered from high to low",
+  "since": "1.2.0",
+  "group": "sorted_set",
+  "complexity": "O(log(N)+M) with N being the number of elements in the sorted set and M the number of elements returned.",
+  "arity": -4,
+  "syntax": "key start stop [WITHSCORES]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "start",
+    "type": "integer"
+   },
+   {
+    "name": "stop",
+    "type": "integer"
+   },
+   {
+    "name": "withscores",
+    "type": "pure-token",
+    "token": "WITHSCORES",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "ZREVRANGEBYLEX",
+  "summary": "Return a range of members in a sorted set, by lexicographical range, ordered from higher to lower strings.",
+  "since": "2.8.9",
+  "group": "sorted_set",
+  "complexity": "O(log(N)+M) with N being the number of elements in the sorted set and M the number of elements being returned. If M is constant (e.g. always asking for the first 10 elements with LIMIT), you can consider it O(log(N)).",
+  "arity": -4,
+  "syntax": "key max min [LIMIT offset count]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "max",
+    "type": "string"
+   },
+   {
+    "name": "min",
+    "type": "string"
+   },
+   {
+    "name": "offset_count",
+    "type": "block",
+    "token": "LIMIT",
+    "optional": true,
+    "args": [
+     {
+      "name": "offset",
+      "type": "integer"
+     },
+     {
+      "name": "count",
+      "type": "integer"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "ZREVRANGEBYSCORE",
+  "summary": "Return a range of members in a sorted set, by score, with scores ordered from high to low",
+  "since": "2.2.0",
+  "group": "sorted_set",
+  "complexity": "O(log(N)+M) with N being the number of elements in the sorted set and M the number of elements being returned. If M is constant (e.g. always asking for the first 10 elements with LIMIT), you can consider it O(log(N)).",
+  "arity": -4,
+  "syntax": "key max min [WITHSCORES] [LIMIT offset count]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "max",
+    "type": "double"
+   },
+   {
+    "name": "min",
+    "type": "double"
+   },
+   {
+    "name": "withscores",
+    "type": "pure-token",
+    "token": "WITHSCORES",
+    "optional": true
+   },
+   {
+    "name": "offset_count",
+    "type": "block",
+    "token": "LIMIT",
+    "optional": true,
+    "args": [
+     {
+      "name": "offset",
+      "type": "integer"
+     },
+     {
+      "name": "count",
+      "type": "integer"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "ZREVRANK",
+  "summary": "Determine the index of a member in a sorted set, with scores ordered from high to low",
+  "since": "2.0.0",
+  "group": "sorted_set",
+  "complexity": "O(log(N))",
+  "arity": 3,
+  "syntax": "key member",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "member",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "ZSCAN",
+  "summary": "Incrementally iterate sorted sets elements and associated scores",
+  "since": "2.8.0",
+  "group": "sorted_set",
+  "complexity": "O(1) for every call. O(N) for a complete iteration, including enough command calls for the cursor to return back to 0. N is the number of elements inside the collection..",
+  "arity": -3,
+  "syntax": "key cursor [MATCH pattern] [COUNT count]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "cursor",
+    "type": "integer"
+   },
+   {
+    "name": "pattern",
+    "type": "pattern",
+    "token": "MATCH",
+    "optional": true
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "token": "COUNT",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "ZSCORE",
+  "summary": "Get the score associated with the given member in a sorted set",
+  "since": "1.2.0",
+  "group": "sorted_set",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "key member",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "member",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "ZUNION",
+  "summary": "Add multiple sorted sets",
+  "since": "6.2.0",
+  "group": "sorted_set",
+  "complexity": "O(N)+O(M*log(M)) with N being the sum of the sizes of the input sorted sets, and M being the number of elements in the resulting sorted set.",
+  "arity": -3,
+  "syntax": "numkeys key [key ...] [WEIGHTS weight [weight ...]] [AGGREGATE SUM|MIN|MAX] [WITHSCORES]",
+  "args": [
+   {
+    "name": "numkeys",
+    "type": "integer"
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "multiple": true
+   },
+   {
+    "name": "weight",
+    "type": "integer",
+    "token": "WEIGHTS",
+    "optional": true,
+    "multiple": true
+   },
+   {
+    "name": "aggregate",
+    "type": "oneof",
+    "token": "AGGREGATE",
+    "optional": true,
+    "args": [
+     {
+      "name": "sum",
+      "type": "pure-token",
+      "token": "SUM"
+     },
+     {
+      "name": "min",
+      "type": "pure-token",
+      "token": "MIN"
+     },
+     {
+      "name": "max",
+      "type": "pure-token",
+      "token": "MAX"
+     }
+    ]
+   },
+   {
+    "name": "withscores",
+    "type": "pure-token",
+    "token": "WITHSCORES",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "ZUNIONSTORE",
+  "summary": "Add multiple sorted sets and store the resulting sorted set in a new key",
+  "since": "2.0.0",
+  "group": "sorted_set",
+  "complexity": "O(N)+O(M log(M)) with N being the sum of the sizes of the input sorted sets, and M being the number of elements in the resulting sorted set.",
+  "arity": -4,
+  "syntax": "destination numkeys key [key ...] [WEIGHTS weight [weight ...]] [AGGREGATE SUM|MIN|MAX]",
+  "args": [
+   {
+    "name": "destination",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "numkeys",
+    "type": "integer"
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 1,
+    "multiple": true
+   },
+   {
+    "name": "weight",
+    "type": "integer",
+    "token": "WEIGHTS",
+    "optional": true,
+    "multiple": true
+   },
+   {
+    "name": "aggregate",
+    "type": "oneof",
+    "token": "AGGREGATE",
+    "optional": true,
+    "args": [
+     {
+      "name": "sum",
+      "type": "pure-token",
+      "token": "SUM"
+     },
+     {
+      "name": "min",
+      "type": "pure-token",
+      "token": "MIN"
+     },
+     {
+      "name": "max",
+      "type": "pure-token",
+      "token": "MAX"
+     }
+    ]
+   }
+  ]
  }
 ];

@@ -58,6 +58,8 @@ export type CommandSpec = {
   /** First key, last key, step: the old triple of COMMAND INFO. */
   keyRange?: readonly [number, number, number];
   args?: readonly Arg[];
+  /** Keys that no specification can describe: positions and what is done to them. Replaces the specifications. */
+  keysOf?(words: readonly string[]): { at: number; flags: readonly string[] }[];
   /** Absent in a container, which only has subcommands. */
   run?(ctx: Context): void;
 };
@@ -71,9 +73,10 @@ export type Command = CommandSpec & {
 
 /** Bits for what the gates ask on every call. */
 export const BIT: Record<'write' | 'readonly' | 'denyoom' | 'admin' | 'pubsub' | 'blocking' | 'noAuth' | 'noMulti'
-  | 'subscriberMay' | 'skipMonitor' | 'runsInMulti' | 'endsMulti', number> = {
+  | 'subscriberMay' | 'skipMonitor' | 'runsInMulti' | 'endsMulti' | 'runsInPause'
+  | 'mayReplicate', number> = {
   write: 1, readonly: 2, denyoom: 4, admin: 8, pubsub: 16, blocking: 32, noAuth: 64, noMulti: 128,
-  subscriberMay: 256, skipMonitor: 512, runsInMulti: 1024, endsMulti: 2048,
+  subscriberMay: 256, skipMonitor: 512, runsInMulti: 1024, endsMulti: 2048, runsInPause: 4096, mayReplicate: 8192,
 };
 
 /* Two things that the real server keys on the command's function and that have no flag of their own there. */
@@ -100,5 +103,7 @@ export function derive(spec: CommandSpec, id: number): Command {
   if (SUBSCRIBER_MAY.has(spec.name)) bits |= BIT.subscriberMay;
   if (RUNS_IN_MULTI.has(spec.name)) bits |= BIT.runsInMulti;
   if (spec.name === 'exec') bits |= BIT.endsMulti;
+  if (spec.name.startsWith('client|')) bits |= BIT.runsInPause;
+  if (has('may_replicate')) bits |= BIT.mayReplicate;
   return { ...spec, id, bits };
 }

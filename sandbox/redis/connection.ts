@@ -50,6 +50,8 @@ export class Connection {
   noEvict = false;
   noTouch = false;
   closed = false;
+  /** A request of this client waits for the end of a pause. */
+  held = false;
   lastCommand = 'NULL';
   lastMs: number;
   readonly createdMs: number;
@@ -97,10 +99,18 @@ export class Connection {
 
   /** Goes on with what came while the client was blocked. The node calls it inside a read event. */
   resume(): void {
-    if (this.closed || this.pending === undefined) return;
-    this.runPending();
+    if (this.closed) return;
+    if (this.pending !== undefined) this.runPending();
     this.flushReplies();
     if (this.closing) this.end();
+  }
+
+  /** Runs the request that a pause held back, then what came behind it. */
+  release(words: Words): void {
+    this.held = false;
+    if (this.closed) return;
+    this.node.pipeline.execute(this, words);
+    this.resume();
   }
 
   private runPending(): void {
@@ -110,7 +120,7 @@ export class Connection {
   }
 
   private run(bytes: Uint8Array, at: number, end: number): number {
-    while (at < end && this.blocked === undefined && !this.closing) {
+    while (at < end && this.blocked === undefined && !this.held && !this.closing) {
       this.parser.authenticated = this.authenticated;
       const next = this.parser.parse(bytes, at, end);
       if (next === NEED_MORE) break;

@@ -5,6 +5,7 @@ export type KeyPosition = { at: number; flags: readonly string[] };
 
 /** Positions in `words`, whose first word is the command's name; undefined when the words do not fit the declaration. */
 export function keyPositions(command: Command, words: readonly string[]): KeyPosition[] | undefined {
+  if (command.keysOf !== undefined) return command.keysOf(words);
   const found: KeyPosition[] = [];
   for (const spec of command.keySpecs ?? []) {
     const first = beginOf(spec, words);

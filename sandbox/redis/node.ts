@@ -17,6 +17,7 @@ import { Keyspace, type KeyspaceHost } from './keyspace/keyspace';
 import { STANDALONE_LIMITS, type NodeLimits } from './limits';
 import type { NotifyClass } from './notifications';
 import { Pipeline } from './pipeline';
+import { Pause } from './pausing';
 import { PubSub } from './pubsub';
 import { readSnapshot, writeSnapshot } from './snapshot';
 import { table } from './table';
@@ -49,6 +50,7 @@ export class RedisNode implements KeyspaceHost {
   readonly pipeline: Pipeline;
   readonly pubsub = new PubSub();
   readonly waiting: Waiting;
+  readonly pause = new Pause();
   readonly watchers = new Map<string, Set<Connection>>();
   readonly clients = new Map<number, Connection>();
   readonly observers: Observer[] = [];
@@ -97,6 +99,7 @@ export class RedisNode implements KeyspaceHost {
   forget(client: Connection): void {
     this.waiting.release(client);
     this.pubsub.forget(client);
+    this.pause.forget(client);
     unwatchAll(client);
     this.pendingFlush.delete(client);
     this.clients.delete(client.id);
@@ -114,7 +117,8 @@ export class RedisNode implements KeyspaceHost {
   enter(): void { this.now = this.clock.nowMs(); }
 
   leave(): void {
-    for (let round = 0; this.unblocked.length > 0 || this.pendingFlush.size > 0; round++) {
+    for (const [client, words] of this.pause.takeHeld()) client.release(words);
+    while (this.unblocked.length > 0 || this.pendingFlush.size > 0) {
       for (const client of this.pendingFlush) client.flushOutbox();
       this.pendingFlush.clear();
       for (const client of this.unblocked.splice(0)) client.resume();
@@ -133,6 +137,7 @@ export class RedisNode implements KeyspaceHost {
   tick(thorough = true): void {
     this.enter();
     this.waiting.endDue(this.now);
+    this.pause.endIfOver(this.now);
     if (this.config.activeExpire) {
       for (const db of this.databases) {
         if (thorough) db.expireDue('all');
@@ -143,7 +148,8 @@ export class RedisNode implements KeyspaceHost {
   }
   /** When `tick` next has something to do, ms since 1970. */
   nextDue(): number | undefined {
-    const dues = [this.waiting.nextDeadline(), ...this.databases.map((db) => db.nextExpiry())];
+    const dues = [this.waiting.nextDeadline(), this.pause.active ? this.pause.untilMs : undefined,
+      ...this.databases.map((db) => db.nextExpiry())];
     const known = dues.filter((due) => due !== undefined);
     return known.length === 0 ? undefined : Math.min(...known);
   }

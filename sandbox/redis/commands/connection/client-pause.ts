@@ -1,4 +1,6 @@
+/* CLIENT PAUSE: commands of all clients wait until the time is over, or only those that write. */
 import { command } from '#redis/command';
+import { Refusal, TIMEOUT_NEGATIVE } from '#redis/errors';
 
 export default command({
   name: 'client|pause',
@@ -22,4 +24,15 @@ export default command({
       ],
     },
   ],
+  run(ctx) {
+    let mode: 'all' | 'write' = 'all';
+    if (ctx.count === 4) {
+      if (ctx.is(3, 'WRITE')) mode = 'write';
+      else if (!ctx.is(3, 'ALL')) throw new Refusal('ERR CLIENT PAUSE mode must be WRITE or ALL');
+    }
+    const ms = ctx.integer(2, new Refusal('ERR timeout is not an integer or out of range'));
+    if (ms < 0) throw TIMEOUT_NEGATIVE;
+    ctx.node.pause.begin(mode, ctx.now + ms);
+    ctx.reply.ok();
+  },
 });

@@ -1,3 +1,4 @@
+/* CLIENT UNPAUSE. */
 import { command } from '#redis/command';
 
 export default command({
@@ -9,4 +10,8 @@ export default command({
   arity: 2,
   flags: ['admin', 'noscript', 'loading', 'stale'],
   categories: ['@admin', '@slow', '@dangerous', '@connection'],
+  run(ctx) {
+    ctx.node.pause.end();
+    ctx.reply.ok();
+  },
 });

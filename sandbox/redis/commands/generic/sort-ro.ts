@@ -1,4 +1,6 @@
+/* SORT_RO: SORT without STORE. */
 import { command } from '#redis/command';
+import { answerSort } from '#redis/sorting';
 
 export default command({
   name: 'sort_ro',
@@ -42,4 +44,5 @@ export default command({
     },
     { name: 'sorting', type: 'pure-token', token: 'ALPHA', optional: true },
   ],
+  run(ctx) { answerSort(ctx, false); },
 });

@@ -1,4 +1,6 @@
+/* SORT: elements of a list, set or sorted set in order, by their own value or by another key's (sort.c). */
 import { command } from '#redis/command';
+import { answerSort } from '#redis/sorting';
 
 export default command({
   name: 'sort',
@@ -48,4 +50,17 @@ export default command({
     { name: 'sorting', type: 'pure-token', token: 'ALPHA', optional: true },
     { name: 'destination', type: 'key', keySpec: 2, token: 'STORE', optional: true },
   ],
+  keysOf(words) {
+    const keys = [{ at: 1, flags: ['RO', 'access'] }];
+    let store = 0;
+    for (let i = 2; i < words.length; i++) {
+      const word = words[i]!.toUpperCase();
+      if (word === 'LIMIT') i += 2;
+      else if (word === 'GET' || word === 'BY') i++;
+      else if (word === 'STORE' && i + 1 < words.length) store = ++i;
+    }
+    if (store > 0) keys.push({ at: store, flags: ['OW', 'update'] });
+    return keys;
+  },
+  run(ctx) { answerSort(ctx, true); },
 });

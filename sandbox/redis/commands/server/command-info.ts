@@ -20,7 +20,7 @@ export default command({
   ],
   run(ctx) {
     if (ctx.count === 2) {
-      const all = [...node.table.top];
+      const all = [...ctx.node.table.top];
       ctx.reply.array(all.length);
       for (const each of all) replyInfo(ctx.reply, each);
       return;

@@ -34,7 +34,8 @@ export default command({
       } else if (ctx.is(3, 'PATTERN')) chosen = ctx.node.table.all.filter((each) => globMatches(value, each.name, true));
       else throw SYNTAX;
     } else if (ctx.count !== 2) throw SYNTAX;
-    ctx.reply.set(chosen.length);
+    if (ctx.count === 2) ctx.reply.set(chosen.length);
+    else ctx.reply.array(chosen.length);
     for (const each of chosen) ctx.reply.bulk(each.name);
   },
 });

@@ -1,4 +1,6 @@
+/* LCS: the longest common subsequence of two strings (t_string.c, lcsCommand), by dynamic programming over both lengths. */
 import { command } from '#redis/command';
+import { answerLcs } from '#redis/keyspace/string-lcs';
 
 export default command({
   name: 'lcs',
@@ -21,4 +23,5 @@ export default command({
     { name: 'len', type: 'integer', token: 'MINMATCHLEN', optional: true },
     { name: 'withmatchlen', type: 'pure-token', token: 'WITHMATCHLEN', optional: true },
   ],
+  run(ctx) { answerLcs(ctx); },
 });

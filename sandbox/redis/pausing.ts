@@ -1,0 +1,51 @@
+/* CLIENT PAUSE: until a moment, commands of clients wait (networking.c, pauseClients). A paused client keeps its request and
+ * runs it when the pause is over. */
+import { BIT, type Command } from './command';
+import type { Connection } from './connection';
+import type { Words } from './context';
+import { copyWords } from './transactions';
+
+export class Pause {
+  private mode: 'all' | 'write' | undefined;
+  untilMs = 0;
+  private readonly held = new Map<Connection, Words>();
+
+  /** A pause under way is only ever made longer and stricter. */
+  begin(mode: 'all' | 'write', untilMs: number): void {
+    this.mode = mode === 'all' || this.mode === 'all' ? 'all' : 'write';
+    this.untilMs = Math.max(this.untilMs, untilMs);
+  }
+
+  get active(): boolean { return this.mode !== undefined; }
+
+  /** Must this command wait? A transaction waits as a whole, when it writes. */
+  stops(client: Connection, command: Command): boolean {
+    if (this.mode === undefined || (command.bits & BIT.runsInPause) !== 0) return false;
+    if (this.mode === 'all') return true;
+    if ((command.bits & BIT.endsMulti) !== 0) {
+      return client.queue?.some((each) => (each.command.bits & (BIT.write | BIT.mayReplicate)) !== 0) ?? false;
+    }
+    return client.queue === undefined && (command.bits & (BIT.write | BIT.mayReplicate)) !== 0;
+  }
+
+  hold(client: Connection, words: Words): void {
+    this.held.set(client, copyWords(words));
+    client.held = true;
+  }
+  forget(client: Connection): void { this.held.delete(client); }
+
+  end(): void {
+    this.mode = undefined;
+    this.untilMs = 0;
+  }
+  endIfOver(nowMs: number): void {
+    if (this.active && nowMs >= this.untilMs) this.end();
+  }
+  /** Requests that waited, once the pause is over. */
+  takeHeld(): [Connection, Words][] {
+    if (this.active || this.held.size === 0) return [];
+    const all = [...this.held];
+    this.held.clear();
+    return all;
+  }
+}
