@@ -172,8 +172,8 @@ test.describe('the clipboard', () => {
     await terminal(page);
     await type(page, 'ECHO copied');
     await expectScreen(page, '"copied"');
-    await workspace(page).locator('.xterm-rows > div', { hasText: /^"copied"/ }).dblclick({ position: { x: 20, y:
-      8 } });
+    const row = await workspace(page).locator('.xterm-rows > div', { hasText: /^"copied"/ }).boundingBox();
+    await page.mouse.dblclick((row?.x ?? 0) + 30, (row?.y ?? 0) + 8);
     await page.keyboard.press('Control+c');
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('copied');
     await type(page, 'SUBSCRIBE news');

@@ -125,6 +125,7 @@ function useWanted(root: RefObject<HTMLElement | null>): boolean {
   }, [root, seen]);
   useEffect(() => {
     if (someone) return undefined;
+    if (document.documentElement.matches(':hover') || navigator.userActivation?.hasBeenActive) setSomeone(true);
     const stop = new AbortController();
     for (const sign of SIGNS) {
       window.addEventListener(sign, () => setSomeone(true), { signal: stop.signal, passive: true, once: true });
