@@ -25,8 +25,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <noscript><style>{'.js-only{display:none!important}.no-js-shown{display:block!important}'}</style></noscript>
         <a
           href="#main"
-          className="fixed top-2 left-2 z-50 -translate-y-20 rounded-lg bg-accent px-4 py-2 font-semibold text-on-accent
-            focus:translate-y-0"
+          className="sr-only z-50 rounded-lg bg-accent px-4 py-2 font-semibold text-on-accent focus:not-sr-only
+            focus:fixed focus:top-2 focus:left-2"
         >
           Skip to the content
         </a>

@@ -45,6 +45,14 @@ test('at 360 px Read and Practise are two screens that fit, and the place is kep
   expect(await page.evaluate(() => window.scrollY)).toBe(900);
 });
 
+test('an address with a heading in it opens there, also on a narrow screen', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${address}#quiz-heading`);
+  await expect(page.locator('[data-workspace]')).toHaveCount(1);
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByRole('heading', { name: 'Quiz' })).toBeInViewport();
+});
+
 for (const path of ['/', `/quiz/${lesson.slug}`, '/progress']) {
   test(`${path} fits into 360 px`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });

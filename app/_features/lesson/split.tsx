@@ -19,16 +19,18 @@ export function Split({ initialPercent, prose, workspace }: {
   const [percent, setPercent] = useState(initialPercent);
   const [screen, setScreen] = useState<Screen>('read');
   const frame = useRef<HTMLDivElement>(null);
+  const switched = useRef(false);
   const places = useRef<Record<Screen, number>>({ read: 0, practise: 0 });
 
   function show(next: Screen) {
-    setScreen((now) => {
-      if (now !== next) places.current[now] = window.scrollY;
-      return next;
-    });
+    if (next === screen) return;
+    places.current[screen] = window.scrollY;
+    switched.current = true;
+    setScreen(next);
   }
   useLayoutEffect(() => {
-    if (window.matchMedia('(width < 800px)').matches) window.scrollTo(0, places.current[screen]);
+    // Not when the page comes up: the browser may have scrolled to a heading or to where it was.
+    if (switched.current) window.scrollTo(0, places.current[screen]);
   }, [screen]);
 
   function keep(next: number) {

@@ -33,7 +33,7 @@ function LessonRow({ lesson, progress }: { lesson: LessonSummary; progress: Less
   return (
     <li
       className="group relative grid grid-cols-[auto_1fr] gap-x-4 px-5 py-4 hover:bg-sunken
-        sm:grid-cols-[auto_1fr_13rem]"
+        sm:grid-cols-[auto_1fr_15rem]"
     >
       <span
         aria-hidden="true"

@@ -64,7 +64,7 @@ function Choices({ options }: { options: Extract<ReviewView, { type: 'choice' }>
             <>
               <Badge tone={option.right ? 'good' : 'neutral'}>
                 <Icon name={option.right ? 'check' : 'cross'} className="size-3.5" />
-                {option.right ? 'right answer' : 'not an answer'}
+                {option.right ? 'right answer' : 'wrong answer'}
               </Badge>
               {option.chosen && <Badge tone={option.right ? 'good' : 'bad'}>your choice</Badge>}
             </>
