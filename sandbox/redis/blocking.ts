@@ -1,8 +1,9 @@
-/* Clients that wait for a key (blocked.c). The client is parked, never the code: its command's words are kept, and when one
- * of its keys becomes ready the command runs again for that key alone; if it has nothing to take it stays parked.
+/* Clients that wait for a key (blocked.c). The client is parked, never the code: its command's words are kept, and
+ * when one of its keys becomes ready the command runs again for that key alone; if it has nothing to take it stays
+ * parked.
  *
- * The order is the real server's: keys in the order in which they became ready, for each the clients in the order in which
- * they began to wait, after the command or transaction that made the key ready is over. */
+ * The order is the real server's: keys in the order in which they became ready, for each the clients in the order in
+ * which they began to wait, after the command or transaction that made the key ready is over. */
 import { WRONG_TYPE, Refusal } from './errors';
 import type { ReplyWriter } from '#wire/reply-writer';
 import type { Command } from './command';

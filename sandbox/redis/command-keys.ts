@@ -1,4 +1,5 @@
-/* What COMMAND GETKEYS and GETKEYSANDFLAGS share: the command line in the words behind them (server.c, getKeysSubcommand). */
+/* What COMMAND GETKEYS and GETKEYSANDFLAGS share: the command line in the words behind them (server.c,
+ * getKeysSubcommand). */
 import type { Context } from './context';
 import { Refusal } from './errors';
 import { keyPositions } from './key-positions';

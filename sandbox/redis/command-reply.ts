@@ -40,7 +40,8 @@ function replyKeySpec(reply: ReplyWriter, spec: KeySpec): void {
   else if ('lastKey' in spec.find) {
     replySpec(reply, 'range', { lastkey: spec.find.lastKey, keystep: spec.find.step, limit: spec.find.limit });
   } else {
-    replySpec(reply, 'keynum', { keynumidx: spec.find.numberAt, firstkey: spec.find.firstKey, keystep: spec.find.step });
+    const { numberAt, firstKey, step } = spec.find;
+    replySpec(reply, 'keynum', { keynumidx: numberAt, firstkey: firstKey, keystep: step });
   }
 }
 

@@ -1,8 +1,9 @@
-/* The form a command fills in. One file a command (or a family of words with one behaviour) declares everything that is
- * known of it: what COMMAND INFO and COMMAND DOCS answer, what the gates ask, what redis-cli hints, and `run`.
+/* The form a command fills in. One file a command (or a family of words with one behaviour) declares everything that
+ * is known of it: what COMMAND INFO and COMMAND DOCS answer, what the gates ask, what redis-cli hints, and `run`.
  *
- * `run` reads its words itself, in the order in which the real server refuses; the declared arguments drive the documents,
- * the hints, key extraction and the random differential test, which finds a declaration that disagrees with its reader. */
+ * `run` reads its words itself, in the order in which the real server refuses; the declared arguments drive the
+ * documents, the hints, key extraction and the random differential test, which finds a declaration that disagrees
+ * with its reader. */
 import type { Context } from './context';
 
 export type Flag =
@@ -34,7 +35,10 @@ export type KeySpec = {
   notes?: string;
   flags: readonly string[];
   begin: { index: number } | { keyword: string; startFrom: number } | 'unknown';
-  find: { lastKey: number; step: number; limit: number } | { numberAt: number; firstKey: number; step: number } | 'unknown';
+  find:
+    | { lastKey: number; step: number; limit: number }
+    | { numberAt: number; firstKey: number; step: number }
+    | 'unknown';
 };
 
 export type CommandSpec = {

@@ -1,8 +1,9 @@
-/* One client of a node: its protocol state, its transaction, its subscriptions, and bytes that are not a whole request yet.
+/* One client of a node: its protocol state, its transaction, its subscriptions, and bytes that are not a whole
+ * request yet.
  *
- * `receive` runs every whole request of the bytes it gets and hands all replies to the sink in one write. A client that is
- * blocked keeps its bytes until it is served. What other clients cause to be sent here (messages, replies to a blocked
- * command) collects in an outbox and leaves at the end of the read event that caused it. */
+ * `receive` runs every whole request of the bytes it gets and hands all replies to the sink in one write. A client
+ * that is blocked keeps its bytes until it is served. What other clients cause to be sent here (messages, replies to
+ * a blocked command) collects in an outbox and leaves at the end of the read event that caused it. */
 import { BROKEN, NEED_MORE, RequestParser } from '#wire/request-parser';
 import { ReplyWriter } from '#wire/reply-writer';
 import type { Blocked } from './blocking';

@@ -111,7 +111,10 @@ export class Context {
     const ready = this.node.waiting.servingKey;
     return ready === undefined ? keys : [ready];
   }
-  /** A timeout in seconds as blocking commands read it (timeout.c): ms, 0 for none, rounded up; too large counts as negative. */
+  /**
+   * A timeout in seconds as blocking commands read it (timeout.c): ms, 0 for none, rounded up; too large counts as
+   * negative.
+   */
   timeoutMs(i: number): number {
     const seconds = parseDouble(this.text(i));
     if (seconds === undefined) throw TIMEOUT_NOT_FLOAT;

@@ -67,7 +67,8 @@ export const NO_INPUT_KEY = (command: string) => refusal(
 
 /* Our own limits, in the engine's error shape (lab/limits.ts names the numbers). */
 export const LIMIT_DATA = (bytes: number) => refusal(
-  `OOM this lab holds at most ${Math.round(bytes / 1048576)} MB of data; nothing was changed. Delete keys or FLUSHALL.`);
+  `OOM this lab holds at most ${Math.round(bytes / 1048576)} MB of data; nothing was changed. `
+  + 'Delete keys or FLUSHALL.');
 export const LIMIT_VALUE = (bytes: number) => refusal(
   `ERR a value in this lab is at most ${bytes} bytes; nothing was changed`);
 export const LIMIT_KEYS = (keys: number) => refusal(

@@ -27,7 +27,10 @@ const EXPIRY_WORDS: Record<string, { seconds: boolean; absolute: boolean }> = {
   EXAT: { seconds: true, absolute: true }, PXAT: { seconds: false, absolute: true },
 };
 
-/** Options from word `first` on. A word of the same kind may come again; one that contradicts an earlier is a syntax error. */
+/**
+ * Options from word `first` on. A word of the same kind may come again; one that contradicts an earlier is a
+ * syntax error.
+ */
 export function readSetOptions(ctx: Context, first: number, of: 'set' | 'getex'): SetOptions {
   const options: SetOptions = { nx: false, xx: false, get: false, keepTtl: false, persist: false, expiry: undefined };
   let unit = '';

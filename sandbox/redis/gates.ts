@@ -1,5 +1,5 @@
-/* The ordered refusals before a command runs (server.c, processCommand). Each looks at flags of the command and state of
- * the client, never at names; the order is part of what the real server is. */
+/* The ordered refusals before a command runs (server.c, processCommand). Each looks at flags of the command and
+ * state of the client, never at names; the order is part of what the real server is. */
 import { BIT, type Command } from './command';
 import type { Connection } from './connection';
 import type { RedisNode } from './node';
@@ -26,9 +26,14 @@ export function refuses(node: RedisNode, client: Connection, command: Command, w
   return undefined;
 }
 
-/** Inside MULTI everything is refused when memory is full, but the words that end it; EXEC when a queued command needs memory. */
+/**
+ * Inside MULTI everything is refused when memory is full, but the words that end it; EXEC when a queued command
+ * needs memory.
+ */
 function asksMemory(client: Connection, command: Command): boolean {
-  if ((command.bits & BIT.endsMulti) !== 0) return client.queue!.some((each) => (each.command.bits & BIT.denyoom) !== 0);
+  if ((command.bits & BIT.endsMulti) !== 0) {
+    return client.queue!.some((each) => (each.command.bits & BIT.denyoom) !== 0);
+  }
   return (command.bits & BIT.runsInMulti) === 0;
 }
 

@@ -41,7 +41,8 @@ const loaded = await load();
 write('commands/index.gen.ts', head
   + "import type { CommandSpec } from '#redis/command';\n"
   + loaded.map(({ file }) => `import ${variable(file)} from './${file}';\n`).join('')
-  + `\nexport const commands: readonly CommandSpec[] = [\n${loaded.map(({ file }) => `  ${variable(file)},\n`).join('')}];\n`);
+  + '\nexport const commands: readonly CommandSpec[] = [\n'
+  + `${loaded.map(({ file }) => `  ${variable(file)},\n`).join('')}];\n`);
 write('catalog.gen.ts', head
   + "import type { CatalogCommand } from './catalog-entry';\n\n"
   + `export const catalog: readonly CatalogCommand[] = ${

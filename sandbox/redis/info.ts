@@ -18,7 +18,9 @@ export function infoText(node: RedisNode, asked: readonly string[]): string {
   const wanted = new Set<string>();
   for (const word of asked.length === 0 ? ['default'] : asked.map((each) => each.toLowerCase())) {
     if (word === 'default') for (const name of DEFAULT) wanted.add(name);
-    else if (word === 'all' || word === 'everything') for (const name of Object.keys(SECTIONS)) wanted.add(name.toLowerCase());
+    else if (word === 'all' || word === 'everything') {
+      for (const name of Object.keys(SECTIONS)) wanted.add(name.toLowerCase());
+    }
     else wanted.add(word);
   }
   const parts: string[] = [];

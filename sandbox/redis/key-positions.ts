@@ -3,7 +3,10 @@ import type { Command, KeySpec } from './command';
 
 export type KeyPosition = { at: number; flags: readonly string[] };
 
-/** Positions in `words`, whose first word is the command's name; undefined when the words do not fit the declaration. */
+/**
+ * Positions in `words`, whose first word is the command's name; undefined when the words do not fit the
+ * declaration.
+ */
 export function keyPositions(command: Command, words: readonly string[]): KeyPosition[] | undefined {
   if (command.keysOf !== undefined) return command.keysOf(words);
   const found: KeyPosition[] = [];

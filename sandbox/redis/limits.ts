@@ -1,4 +1,5 @@
-/* What a node may hold and do: its own bounds beside `maxmemory`. A standalone engine has none but the real server's. */
+/* What a node may hold and do: its own bounds beside `maxmemory`. A standalone engine has none but the real
+ * server's. */
 
 export type NodeLimits = {
   /** Bytes in the arena; a denyoom command is refused above it. */

@@ -1,4 +1,5 @@
-/* One Redis-compatible server: databases in one arena, clients, time handed in. Pure: it touches no socket, timer or file.
+/* One Redis-compatible server: databases in one arena, clients, time handed in. Pure: it touches no socket, timer or
+ * file.
  *
  * Life of a read event: `Connection.receive` → `enter` (reads the clock once) → requests through the pipeline → the
  * client's replies in one write → `leave` (messages to others go out, clients that were unblocked go on). */

@@ -1,5 +1,5 @@
-/* CLIENT PAUSE: until a moment, commands of clients wait (networking.c, pauseClients). A paused client keeps its request and
- * runs it when the pause is over. */
+/* CLIENT PAUSE: until a moment, commands of clients wait (networking.c, pauseClients). A paused client keeps its
+ * request and runs it when the pause is over. */
 import { BIT, type Command } from './command';
 import type { Connection } from './connection';
 import type { Words } from './context';

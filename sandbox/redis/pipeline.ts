@@ -33,8 +33,9 @@ export class Pipeline {
       const refusal = refuses(node, client, command, words);
       if (refusal !== undefined) this.reject(client, refusal, command);
       else if (node.pause.active && node.pause.stops(client, command)) node.pause.hold(client, words);
-      else if (client.queue !== undefined && (command.bits & BIT.runsInMulti) === 0) queueCommand(client, command, words);
-      else {
+      else if (client.queue !== undefined && (command.bits & BIT.runsInMulti) === 0) {
+        queueCommand(client, command, words);
+      } else {
         client.lastCommand = command.name;
         this.call(command, client, words);
       }

@@ -1,6 +1,7 @@
 /* SORT and SORT_RO (sort.c): read the words, read the elements, weigh them, order them, then reply or store.
  *
- * The real server compares ALPHA text by the locale it runs in; the conformance run uses the C locale, bytes, as here. */
+ * The real server compares ALPHA text by the locale it runs in; the conformance run uses the C locale, bytes, as
+ * here. */
 import { fromLatin1 } from '#base/bytes';
 import { parseDoubleLoosely } from '#base/number';
 import type { Context } from './context';
@@ -95,12 +96,17 @@ function order(ctx: Context, elements: Element[], { alpha, by, descending }: Wor
   }
   const sign = descending ? -1 : 1;
   if (alpha) elements.sort((a, b) => sign * compareWeights(a.weight, b.weight));
-  else elements.sort((a, b) => sign * (a.score === b.score ? compareTexts(a.text, b.text) : a.score < b.score ? -1 : 1));
+  else elements.sort((a, b) => sign * compareScores(a, b));
 }
 
 function compareWeights(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? -1 : 1;
   return compareTexts(a, b);
+}
+
+function compareScores(a: Element, b: Element): number {
+  if (a.score === b.score) return compareTexts(a.text, b.text);
+  return a.score < b.score ? -1 : 1;
 }
 
 function compareTexts(a: string, b: string): number { return a === b ? 0 : a < b ? -1 : 1; }

@@ -1,7 +1,8 @@
 /* Replies as bytes, in RESP2 or RESP3, into one growing buffer that is handed out once per read event.
  *
- * Mirrors the addReply family of networking.c. A command writes as it goes; `mark` and `rewind` take back what a refused
- * command has written, and `defer`/`close` write a header whose count is known only at the end. All text is latin1. */
+ * Mirrors the addReply family of networking.c. A command writes as it goes; `mark` and `rewind` take back what a
+ * refused command has written, and `defer`/`close` write a header whose count is known only at the end. All text is
+ * latin1. */
 import { writeLatin1 } from '#base/bytes';
 import { formatDouble17 } from '#base/number';
 
@@ -94,7 +95,10 @@ export class ReplyWriter {
   map(pairs: number): void { if (this.resp3) this.head(37, pairs); else this.head(42, pairs * 2); }
   set(length: number): void { this.head(this.resp3 ? 126 : 42, length); }
   push(length: number): void { this.head(this.resp3 ? 62 : 42, length); }
-  boolean(value: boolean): void { this.raw(this.resp3 ? (value ? '#t\r\n' : '#f\r\n') : (value ? ':1\r\n' : ':0\r\n')); }
+  boolean(value: boolean): void {
+    if (this.resp3) this.raw(value ? '#t\r\n' : '#f\r\n');
+    else this.integer(value ? 1 : 0);
+  }
   bigNumber(digits: string): void { if (this.resp3) this.raw(`(${digits}\r\n`); else this.bulk(digits); }
   verbatim(format: string, text: string): void {
     if (!this.resp3) this.bulk(text);
@@ -110,7 +114,9 @@ export class ReplyWriter {
   /** A place for a header whose count comes later. Nothing may be taken or rewound past it meanwhile. */
   defer(): number { return this.at; }
   closeArray(place: number, length: number): void { this.insert(place, `*${length}\r\n`); }
-  closeMap(place: number, pairs: number): void { this.insert(place, this.resp3 ? `%${pairs}\r\n` : `*${pairs * 2}\r\n`); }
+  closeMap(place: number, pairs: number): void {
+    this.insert(place, this.resp3 ? `%${pairs}\r\n` : `*${pairs * 2}\r\n`);
+  }
   closeSet(place: number, length: number): void { this.insert(place, `${this.resp3 ? '~' : '*'}${length}\r\n`); }
 
   private insert(place: number, header: string): void {

@@ -53,8 +53,8 @@ export default command({
     }
     if (login !== undefined) authenticate(ctx, login[0], login[1]);
     if (!client.authenticated) {
-      throw new Refusal(`${NO_AUTH.text.slice(0, 7)}HELLO must be called with the client already authenticated, otherwise `
-        + 'the HELLO AUTH <user> <pass> option can be used to authenticate the client and select the RESP '
+      throw new Refusal(`${NO_AUTH.text.slice(0, 7)}HELLO must be called with the client already authenticated, `
+        + 'otherwise the HELLO AUTH <user> <pass> option can be used to authenticate the client and select the RESP '
         + 'protocol version at the same time');
     }
     if (name !== undefined) client.name = name;

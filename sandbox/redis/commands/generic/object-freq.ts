@@ -23,8 +23,8 @@ export default command({
     const entry = ctx.db.peek(ctx.text(2));
     if (entry === 0) return ctx.reply.nil();
     if (!ctx.node.config.countsUses) {
-      throw new Refusal('ERR An LFU maxmemory policy is not selected, access frequency not tracked. Please note that when '
-        + 'switching between policies at runtime LRU and LFU data will take some time to adjust.');
+      throw new Refusal('ERR An LFU maxmemory policy is not selected, access frequency not tracked. Please note '
+        + 'that when switching between policies at runtime LRU and LFU data will take some time to adjust.');
     }
     ctx.reply.integer(0);
   },

@@ -1,4 +1,5 @@
-/* OBJECT REFCOUNT: who shares the value. The real server shares the integers below 10,000; everything else is one's own. */
+/* OBJECT REFCOUNT: who shares the value. The real server shares the integers below 10,000; everything else is one's
+ * own. */
 import { command } from '#redis/command';
 import { ENCODING } from '#redis/keyspace/layout';
 import { integerOf } from '#redis/keyspace/string';

@@ -1,4 +1,5 @@
-/* WAIT: how many replicas have taken all writes so far. A node without replicas has none to wait for, and still waits. */
+/* WAIT: how many replicas have taken all writes so far. A node without replicas has none to wait for, and still
+ * waits. */
 import { command } from '#redis/command';
 import { waitForReplicas } from '#redis/replica-wait';
 

@@ -16,7 +16,8 @@ export default command({
     { name: 'command-name', type: 'string', optional: true, multiple: true },
   ],
   run(ctx) {
-    const chosen = ctx.count === 2 ? [...ctx.node.table.top] : ctx.texts(2).map((name) => ctx.node.table.byFullName(name));
+    const { table } = ctx.node;
+    const chosen = ctx.count === 2 ? [...table.top] : ctx.texts(2).map((name) => table.byFullName(name));
     const known = chosen.filter((each) => each !== undefined);
     ctx.reply.map(known.length);
     for (const each of known) replyDocs(ctx.reply, each);

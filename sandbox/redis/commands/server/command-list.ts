@@ -31,8 +31,9 @@ export default command({
       if (ctx.is(3, 'MODULE')) chosen = [];
       else if (ctx.is(3, 'ACLCAT')) {
         chosen = ctx.node.table.all.filter((each) => each.categories.includes(`@${value.toLowerCase()}`));
-      } else if (ctx.is(3, 'PATTERN')) chosen = ctx.node.table.all.filter((each) => globMatches(value, each.name, true));
-      else throw SYNTAX;
+      } else if (ctx.is(3, 'PATTERN')) {
+        chosen = ctx.node.table.all.filter((each) => globMatches(value, each.name, true));
+      } else throw SYNTAX;
     } else if (ctx.count !== 2) throw SYNTAX;
     if (ctx.count === 2) ctx.reply.set(chosen.length);
     else ctx.reply.array(chosen.length);

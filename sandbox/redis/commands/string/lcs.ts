@@ -1,4 +1,5 @@
-/* LCS: the longest common subsequence of two strings (t_string.c, lcsCommand), by dynamic programming over both lengths. */
+/* LCS: the longest common subsequence of two strings (t_string.c, lcsCommand), by dynamic programming over both
+ * lengths. */
 import { command } from '#redis/command';
 import { answerLcs } from '#redis/keyspace/string-lcs';
 

@@ -52,6 +52,11 @@ export default command({
       ],
     },
   ],
+  /** Only GET makes it read. */
+  keysOf(words) {
+    const reads = words.slice(3).some((word) => word.toUpperCase() === 'GET');
+    return [{ at: 1, flags: reads ? ['RW', 'access', 'update'] : ['OW', 'update'] }];
+  },
   run(ctx) {
     if (ctx.count === 3) {
       ctx.mayHold(ctx.length(2));
