@@ -168,6 +168,41 @@ import transactionsExec from './transactions/exec';
 import transactionsMulti from './transactions/multi';
 import transactionsUnwatch from './transactions/unwatch';
 import transactionsWatch from './transactions/watch';
+import zsetBzmpop from './zset/bzmpop';
+import zsetBzpopmax from './zset/bzpopmax';
+import zsetBzpopmin from './zset/bzpopmin';
+import zsetZadd from './zset/zadd';
+import zsetZcard from './zset/zcard';
+import zsetZcount from './zset/zcount';
+import zsetZdiff from './zset/zdiff';
+import zsetZdiffstore from './zset/zdiffstore';
+import zsetZincrby from './zset/zincrby';
+import zsetZinter from './zset/zinter';
+import zsetZintercard from './zset/zintercard';
+import zsetZinterstore from './zset/zinterstore';
+import zsetZlexcount from './zset/zlexcount';
+import zsetZmpop from './zset/zmpop';
+import zsetZmscore from './zset/zmscore';
+import zsetZpopmax from './zset/zpopmax';
+import zsetZpopmin from './zset/zpopmin';
+import zsetZrandmember from './zset/zrandmember';
+import zsetZrange from './zset/zrange';
+import zsetZrangebylex from './zset/zrangebylex';
+import zsetZrangebyscore from './zset/zrangebyscore';
+import zsetZrangestore from './zset/zrangestore';
+import zsetZrank from './zset/zrank';
+import zsetZrem from './zset/zrem';
+import zsetZremrangebylex from './zset/zremrangebylex';
+import zsetZremrangebyrank from './zset/zremrangebyrank';
+import zsetZremrangebyscore from './zset/zremrangebyscore';
+import zsetZrevrange from './zset/zrevrange';
+import zsetZrevrangebylex from './zset/zrevrangebylex';
+import zsetZrevrangebyscore from './zset/zrevrangebyscore';
+import zsetZrevrank from './zset/zrevrank';
+import zsetZscan from './zset/zscan';
+import zsetZscore from './zset/zscore';
+import zsetZunion from './zset/zunion';
+import zsetZunionstore from './zset/zunionstore';
 
 export const commands: readonly CommandSpec[] = [
   connectionAuth,
@@ -338,4 +373,39 @@ export const commands: readonly CommandSpec[] = [
   transactionsMulti,
   transactionsUnwatch,
   transactionsWatch,
+  zsetBzmpop,
+  zsetBzpopmax,
+  zsetBzpopmin,
+  zsetZadd,
+  zsetZcard,
+  zsetZcount,
+  zsetZdiff,
+  zsetZdiffstore,
+  zsetZincrby,
+  zsetZinter,
+  zsetZintercard,
+  zsetZinterstore,
+  zsetZlexcount,
+  zsetZmpop,
+  zsetZmscore,
+  zsetZpopmax,
+  zsetZpopmin,
+  zsetZrandmember,
+  zsetZrange,
+  zsetZrangebylex,
+  zsetZrangebyscore,
+  zsetZrangestore,
+  zsetZrank,
+  zsetZrem,
+  zsetZremrangebylex,
+  zsetZremrangebyrank,
+  zsetZremrangebyscore,
+  zsetZrevrange,
+  zsetZrevrangebylex,
+  zsetZrevrangebyscore,
+  zsetZrevrank,
+  zsetZscan,
+  zsetZscore,
+  zsetZunion,
+  zsetZunionstore,
 ];

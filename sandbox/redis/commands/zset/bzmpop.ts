@@ -1,4 +1,6 @@
+/* BZMPOP: ZMPOP that waits while no key has anything. */
 import { command } from '#redis/command';
+import { blockingPop, popWithKey, readMultiPop } from './popping';
 
 export default command({
   name: 'bzmpop',
@@ -26,4 +28,8 @@ export default command({
     },
     { name: 'count', type: 'integer', token: 'COUNT', optional: true },
   ],
+  run(ctx) {
+    const { keys, end, count } = readMultiPop(ctx, 2);
+    blockingPop(ctx, keys, ctx.timeoutMs(1), (zset, key) => popWithKey(ctx, zset, key, end, count));
+  },
 });

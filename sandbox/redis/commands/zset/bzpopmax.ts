@@ -1,4 +1,6 @@
+/* BZPOPMAX: the highest member of the first key that has one, or a wait. */
 import { command } from '#redis/command';
+import { blockingPopOfWords } from './popping';
 
 export default command({
   name: 'bzpopmax',
@@ -21,4 +23,5 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0, multiple: true },
     { name: 'timeout', type: 'double' },
   ],
+  run(ctx) { blockingPopOfWords(ctx, 'max'); },
 });

@@ -1,4 +1,6 @@
+/* ZADD: sets scores of members, new or not; NX, XX, GT and LT say which (see `adding`). */
 import { command } from '#redis/command';
+import { addMembers } from './adding';
 
 export default command({
   name: 'zadd',
@@ -44,4 +46,5 @@ export default command({
       ],
     },
   ],
+  run(ctx) { addMembers(ctx); },
 });

@@ -1,4 +1,6 @@
+/* ZCARD: how many members. */
 import { command } from '#redis/command';
+import { Zset } from '#redis/keyspace/zset';
 
 export default command({
   name: 'zcard',
@@ -16,4 +18,5 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
+  run(ctx) { ctx.reply.integer(Zset.read(ctx.db, ctx.text(1))?.size ?? 0); },
 });

@@ -1,4 +1,7 @@
+/* ZCOUNT: how many members have a score within bounds. */
 import { command } from '#redis/command';
+import { Zset } from '#redis/keyspace/zset';
+import { readScoreRange } from '#redis/keyspace/zset-range';
 
 export default command({
   name: 'zcount',
@@ -18,4 +21,8 @@ export default command({
     { name: 'min', type: 'double' },
     { name: 'max', type: 'double' },
   ],
+  run(ctx) {
+    const range = readScoreRange(ctx.text(2), ctx.text(3));
+    ctx.reply.integer(Zset.read(ctx.db, ctx.text(1))?.byScore(range).count ?? 0);
+  },
 });

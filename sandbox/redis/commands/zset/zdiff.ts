@@ -1,4 +1,6 @@
+/* ZDIFF: the members of the first set that no other has. */
 import { command } from '#redis/command';
+import { replyOf } from './algebra';
 
 export default command({
   name: 'zdiff',
@@ -18,4 +20,5 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0, multiple: true },
     { name: 'withscores', type: 'pure-token', token: 'WITHSCORES', optional: true },
   ],
+  run(ctx) { replyOf(ctx, 'diff'); },
 });

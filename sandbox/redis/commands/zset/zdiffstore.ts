@@ -1,4 +1,6 @@
+/* ZDIFFSTORE: ZDIFF kept under a key. */
 import { command } from '#redis/command';
+import { storeOf } from './algebra';
 
 export default command({
   name: 'zdiffstore',
@@ -20,4 +22,5 @@ export default command({
     { name: 'numkeys', type: 'integer' },
     { name: 'key', type: 'key', keySpec: 1, multiple: true },
   ],
+  run(ctx) { storeOf(ctx, 'diff'); },
 });

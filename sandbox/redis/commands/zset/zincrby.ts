@@ -1,4 +1,6 @@
+/* ZINCRBY: ZADD with INCR, without its options. */
 import { command } from '#redis/command';
+import { INCR, addMembers } from './adding';
 
 export default command({
   name: 'zincrby',
@@ -18,4 +20,5 @@ export default command({
     { name: 'increment', type: 'integer' },
     { name: 'member', type: 'string' },
   ],
+  run(ctx) { addMembers(ctx, INCR); },
 });

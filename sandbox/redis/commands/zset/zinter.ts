@@ -1,4 +1,6 @@
+/* ZINTER: the members that all sets share. */
 import { command } from '#redis/command';
+import { replyOf } from './algebra';
 
 export default command({
   name: 'zinter',
@@ -27,4 +29,5 @@ export default command({
     },
     { name: 'withscores', type: 'pure-token', token: 'WITHSCORES', optional: true },
   ],
+  run(ctx) { replyOf(ctx, 'inter'); },
 });

@@ -1,4 +1,6 @@
+/* ZINTERCARD: how many members all sets share, counted up to LIMIT. */
 import { command } from '#redis/command';
+import { countOf } from './algebra';
 
 export default command({
   name: 'zintercard',
@@ -18,4 +20,5 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0, multiple: true },
     { name: 'limit', type: 'integer', token: 'LIMIT', optional: true },
   ],
+  run(ctx) { countOf(ctx); },
 });

@@ -1,4 +1,6 @@
+/* ZINTERSTORE: ZINTER kept under a key. */
 import { command } from '#redis/command';
+import { storeOf } from './algebra';
 
 export default command({
   name: 'zinterstore',
@@ -29,4 +31,5 @@ export default command({
       ],
     },
   ],
+  run(ctx) { storeOf(ctx, 'inter'); },
 });

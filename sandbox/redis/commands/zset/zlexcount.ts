@@ -1,4 +1,7 @@
+/* ZLEXCOUNT: how many members lie between two, where all scores are the same. */
 import { command } from '#redis/command';
+import { Zset } from '#redis/keyspace/zset';
+import { readLexRange } from '#redis/keyspace/zset-range';
 
 export default command({
   name: 'zlexcount',
@@ -18,4 +21,8 @@ export default command({
     { name: 'min', type: 'string' },
     { name: 'max', type: 'string' },
   ],
+  run(ctx) {
+    const range = readLexRange(ctx.text(2), ctx.text(3));
+    ctx.reply.integer(Zset.read(ctx.db, ctx.text(1))?.byLex(range).count ?? 0);
+  },
 });

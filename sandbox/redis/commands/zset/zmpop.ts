@@ -1,4 +1,7 @@
+/* ZMPOP: members from an end of the first key that has any. */
 import { command } from '#redis/command';
+import { Zset } from '#redis/keyspace/zset';
+import { popWithKey, readMultiPop } from './popping';
 
 export default command({
   name: 'zmpop',
@@ -25,4 +28,12 @@ export default command({
     },
     { name: 'count', type: 'integer', token: 'COUNT', optional: true },
   ],
+  run(ctx) {
+    const { keys, end, count } = readMultiPop(ctx, 1);
+    for (const key of keys) {
+      const zset = Zset.current(ctx.db, key);
+      if (zset !== undefined) return popWithKey(ctx, zset, key, end, count);
+    }
+    ctx.reply.nilArray();
+  },
 });

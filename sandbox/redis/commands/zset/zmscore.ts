@@ -1,4 +1,6 @@
+/* ZMSCORE: the scores of several members. */
 import { command } from '#redis/command';
+import { Zset } from '#redis/keyspace/zset';
 
 export default command({
   name: 'zmscore',
@@ -17,4 +19,14 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'member', type: 'string', multiple: true },
   ],
+  run(ctx) {
+    const zset = Zset.read(ctx.db, ctx.text(1));
+    const { source, starts, ends } = ctx.words;
+    ctx.work(ctx.count - 2);
+    ctx.reply.array(ctx.count - 2);
+    for (let i = 2; i < ctx.count; i++) {
+      if (zset?.find(source, starts[i]!, ends[i]! - starts[i]!)) ctx.reply.double(zset.foundScore);
+      else ctx.reply.nil();
+    }
+  },
 });

@@ -1,4 +1,6 @@
+/* ZPOPMIN: takes out the members with the lowest scores. */
 import { command } from '#redis/command';
+import { pop } from './popping';
 
 export default command({
   name: 'zpopmin',
@@ -18,4 +20,5 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'count', type: 'integer', optional: true },
   ],
+  run(ctx) { pop(ctx, 'min'); },
 });

@@ -1,4 +1,6 @@
+/* ZRANGE: members by rank, score or name, in either direction. */
 import { command } from '#redis/command';
+import { range } from './range';
 
 export default command({
   name: 'zrange',
@@ -38,4 +40,5 @@ export default command({
     },
     { name: 'withscores', type: 'pure-token', token: 'WITHSCORES', optional: true },
   ],
+  run(ctx) { range(ctx, { at: 1, by: 'any', order: 'any', store: false }); },
 });

@@ -1,4 +1,6 @@
+/* ZRANGEBYLEX: ZRANGE from before it had options. */
 import { command } from '#redis/command';
+import { range } from './range';
 
 export default command({
   name: 'zrangebylex',
@@ -30,4 +32,5 @@ export default command({
       ],
     },
   ],
+  run(ctx) { range(ctx, { at: 1, by: 'lex', order: 'up', store: false }); },
 });

@@ -1,4 +1,6 @@
+/* ZRANGESTORE: a ZRANGE kept under a key. */
 import { command } from '#redis/command';
+import { range } from './range';
 
 export default command({
   name: 'zrangestore',
@@ -36,4 +38,5 @@ export default command({
       ],
     },
   ],
+  run(ctx) { range(ctx, { at: 2, by: 'any', order: 'any', store: true }); },
 });

@@ -1,4 +1,7 @@
+/* ZREM: takes members out; the key goes with the last one. */
 import { command } from '#redis/command';
+import { Zset } from '#redis/keyspace/zset';
+import { announceRemoval } from './removing';
 
 export default command({
   name: 'zrem',
@@ -21,4 +24,18 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'member', type: 'string', multiple: true },
   ],
+  run(ctx) {
+    const key = ctx.text(1);
+    const zset = Zset.current(ctx.db, key);
+    if (zset === undefined) return ctx.reply.integer(0);
+    const { source, starts, ends } = ctx.words;
+    let removed = 0;
+    for (let i = 2; i < ctx.count && zset.size > 0; i++) {
+      if (!zset.find(source, starts[i]!, ends[i]! - starts[i]!)) continue;
+      zset.removeFound();
+      removed++;
+    }
+    if (removed > 0) announceRemoval(ctx, zset, key, 'zrem', removed);
+    ctx.reply.integer(removed);
+  },
 });

@@ -1,4 +1,7 @@
+/* ZREMRANGEBYLEX: removes members between two, where all scores are the same. */
 import { command } from '#redis/command';
+import { readLexRange } from '#redis/keyspace/zset-range';
+import { removeRange } from './removing';
 
 export default command({
   name: 'zremrangebylex',
@@ -19,4 +22,8 @@ export default command({
     { name: 'min', type: 'string' },
     { name: 'max', type: 'string' },
   ],
+  run(ctx) {
+    const range = readLexRange(ctx.text(2), ctx.text(3));
+    removeRange(ctx, (zset) => zset.byLex(range));
+  },
 });

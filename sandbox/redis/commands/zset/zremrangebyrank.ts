@@ -1,4 +1,7 @@
+/* ZREMRANGEBYRANK: removes members from one rank to another. */
 import { command } from '#redis/command';
+import { removeRange } from './removing';
+import { rankRange } from './range';
 
 export default command({
   name: 'zremrangebyrank',
@@ -19,4 +22,9 @@ export default command({
     { name: 'start', type: 'integer' },
     { name: 'stop', type: 'integer' },
   ],
+  run(ctx) {
+    const start = ctx.integer(2);
+    const stop = ctx.integer(3);
+    removeRange(ctx, (zset) => rankRange(zset.size, start, stop));
+  },
 });

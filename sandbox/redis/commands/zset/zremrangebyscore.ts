@@ -1,4 +1,7 @@
+/* ZREMRANGEBYSCORE: removes members whose score is within bounds. */
 import { command } from '#redis/command';
+import { readScoreRange } from '#redis/keyspace/zset-range';
+import { removeRange } from './removing';
 
 export default command({
   name: 'zremrangebyscore',
@@ -19,4 +22,8 @@ export default command({
     { name: 'min', type: 'double' },
     { name: 'max', type: 'double' },
   ],
+  run(ctx) {
+    const range = readScoreRange(ctx.text(2), ctx.text(3));
+    removeRange(ctx, (zset) => zset.byScore(range));
+  },
 });

@@ -1,4 +1,6 @@
+/* ZREVRANGE: ZRANGE from before it had options. */
 import { command } from '#redis/command';
+import { range } from './range';
 
 export default command({
   name: 'zrevrange',
@@ -23,4 +25,5 @@ export default command({
     { name: 'stop', type: 'integer' },
     { name: 'withscores', type: 'pure-token', token: 'WITHSCORES', optional: true },
   ],
+  run(ctx) { range(ctx, { at: 1, by: 'rank', order: 'down', store: false }); },
 });

@@ -1,4 +1,6 @@
+/* ZREVRANGEBYLEX: ZRANGE from before it had options. */
 import { command } from '#redis/command';
+import { range } from './range';
 
 export default command({
   name: 'zrevrangebylex',
@@ -31,4 +33,5 @@ export default command({
       ],
     },
   ],
+  run(ctx) { range(ctx, { at: 1, by: 'lex', order: 'down', store: false }); },
 });

@@ -1,4 +1,6 @@
+/* ZREVRANGEBYSCORE: ZRANGE from before it had options. */
 import { command } from '#redis/command';
+import { range } from './range';
 
 export default command({
   name: 'zrevrangebyscore',
@@ -34,4 +36,5 @@ export default command({
       ],
     },
   ],
+  run(ctx) { range(ctx, { at: 1, by: 'score', order: 'down', store: false }); },
 });

@@ -1,4 +1,6 @@
+/* ZREVRANK: how many members stand behind one. */
 import { command } from '#redis/command';
+import { Zset } from '#redis/keyspace/zset';
 
 export default command({
   name: 'zrevrank',
@@ -17,4 +19,10 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'member', type: 'string' },
   ],
+  run(ctx) {
+    const { source, starts, ends } = ctx.words;
+    const zset = Zset.at(ctx.db, ctx.db.readSpan(source, starts[1]!, ends[1]! - starts[1]!));
+    if (zset?.find(source, starts[2]!, ends[2]! - starts[2]!)) ctx.reply.integer(zset.size - 1 - zset.foundRank());
+    else ctx.reply.nil();
+  },
 });

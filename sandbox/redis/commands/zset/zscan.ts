@@ -1,4 +1,8 @@
+/* ZSCAN: members and scores bit by bit. */
 import { command } from '#redis/command';
+import { Zset } from '#redis/keyspace/zset';
+import { scanValue } from '#redis/scanning';
+import { formatDouble17 } from '#base/number';
 
 export default command({
   name: 'zscan',
@@ -21,4 +25,17 @@ export default command({
     { name: 'pattern', type: 'pattern', token: 'MATCH', optional: true },
     { name: 'count', type: 'integer', token: 'COUNT', optional: true },
   ],
+  run(ctx) {
+    scanValue(ctx, 2, () => {
+      const zset = Zset.read(ctx.db, ctx.text(1));
+      return zset && {
+        scan: (cursor, visit) => zset.scan(cursor, visit),
+        text: (member) => zset.memberText(member),
+        write: (member, reply) => {
+          zset.writeMember(member, reply);
+          reply.bulk(formatDouble17(zset.scoreOf(member)));
+        },
+      };
+    });
+  },
 });

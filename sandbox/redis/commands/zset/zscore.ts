@@ -1,4 +1,6 @@
+/* ZSCORE: the score of a member. */
 import { command } from '#redis/command';
+import { Zset } from '#redis/keyspace/zset';
 
 export default command({
   name: 'zscore',
@@ -17,4 +19,10 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'member', type: 'string' },
   ],
+  run(ctx) {
+    const { source, starts, ends } = ctx.words;
+    const zset = Zset.at(ctx.db, ctx.db.readSpan(source, starts[1]!, ends[1]! - starts[1]!));
+    if (zset?.find(source, starts[2]!, ends[2]! - starts[2]!)) ctx.reply.double(zset.foundScore);
+    else ctx.reply.nil();
+  },
 });

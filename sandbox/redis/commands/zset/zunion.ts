@@ -1,4 +1,6 @@
+/* ZUNION: all members of several sets, their scores put together. */
 import { command } from '#redis/command';
+import { replyOf } from './algebra';
 
 export default command({
   name: 'zunion',
@@ -27,4 +29,5 @@ export default command({
     },
     { name: 'withscores', type: 'pure-token', token: 'WITHSCORES', optional: true },
   ],
+  run(ctx) { replyOf(ctx, 'union'); },
 });

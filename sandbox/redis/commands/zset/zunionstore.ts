@@ -1,4 +1,6 @@
+/* ZUNIONSTORE: ZUNION kept under a key. */
 import { command } from '#redis/command';
+import { storeOf } from './algebra';
 
 export default command({
   name: 'zunionstore',
@@ -29,4 +31,5 @@ export default command({
       ],
     },
   ],
+  run(ctx) { storeOf(ctx, 'union'); },
 });
