@@ -1,0 +1,46 @@
+/* Everything the shell may ask of the world around it. A lab plugs this in; a test plugs in a small one.
+ *
+ * The shell is a client: it dials, it reads the lab's clock, it knows a printed catalogue of commands. */
+import type { DialFailure, Handler, Peer } from '#network/network';
+import type { CatalogCommand } from './catalog';
+
+export interface ShellWorld {
+  dial(host: string, port: number, handler: Handler): Peer | DialFailure;
+  /** The lab's clock in ms since 1970. */
+  now(): number;
+  /** Calls back once when the lab's clock has moved on by that much. Returns what cancels it. */
+  after(ms: number, callback: () => void): () => void;
+  /** Moves the lab's clock forward. */
+  skip(ms: number): void | Promise<void>;
+  /** The lab's time in words. */
+  clockText(): string;
+  readonly catalog: readonly CatalogCommand[];
+  readonly limits: ShellLimits;
+  /** What redis-cli says it is. */
+  readonly version: string;
+}
+
+export type ShellLimits = {
+  /** Output of one command, and of one message in SUBSCRIBE or MONITOR. */
+  outputBytes: number;
+  lineChars: number;
+  pasteChars: number;
+  /** Lines kept for ↑. */
+  historyLines: number;
+  /** Lines that may wait while a command runs. */
+  waitingLines: number;
+  /** Messages that may wait for a reader who is slow. */
+  waitingReplies: number;
+  /** How often `-r` or a number before a command may repeat it. */
+  repeats: number;
+};
+
+export const DEFAULT_SHELL_LIMITS: ShellLimits = {
+  outputBytes: 256 * 1024,
+  lineChars: 64 * 1024,
+  pasteChars: 64 * 1024,
+  historyLines: 500,
+  waitingLines: 1000,
+  waitingReplies: 10_000,
+  repeats: 100_000,
+};
