@@ -11,8 +11,10 @@ import { panelId, tabId, Tabs } from '../terminal/tabs';
 import { Terminal } from '../terminal/terminal';
 import { Transcript } from '../terminal/transcript';
 import { useSession, useSnapshot } from '../terminal/use-session';
+import type { Desk, DeskView } from './desk';
 import { LabBar } from './lab-bar';
 import { SettingsMenu } from './settings-menu';
+import { TaskStrip } from './task-strip';
 import { useDesk } from './use-desk';
 
 export type WorkspaceLesson = { slug: string; title: string; exercises: PublicExercise[] };
@@ -23,7 +25,7 @@ export function Workspace({ lesson, className = '' }: { lesson: WorkspaceLesson;
   const snapshot = useSnapshot(session);
   const plain = usePlainView();
   const wanted = useWanted(root) || snapshot.connection.phase !== 'off';
-  useExercises(snapshot, lesson);
+  const { desk, view } = useExercises(snapshot, lesson);
   useEffect(() => {
     if (wanted) session.start();
   }, [session, wanted]);
@@ -44,11 +46,12 @@ export function Workspace({ lesson, className = '' }: { lesson: WorkspaceLesson;
           open={(kind) => session.openPane(kind)}
         />
         <div className="ml-auto flex shrink-0 items-center gap-1 self-center">
-          <button type="button" onClick={() => session.clearPane(lab.activePane)}
+          <button type="button" aria-label="Clear terminal" onClick={() => session.clearPane(lab.activePane)}
             className="min-h-8 rounded-md px-2 text-xs hover:bg-terminal-text/15">Clear</button>
           <SettingsMenu />
         </div>
       </div>
+      <TaskStrip desk={desk} view={view} exercises={lesson.exercises} />
       <Banners session={session} snapshot={snapshot} />
       <div className="relative min-h-0 flex-1 bg-terminal">
         {lab.panes.length === 0 || plain === undefined || !wanted
@@ -136,8 +139,8 @@ function useWanted(root: RefObject<HTMLElement | null>): boolean {
 }
 
 /** Hands the lab's ticks to the exercises, and opens the first exercise in a lab that has none. */
-function useExercises({ connection, lab }: Snapshot, lesson: WorkspaceLesson): void {
-  const { desk } = useDesk(lesson.slug, lesson.exercises);
+function useExercises({ connection, lab }: Snapshot, lesson: WorkspaceLesson): { desk: Desk; view: DeskView } {
+  const { desk, view } = useDesk(lesson.slug, lesson.exercises);
   const live = connection.phase === 'live';
   useEffect(() => {
     if (live) void desk.labIsLive();
@@ -147,4 +150,5 @@ function useExercises({ connection, lab }: Snapshot, lesson: WorkspaceLesson): v
       if (exercise === lab.openExercise) desk.ticked(exercise, ticks);
     }
   }, [desk, lab.ticks, lab.openExercise]);
+  return { desk, view };
 }
