@@ -28,12 +28,13 @@ export class Integer64 {
     const negative = src[at] === MINUS;
     let i = negative ? at + 1 : at;
     const end = at + length;
+    if (i === end) return false;
     const first = src[i]!;
     if (first === ZERO && length === 1) {
       this.set(0);
       return true;
     }
-    if (i === end || first <= ZERO || first > NINE) return false;
+    if (first <= ZERO || first > NINE) return false;
     const start = i;
     let value = 0;
     for (; i < end; i++) {

@@ -2,9 +2,9 @@
  *
  *   u32 width in bytes (2, 4, 8) · u32 count · numbers, little endian, ascending
  *
- * The block is widened when a number does not fit and never narrowed, as in the real server. Numbers come in and go out
- * as `Integer64`, whose halves are exact beyond 2^53. Blocks are 8-aligned, so 16- and 32-bit numbers are read by shifts
- * of one view and 64-bit ones as two words of it. */
+ * The block is widened when a number does not fit and never narrowed, as in the real server. Numbers come in and
+ * go out as `Integer64`, whose halves are exact beyond 2^53. Blocks are 8-aligned, so 16- and 32-bit numbers are
+ * read by shifts of one view and 64-bit ones as two words of it. */
 import type { Arena } from './arena';
 import { Integer64 } from './integer64';
 

@@ -3,10 +3,11 @@
  *   u32 total bytes · u16 elements (65535: count them) · element … · 0xFF
  *   element: encoding and data · backlen (its length, read from the right, 7 bits a byte)
  *
- * Because the bytes are the real ones, DUMP, RDB and replication copy the block. A listpack is an offset into the arena;
- * a position is an offset from its start, so it survives a move (0: none). Whatever may grow or shrink it answers the new
- * offset. Equal strings have equal encodings, so a search encodes what it seeks once and compares bytes. Elements come in
- * as spans of bytes (also the arena's own) and go out as spans: `read` sets `src`, `at` and `length`. */
+ * Because the bytes are the real ones, DUMP, RDB and replication copy the block. A listpack is an offset into the
+ * arena; a position is an offset from its start, so it survives a move (0: none). Whatever may grow or shrink it
+ * answers the new offset. Equal strings have equal encodings, so a search encodes what it seeks once and compares
+ * bytes. Elements come in as spans of bytes (also the arena's own) and go out as spans: `read` sets `src`, `at`
+ * and `length`. */
 import type { Arena } from './arena';
 import { assert } from '#base/assert';
 import { equalBytes, latin1 } from '#base/bytes';

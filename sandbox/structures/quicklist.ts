@@ -1,11 +1,13 @@
-/* Quicklists: a doubly linked list of listpacks (quicklist.c), so that both ends are cheap and a long list costs little.
+/* Quicklists: a doubly linked list of listpacks (quicklist.c), so that both ends are cheap and a long list costs
+ * little.
  *
  *   root  0 head · 4 tail · 8 elements · 12 nodes · 16 fill
  *   node  0 previous · 4 next · 8 listpack, or blob of a plain node · 12 elements in it · 16 one if plain
  *
- * How full a node may be is list-max-listpack-size when the list was made: -1 … -5 for 4 … 64 KB, positive for a number of
- * elements. An element of `plainBytes` or more gets a node of its own. Nodes are split, filled and merged by the real server's rules, because
- * DUMP and MEMORY USAGE show them. A place in the list is a cursor (see quicklist-cursor.ts): node and position in it. */
+ * How full a node may be is list-max-listpack-size when the list was made: -1 … -5 for 4 … 64 KB, positive for a
+ * number of elements. An element of `plainBytes` or more gets a node of its own. Nodes are split, filled and
+ * merged by the real server's rules, because DUMP and MEMORY USAGE show them. A place in the list is a cursor (see
+ * quicklist-cursor.ts): node and position in it. */
 import type { Arena } from './arena';
 import { blobAt, blobFree, blobFromBytes, blobLength } from './blob';
 import { LISTPACK_HEADER, type Listpacks } from './listpack';
@@ -285,7 +287,7 @@ export class Quicklists {
 
   private isLarge(length: number): boolean { return length >= this.plainBytes; }
 
-  private hasRoom(node: number, length: number): boolean {
+  private hasRoom(root: number, node: number, length: number): boolean {
     if (node === 0 || this.isPlain(node)) return false;
     return this.within(root, this.nodeBytes(node) + length + ENTRY_OVERHEAD, this.nodeSize(node));
   }

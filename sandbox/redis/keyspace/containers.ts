@@ -1,7 +1,8 @@
-/* The structures that hold the values of lists, hashes, sets and sorted sets of one node, all in its arena, and their thresholds.
+/* The structures that hold the values of lists, hashes, sets and sorted sets of one node, all in its arena, and
+ * their thresholds.
  *
- * One instance of each is enough: they keep no data of their own, only scratch. The thresholds are read from the node's
- * parameters at every use, because CONFIG SET changes them for the next conversion and not for what is there. */
+ * One instance of each is enough: they keep no data of their own, only scratch. The thresholds are read from the
+ * node's parameters at every use, because CONFIG SET changes them for the next conversion and not for what is there. */
 import { ByteDicts } from '#structures/byte-dict';
 import { Intsets } from '#structures/intset';
 import { Listpacks } from '#structures/listpack';

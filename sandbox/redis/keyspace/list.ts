@@ -1,4 +1,5 @@
-/* Lists: always a quicklist in 7.0 (t_list.c). A `List` is the door to one key's list, good for the command that opened it. */
+/* Lists: always a quicklist in 7.0 (t_list.c). A `List` is the door to one key's list, good for the command that
+ * opened it. */
 import type { ReplyWriter } from '#wire/reply-writer';
 import { LISTPACK_HEADER } from '#structures/listpack';
 import { blobAt, blobLength } from '#structures/blob';
@@ -155,7 +156,8 @@ export class List {
 
   /** Calls `found` with the distance from the starting end of each equal element, while it answers true. */
   eachEqual(
-    src: Uint8Array, at: number, length: number, backward: boolean, maxLooks: number, found: (distance: number) => boolean,
+    src: Uint8Array, at: number, length: number, backward: boolean, maxLooks: number,
+    found: (distance: number) => boolean,
   ): void {
     const { cursor } = this.containers;
     let more = cursor.seek(this.root, backward ? -1 : 0);

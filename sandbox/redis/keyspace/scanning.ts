@@ -27,8 +27,9 @@ export function readScanOptions(ctx: Context, first: number, byType: boolean, wo
   return words;
 }
 
-/** strtoul over the whole word: a sign is taken, a leading blank is not, and 64 bits are the most. */
-export function readCursor(text: string): number {
+/** strtoul over the word up to a zero byte: a sign is taken, a leading blank is not, and 64 bits are the most. */
+export function readCursor(word: string): number {
+  const text = word.split('\0', 1)[0]!;
   if (!/^[+-]?\d*$/.test(text) || /^[+-]$/.test(text)) throw INVALID_CURSOR;
   const digits = text.replace(/^[+-]/, '');
   if (digits === '') return 0;

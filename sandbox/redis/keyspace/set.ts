@@ -1,8 +1,8 @@
 /* Sets: an intset while all members are whole numbers and few, then a table of members (t_set.c).
  *
- * A `SetValue` is the door to one key's set, or to one that has no key yet (a result to be stored), good for the command
- * that opened it. A handle names a member (an index or an entry) until the set changes; `readMember` sets `src`, `at`,
- * `length` to its bytes, good until another member of any set is read. */
+ * A `SetValue` is the door to one key's set, or to one that has no key yet (a result to be stored), good for the
+ * command that opened it. A handle names a member (an index or an entry) until the set changes; `readMember` sets
+ * `src`, `at`, `length` to its bytes, good until another member of any set is read. */
 import type { Dice } from '#base/dice';
 import type { ReplyWriter } from '#wire/reply-writer';
 import { Integer64 } from '#structures/integer64';

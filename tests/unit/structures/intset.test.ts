@@ -34,6 +34,11 @@ describe('a 64-bit integer', () => {
     });
 });
 
+test('a minus sign alone is not a number, whatever byte comes behind it', () => {
+  expect(new Integer64().parse(fromLatin1('-0'), 0, 1)).toBe(false);
+  expect(new Integer64().parse(fromLatin1('-5'), 0, 1)).toBe(false);
+});
+
 describe('an intset', () => {
   test('has the real server\'s bytes and widens when it must', () => {
     const arena = new Arena();
@@ -57,7 +62,8 @@ describe('an intset', () => {
     expect(isIntset(Uint8Array.from([3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 2, 0]), 0, 12)).toBe(false);
   });
 
-  test.each([[1, 30000n], [2, 2n ** 31n], [3, 2n ** 63n]])('behaves as a sorted set (seed %d, below ±%d)', (seed, bound) => {
+  test.each([[1, 30000n], [2, 2n ** 31n], [3, 2n ** 63n]])(
+    'behaves as a sorted set (seed %d, below ±%d)', (seed, bound) => {
     const arena = new Arena();
     const sets = new Intsets(arena);
     const dice = new SeededDice(seed);

@@ -10,7 +10,8 @@ const TEXTS = [
   '8388607', '8388608', '-8388608', '-8388609', '2147483647', '2147483648', '-2147483648', '-2147483649',
   '9007199254740991', '9007199254740993', '-9007199254740993', '9223372036854775807', '-9223372036854775808',
   '9223372036854775808', '-9223372036854775809', '12345678901234567890', '+1', ' 1', '1 ', '1.0', '-', '1e3', 'a',
-  '\x00\xff\x80', 'x'.repeat(63), 'x'.repeat(64), 'x'.repeat(4095), 'x'.repeat(4096), 'y'.repeat(16380), 'z'.repeat(16384),
+  '\x00\xff\x80',
+  'x'.repeat(63), 'x'.repeat(64), 'x'.repeat(4095), 'x'.repeat(4096), 'y'.repeat(16380), 'z'.repeat(16384),
 ];
 
 function fixture() {
@@ -93,7 +94,10 @@ describe('a listpack', () => {
       if (choice < 3) { lp = packs.insert(lp, p, src, 0, src.length); model.splice(index, 0, text); }
       else if (choice === 3) { lp = packs.prepend(lp, src, 0, src.length); model.unshift(text); }
       else if (choice === 4) { lp = packs.append(lp, src, 0, src.length); model.push(text); }
-      else if (choice < 7 && index < model.length) { lp = packs.replace(lp, p, src, 0, src.length); model[index] = text; }
+      else if (choice < 7 && index < model.length) {
+        lp = packs.replace(lp, p, src, 0, src.length);
+        model[index] = text;
+      }
       else if (choice === 7 && index < model.length) {
         packs.read(lp, p);
         lp = packs.append(lp, packs.src, packs.at, packs.length);
