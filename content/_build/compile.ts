@@ -24,7 +24,7 @@ const THEME = 'hitrate';
 export async function createCompiler(problems: Problem[]): Promise<Compile> {
   const highlighter = await createHighlighterCore({
     themes: [createCssVariablesTheme({ name: THEME, variablePrefix: '--tok-' })],
-    langs: [import('@shikijs/langs/typescript'), import('@shikijs/langs/sql'), import('@shikijs/langs/shellscript')],
+    langs: [import('@shikijs/langs/javascript'), import('@shikijs/langs/sql'), import('@shikijs/langs/shellscript')],
     engine: createJavaScriptRegexEngine(),
   });
   return async (file) => {
