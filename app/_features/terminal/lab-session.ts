@@ -16,11 +16,12 @@ import { inPieces } from './paste';
 import { freePane, placeForRun, targetLabel, type PaneKind } from './run-rules';
 
 export type Snapshot = { connection: ConnectionState; lab: LabView };
-export type LineAnswer = { kind: 'reply'; entry: Entry } | { kind: 'busy' } | { kind: 'lost' };
+export type LineAnswer = { kind: 'reply'; entry: Entry } | { kind: 'lost' };
 export type Size = { cols: number; rows: number };
 
-/** A program that is still there after this long is one that waits (SUBSCRIBE), not one that is about to answer. */
-const BUSY_AFTER_MS = 400;
+/** A program that stays (SUBSCRIBE) answers with what it printed so far, and the lab says right after it that the pane is
+ * occupied. The next line of a block waits for that, so that it is not typed into the program. */
+const NEXT_LINE_AFTER_MS = 60;
 
 export const lostWhile = (line: string): string =>
   `The connection was lost while "${line}" ran. Look at what it did before you run it again.`;
@@ -33,7 +34,7 @@ export class LabSession {
   private lineCount = 0;
   private readonly outputs = new Map<PaneId, PaneOutput>();
   private readonly listeners = new Set<() => void>();
-  private readonly lines = new Map<string, { pane: PaneId; settle: (answer: LineAnswer) => void }>();
+  private readonly lines = new Map<string, { settle: (answer: LineAnswer) => void }>();
   private runs: Promise<void> = Promise.resolve();
   private stopRuns: (() => void) | undefined;
   /** The view that is on the screen: puts text at the prompt for editing, and takes the focus. */
@@ -125,10 +126,6 @@ export class LabSession {
     return this.output(pane).attach(sink);
   }
 
-  plainTail(pane: PaneId, chars = 8_000): string {
-    return this.output(pane).plainTail(chars);
-  }
-
   setFront(front: { insert(text: string): void; focus(): void }): () => void {
     this.front = front;
     return () => {
@@ -136,27 +133,18 @@ export class LabSession {
     };
   }
 
-  /** Enters a whole line. Answers with its reply, or `busy` when the program of the line stays (it then belongs to it),
-   *  or `lost` when the connection went away before the reply came. */
+  /** Enters a whole line. Answers with its reply (of a program that stays: the beginning of it), or `lost` when the
+   *  connection went away before the reply came. */
   line(pane: PaneId, line: string): Promise<LineAnswer> {
     this.lineCount += 1;
     const id = `${this.lesson}:${this.lineCount}`;
     return new Promise((resolve) => {
-      let stopWatch: (() => void) | undefined;
       const settle = (answer: LineAnswer): void => {
         this.lines.delete(id);
-        stopWatch?.();
         resolve(answer);
       };
-      this.lines.set(id, { pane, settle });
-      if (!this.connection.send({ t: 'line', pane, line, id })) return settle({ kind: 'lost' });
-      const watch = (): void => {
-        stopWatch = this.outside.timer(BUSY_AFTER_MS, () => {
-          if (this.lab.panes.some((each) => each.id === pane && each.busy)) settle({ kind: 'busy' });
-          else watch();
-        });
-      };
-      watch();
+      this.lines.set(id, { settle });
+      if (!this.connection.send({ t: 'line', pane, line, id })) settle({ kind: 'lost' });
     });
   }
 
@@ -185,18 +173,24 @@ export class LabSession {
 
   private async run(request: RunRequest): Promise<void> {
     const kind: PaneKind = request.shell === true ? 'shell' : 'redis-cli';
-    for (const line of request.lines) {
+    for (const [at, line] of request.lines.entries()) {
+      if (at > 0) await this.pause(NEXT_LINE_AFTER_MS);
       const pane = this.paneFor(kind);
       if (pane === undefined) return;
-      if (request.mode === 'insert' && line === request.lines.at(-1)) {
+      if (request.mode === 'insert' && at === request.lines.length - 1) {
         this.front?.insert(line);
         break;
       }
       const answer = await this.line(pane, line);
       if (answer.kind === 'lost') return this.notify(lostWhile(line));
-      if (answer.kind === 'reply') this.bus.reportResult({ block: request.block, line, reply: answer.entry.reply });
+      this.bus.reportResult({ block: request.block, line, reply: answer.entry.reply });
     }
     this.front?.focus();
+    await this.pause(NEXT_LINE_AFTER_MS);
+  }
+
+  private pause(ms: number): Promise<void> {
+    return new Promise((resolve) => void this.outside.timer(ms, resolve));
   }
 
   private paneFor(kind: PaneKind): PaneId | undefined {

@@ -34,20 +34,4 @@ export class PaneOutput {
     this.chars = 0;
     this.sink?.clear();
   }
-
-  /** The tail as plain text, for the view that has no terminal: what a running program has printed. */
-  plainTail(chars: number): string {
-    return plainText(this.chunks.join('').slice(-chars));
-  }
-}
-
-/** Takes out escape sequences and what they leave: colours, cursor movements, titles, the line a \r overwrites. */
-export function plainText(output: string): string {
-  const bare = output
-    .replace(/\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g, '')
-    .replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '')
-    .replace(/\u001b./g, '')
-    .replace(/\r+\n/g, '\n');
-  return bare.split('\n').map((line) => line.slice(line.lastIndexOf('\r') + 1)).join('\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 }

@@ -2,7 +2,7 @@
  * readers, and for whoever likes it better. The same session, the same checks: a line entered here is typed at the
  * pane's prompt, and what is typed in a terminal appears here. */
 'use client';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { lostWhile, type LabSession } from './lab-session';
 import type { Entry, PaneView } from './lab-view';
 import { LineForm } from './line-form';
@@ -51,12 +51,15 @@ export function Transcript({ session, pane, live }: Props) {
 
 const promptOf = (pane: PaneView): string => (kindOf(pane) === 'shell' ? '$' : '127.0.0.1:6379>');
 
+/** An item without a command is what a program that stays printed later. */
 function Item({ entry, prompt }: { entry: Entry; prompt: string }) {
   return (
     <li className="font-mono leading-snug">
-      <p className="font-bold break-words">
-        <span className="mr-2 font-normal text-terminal-text/75 select-none">{prompt}</span>{entry.command}
-      </p>
+      {entry.command !== '' && (
+        <p className="font-bold break-words">
+          <span className="mr-2 font-normal text-terminal-text/75 select-none">{prompt}</span>{entry.command}
+        </p>
+      )}
       <pre className="whitespace-pre-wrap break-words text-terminal-text/90">{entry.reply.replace(/\n$/, '')}</pre>
     </li>
   );
@@ -71,27 +74,17 @@ function Pending({ line, prompt }: { line: string; prompt: string }) {
   );
 }
 
-/** A program that stays (SUBSCRIBE, MONITOR, BLPOP): its output so far, and the way to stop it. */
+/** A program that stays (SUBSCRIBE, MONITOR, BLPOP): what it prints comes as items; here is the way to stop it. */
 function Running({ session, pane }: { session: LabSession; pane: PaneView }) {
-  const [text, setText] = useState('');
-  useEffect(() => {
-    const read = (): void => setText(session.plainTail(pane.id, 2_000).split('\n').slice(-14).join('\n').trim());
-    read();
-    const timer = window.setInterval(read, 300);
-    return () => window.clearInterval(timer);
-  }, [session, pane.id]);
   return (
-    <div className="mt-3 rounded-lg border border-terminal-text/30 p-3">
-      <p className="mb-2 flex flex-wrap items-center justify-between gap-2">
-        <span>{pane.title} is running here.</span>
-        <button
-          type="button" className="rounded border border-terminal-text/60 px-3 py-1"
-          onClick={() => session.input(pane.id, '\u0003')}
-        >
-          Stop it (Ctrl+C)
-        </button>
-      </p>
-      <pre className="whitespace-pre-wrap break-words font-mono leading-snug">{text}</pre>
-    </div>
+    <p className="mt-3 flex flex-wrap items-center justify-between gap-2 rounded-lg border border-terminal-text/30 p-3">
+      <span><code>{pane.title}</code> is running here.</span>
+      <button
+        type="button" className="rounded border border-terminal-text/60 px-3 py-1"
+        onClick={() => session.input(pane.id, '\u0003')}
+      >
+        Stop it (Ctrl+C)
+      </button>
+    </p>
   );
 }
