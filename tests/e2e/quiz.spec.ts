@@ -72,7 +72,7 @@ test('by keyboard: letters and digits choose, Enter sends, ? explains, all can b
   await expect(question.getByRole('radio').nth(1)).not.toBeChecked();
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
-  await expect(question.getByRole('heading', { level: 3 })).toBeFocused();
+  await expect(question.getByRole('heading', { name: /^Question/ })).toBeFocused();
   await expect(question.getByText(/^(Right|Not right)$/)).toBeVisible();
 });
 

@@ -23,9 +23,12 @@ type Props = {
   /** Where a page without script finds this question unanswered again. */
   again: string;
   trouble: string | undefined;
+  /** One below the quiz's own heading. */
+  headingLevel: 2 | 3;
 };
 
-export function QuestionForm({ state, number, count, page, lessonAddress, again, trouble }: Props) {
+export function QuestionForm({ state, number, count, page, lessonAddress, again, trouble, headingLevel }: Props) {
+  const Heading = headingLevel === 2 ? 'h2' : 'h3';
   const router = useRouter();
   const [question, setQuestion] = useState(state.question);
   const [review, setReview] = useState(state.review);
@@ -66,10 +69,10 @@ export function QuestionForm({ state, number, count, page, lessonAddress, again,
       id={`question-${question.id}`} data-question={question.id} data-answered={review ? '' : undefined}
       className="scroll-mt-20 rounded-2xl border border-border bg-raised p-5 shadow-card sm:p-6"
     >
-      <h3 ref={heading} tabIndex={-1} className="mb-3 flex items-center gap-3 text-sm font-semibold text-muted">
+      <Heading ref={heading} tabIndex={-1} className="mb-3 flex items-center gap-3 text-sm font-semibold text-muted">
         Question {number} of {count}
         {state.done && !review && <Badge tone="good">answered right before</Badge>}
-      </h3>
+      </Heading>
       {review ? (
         <Review
           stem={question.stem} review={review} lessonAddress={lessonAddress} again={again} onAgain={tryAgain}

@@ -36,6 +36,7 @@ export function Quiz({ lesson, page, questions, keysOn, trouble, headingLevel = 
             <QuestionForm
               state={state} number={at + 1} count={questions.length} page={page} lessonAddress={lessonAddress}
               again={`${quizAddress}?again=${encodeURIComponent(state.question.id)}#question-${state.question.id}`}
+              headingLevel={headingLevel === 1 ? 2 : 3}
               trouble={trouble?.question === state.question.id ? trouble.text : undefined}
             />
           </li>
