@@ -22,7 +22,11 @@ function note(line: string): void {
 }
 
 async function makeOurs(): Promise<Target> {
-  if (process.env.HITRATE_OURS === 'real') return startRealRedis();
+  if (process.env.HITRATE_OURS === 'real') {
+    const second = await startRealRedis();
+    await second.command('DEBUG', 'SET-ACTIVE-EXPIRE', '0');
+    return second;
+  }
   return new (await import('#support/our-node')).NodeTarget();
 }
 

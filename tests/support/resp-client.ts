@@ -93,6 +93,8 @@ export class ReplyTaker {
 
 export class SocketClient implements RawClient {
   closed = false;
+  /** Bytes sent since the last settle. */
+  sent = 0;
   readonly inbox = new Inbox();
   private wake: (() => void) | undefined;
 
@@ -114,6 +116,7 @@ export class SocketClient implements RawClient {
   }
 
   send(bytes: Uint8Array): void {
+    this.sent += bytes.length;
     if (!this.closed) this.socket.write(bytes);
   }
 
@@ -175,12 +178,14 @@ export class SocketTarget implements Target {
   }
 
   /* The real server executes what epoll hands it in turn and writes all replies before it sleeps again. Two rounds of
-   * PING on another connection, each after the last, therefore stand behind everything sent before them. Long replies
+   * PING on another connection, each after the last, therefore stand behind everything sent before them (it reads a
+   * client 16 KB at a time, so one more round for each of those). Long replies
    * are written in pieces, so go on while bytes arrive or, for a while, a reply is unfinished. */
   async settle(): Promise<void> {
+    const laps = 2 + Math.ceil(this.sentBytes() / 16_384);
     for (let quietRounds = 0; quietRounds < 200; quietRounds++) {
       const before = this.received();
-      for (let lap = 0; lap < 2; lap++) await this.barrier();
+      await this.barriers(laps);
       await nextTurn();
       if (this.received() !== before || !this.clients.every((client) => client.flushed)) quietRounds = 0;
       else if (this.clients.every((client) => client.closed || client.inbox.whole)) return;
@@ -201,7 +206,7 @@ export class SocketTarget implements Target {
   async hangUp(): Promise<void> {
     for (const client of this.clients.splice(0)) client.end();
     await nextTurn();
-    for (let lap = 0; lap < 2; lap++) await this.barrier();
+    await this.barriers(2);
   }
 
   async command(...words: string[]): Promise<Buffer> {
@@ -212,10 +217,18 @@ export class SocketTarget implements Target {
     return reply;
   }
 
-  private async barrier(): Promise<void> {
+  private async barriers(laps: number): Promise<void> {
     this.control ??= await SocketClient.connect(this.port);
-    this.control.send(ping);
-    await this.control.replies(1);
+    for (let lap = 0; lap < laps; lap++) {
+      this.control.send(ping);
+      await this.control.replies(1);
+    }
+  }
+
+  private sentBytes(): number {
+    const sum = this.clients.reduce((sent, client) => sent + client.sent, 0);
+    for (const client of this.clients) client.sent = 0;
+    return sum;
   }
 
   private received(): number {

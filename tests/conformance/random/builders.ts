@@ -11,7 +11,7 @@ const edge = (chance: Chance, around: number): number => around + chance.between
 
 /** Each makes a key of some size. */
 export const fillers: Builder[] = [
-  (c) => ['RPUSH', draw.key(c, 'list'), ...many(c, c.pick([3, 8, edge(c, 128), 200]), () => [draw.value(c)])],
+  (c) => ['RPUSH', draw.key(c, 'list'), ...many(c, c.pick([3, 8, edge(c, 128), 200]), () => [draw.member(c)])],
   (c) => ['LPUSH', draw.key(c, 'list'), ...many(c, c.between(1, 12), () => [draw.value(c)])],
   (c) => ['SADD', draw.key(c, 'set'), ...many(c, c.pick([4, 12, 40]), () => [String(c.between(-40, 40))])],
   (c) => ['SADD', draw.key(c, 'set'), ...many(c, c.between(1, 20), () => [draw.value(c)])],
@@ -28,13 +28,13 @@ export const fillers: Builder[] = [
     draw.key(c, 'set'),
     ...many(c, 5, () => [c.pick(['1', '40000', '-40000', '5000000000', '-5000000000', '70000'])]),
   ],
-  (c) => ['HSET', draw.key(c, 'hash'), ...many(c, c.between(1, 12), () => [draw.value(c), draw.value(c)])],
+  (c) => ['HSET', draw.key(c, 'hash'), ...many(c, c.between(1, 12), () => [draw.member(c), draw.value(c)])],
   (c) => [
     'HSET',
     draw.key(c, 'hash'),
     ...many(c, c.often(0.15) ? edge(c, 512) : 20, (index) => [`f${index}`, `${index}`]),
   ],
-  (c) => ['ZADD', draw.key(c, 'zset'), ...many(c, c.between(1, 12), () => [draw.double(c), draw.value(c)])],
+  (c) => ['ZADD', draw.key(c, 'zset'), ...many(c, c.between(1, 12), () => [draw.double(c), draw.member(c)])],
   (c) => [
     'ZADD',
     draw.key(c, 'zset'),

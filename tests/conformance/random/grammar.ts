@@ -111,9 +111,9 @@ const database = (chance: Chance) =>
   chance.often(0.95) ? String(chance.below(3)) : chance.pick(['16', '-1', 'abc', '15']);
 const rangeEnd = (chance: Chance) =>
   chance.weighted<() => string>([
-    [5, () => draw.integer(chance)],
-    [3, () => draw.scoreBound(chance)],
-    [2, () => draw.lexBound(chance)],
+    [85, () => draw.integer(chance)],
+    [10, () => draw.scoreBound(chance)],
+    [5, () => draw.lexBound(chance)],
   ])();
 const sortPatterns = ['s*', 'h*->m1', 'l*', '#', 'nosort', 'w_*', '*', 's*->', '#1', 'h1->m2'];
 const bitEncodings = ['u8', 'i8', 'u1', 'i5', 'u16', 'i32', 'u63', 'i64', 'u64', 'u0', 'i65', 'x8', '8', 'u'];
@@ -156,7 +156,11 @@ const specialWords: Record<string, (chance: Chance) => string> = {
   'sort.pattern': (chance) => chance.pick(sortPatterns),
   'sort_ro.pattern': (chance) => chance.pick(sortPatterns),
   'scan.type': (chance) => chance.pick(['string', 'list', 'set', 'zset', 'hash', 'stream', 'nosuch', 'STRING']),
-  timeout: (chance) => chance.pick(['0', '0', '0.0', '1', '-1', 'abc', '', 'inf', '1e5', '100000']),
+  timeout: (chance) => chance.pick(['0', '0', '0.0', '100', '-1', 'abc', '', 'inf', '1e5', '100000']),
+  member: draw.member,
+  field: draw.member,
+  pivot: draw.member,
+  element: (chance) => (chance.often(0.6) ? draw.member(chance) : draw.value(chance)),
   channel: (chance) => chance.pick(['c1', 'c2', 'c3']),
   'publish.message': draw.value,
 };

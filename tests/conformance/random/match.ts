@@ -36,7 +36,8 @@ export class Match {
         if (found) return found;
       }
       if ('pause' in step) {
-        await Promise.all([this.real.skip(step.pause), this.ours.skip(step.pause + 15)]);
+        await this.real.skip(step.pause);
+        this.ours.keepTime?.();
         continue;
       }
       client = step.client;

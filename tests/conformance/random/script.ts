@@ -77,9 +77,9 @@ export class Script {
     const client = this.chance.pick(['a2', 'a3']);
     return this.chance.weighted<() => Step[]>([
       [80, () => this.plain(client, this.chance.between(20, 120))],
-      [6, () => this.transaction(client)],
+      [9, () => this.transaction(client)],
       [4, () => this.watched(client)],
-      [5, () => this.waited(client)],
+      [10, () => this.waited(client)],
       [2, () => this.listened(client)],
       [4, () => [{ client, words: builders.spop(this.chance), last: true }]],
       [1, () => this.expired(client)],
@@ -97,7 +97,7 @@ export class Script {
 
   private drawn(): string[] {
     const { chance } = this;
-    if (chance.often(0.04)) return chance.pick(fillers)(chance);
+    if (chance.often(0.12)) return chance.pick(fillers)(chance);
     if (chance.often(0.12)) return chance.pick(Object.values(builders.plain))(chance);
     const groups = [...this.byGroup.keys()].map((group) => [weights[group] ?? 0, group] as const);
     const name = chance.pick(this.byGroup.get(chance.weighted(groups)) ?? []);
@@ -108,7 +108,7 @@ export class Script {
   private transaction(client: string): Step[] {
     const { chance } = this;
     const inside = Array.from({ length: chance.between(0, 8) }, () =>
-      chance.often(0.15) && this.blockers.length > 0 ? this.blocker() : this.command(),
+      chance.often(0.25) && this.blockers.length > 0 ? this.blocker() : this.command(),
     );
     const end = chance.often(0.9) ? 'EXEC' : 'DISCARD';
     return [['MULTI'], ...inside, [end]].map((words) => ({ client, words }));

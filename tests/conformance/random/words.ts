@@ -9,7 +9,7 @@ const letters = Object.values(familyLetters);
 
 /** A key, mostly of the family asked for. */
 export function key(chance: Chance, family?: Family): string {
-  const letter = family && chance.often(0.88) ? familyLetters[family] : chance.pick(letters);
+  const letter = family && chance.often(0.93) ? familyLetters[family] : chance.pick(letters);
   return letter + chance.below(5);
 }
 
@@ -71,18 +71,30 @@ export function value(chance: Chance): string {
   ])();
 }
 
+/** A field, member or element that is likely to be there. */
+export function member(chance: Chance): string {
+  return chance.weighted<() => string>([
+    [50, () => `m${chance.below(12)}`],
+    [18, () => `f${chance.below(12)}`],
+    [20, () => String(chance.below(20))],
+    [12, () => value(chance)],
+  ])();
+}
+
 const patterns = [...'* s* ?1 [sz]? [^s]* h[0-3] m1* m? *1* [a- [z-a]* ** m[1'.split(' '), '', '\\*', '\\'];
 export const pattern = (chance: Chance): string => chance.pick(patterns);
 
-const scoreBounds = `
-  -inf +inf inf (1 (5 0 3 (0.5 10 (-inf (inf ( (abc nan (nan -5 1e3
-`
-  .trim()
-  .split(/\s+/);
-export const scoreBound = (chance: Chance): string => (chance.often(0.85) ? chance.pick(scoreBounds) : double(chance));
+const scoreBounds = '-inf -inf +inf +inf inf (1 (5 0 0 3 (0.5 10 (-inf (inf -5 1e3 -2 (3'.split(' ');
+const badBounds = '( (abc nan (nan abc'.split(' ');
 
-const lexBounds = [...'- + [a (a [m1 (m1 [m5 (z [ ( a (m [m15 +x -x'.split(' '), '', '[\xff'];
-export const lexBound = (chance: Chance): string => chance.pick(lexBounds);
+export function scoreBound(chance: Chance): string {
+  if (chance.often(0.05)) return chance.pick(badBounds);
+  return chance.often(0.85) ? chance.pick(scoreBounds) : double(chance);
+}
+
+const lexBounds = [...'- - + + [a (a [m1 (m1 [m5 (z [ ( (m [m15'.split(' '), '[\xff'];
+const badLexBounds = ['a', '', '+x', '-x', 'm1'];
+export const lexBound = (chance: Chance): string => chance.pick(chance.often(0.94) ? lexBounds : badLexBounds);
 
 /** Seconds from now: past, far, or refused; every far one differs, so that GT and LT never meet a tie. */
 export function seconds(chance: Chance): string {
