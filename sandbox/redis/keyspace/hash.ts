@@ -10,7 +10,7 @@ import { classSize } from '#structures/arena';
 import { latin1 } from '#base/bytes';
 import { WRONG_TYPE } from '../errors';
 import type { Containers } from './containers';
-import type { Keyspace } from './keyspace';
+import type { Keyspace, WordsOf } from './keyspace';
 import type { Kind } from './kinds';
 import { ENCODING, TYPE } from './layout';
 
@@ -22,7 +22,7 @@ export class Hash {
   private packed: boolean;
   private value: number;
 
-  private constructor(private readonly db: Keyspace, readonly key: string, private readonly entry: number) {
+  private constructor(private readonly db: Keyspace, private readonly entry: number) {
     this.containers = db.host.containers;
     this.src = this.containers.arena.u8;
     this.packed = db.encodingOf(entry) === ENCODING.listpack;
@@ -30,15 +30,22 @@ export class Hash {
   }
 
   /** For a command that reads; undefined when there is no such key. Refuses another type. */
-  static read(db: Keyspace, key: string): Hash | undefined { return Hash.at(db, key, db.read(key)); }
+  static read(db: Keyspace, key: string): Hash | undefined { return Hash.at(db, db.read(key)); }
+  /** The same for the key that is word `i`, without making its text. */
+  static readWord({ db, words }: WordsOf, i: number): Hash | undefined {
+    return Hash.at(db, db.readSpan(words.source, words.starts[i]!, words.ends[i]! - words.starts[i]!));
+  }
 
   /** For a command that may change it. */
-  static current(db: Keyspace, key: string): Hash | undefined { return Hash.at(db, key, db.write(key)); }
+  static current(db: Keyspace, key: string): Hash | undefined { return Hash.at(db, db.write(key)); }
+  static currentWord({ db, words }: WordsOf, i: number): Hash | undefined {
+    return Hash.at(db, db.writeSpan(words.source, words.starts[i]!, words.ends[i]! - words.starts[i]!));
+  }
 
-  private static at(db: Keyspace, key: string, entry: number): Hash | undefined {
+  private static at(db: Keyspace, entry: number): Hash | undefined {
     if (entry === 0) return undefined;
     if (db.typeOf(entry) !== TYPE.hash) throw WRONG_TYPE;
-    return new Hash(db, key, entry);
+    return new Hash(db, entry);
   }
 
   /** An empty hash under a key that is not there; the caller fills it at once. */
@@ -46,7 +53,7 @@ export class Hash {
     const entry = db.add(key, TYPE.hash, ENCODING.listpack);
     const lp = db.host.containers.packs.create();
     db.setValue(entry, lp);
-    return new Hash(db, key, entry);
+    return new Hash(db, entry);
   }
 
   get size(): number {

@@ -1,8 +1,9 @@
 /* One numbered database: keys, their types, values' places, expiries (db.c).
  *
- * Keys are found by latin1 text (staged into a scratch buffer) or by a span of bytes on hot paths. An entry is an arena
- * offset that stays valid until the key is removed. A key past its time is gone for everyone who asks (lazy expiry); the
- * expiry index, a dense array of the entries that have one, lets the active cycle and `tick` find the others. */
+ * Keys are found by latin1 text (staged into a scratch buffer) or by a span of bytes on hot paths. An entry is an
+ * arena offset that stays valid until the key is removed. A key past its time is gone for everyone who asks (lazy
+ * expiry); the expiry index, a dense array of the entries that have one, lets the active cycle and `tick` find the
+ * others. */
 import type { Arena } from '#structures/arena';
 import type { ByteDicts } from '#structures/byte-dict';
 import type { Dice } from '#base/dice';
@@ -35,6 +36,12 @@ export interface KeyspaceHost {
   mayAddKey(): void;
 }
 export type KeyspaceStats = { hits: number; misses: number; expired: number };
+
+/** A command's words and database: what finds a key by a word, without making its text. A `Context` is one. */
+export interface WordsOf {
+  readonly db: Keyspace;
+  readonly words: { readonly source: Uint8Array; readonly starts: Int32Array; readonly ends: Int32Array };
+}
 
 /** A value out of its key's hands, on its way to another key. */
 export type Detached = { type: TypeId; encoding: EncodingId; low: number; high: number; expiresAt: number };
@@ -152,7 +159,9 @@ export class Keyspace {
 
   keyOf(entry: number): string { return this.host.entries.keyText(entry); }
   typeOf(entry: number): TypeId { return (this.host.arena.i32[(entry + META) >> 2]! & 15) as TypeId; }
-  encodingOf(entry: number): EncodingId { return ((this.host.arena.i32[(entry + META) >> 2]! >> 4) & 15) as EncodingId; }
+  encodingOf(entry: number): EncodingId {
+    return ((this.host.arena.i32[(entry + META) >> 2]! >> 4) & 15) as EncodingId;
+  }
   setEncoding(entry: number, encoding: EncodingId): void {
     const at = (entry + META) >> 2;
     this.host.arena.i32[at] = (this.host.arena.i32[at]! & ~0xf0) | (encoding << 4);

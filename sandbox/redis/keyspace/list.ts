@@ -4,7 +4,7 @@ import type { ReplyWriter } from '#wire/reply-writer';
 import { LISTPACK_HEADER } from '#structures/listpack';
 import { blobAt, blobLength } from '#structures/blob';
 import { WRONG_TYPE } from '../errors';
-import type { Keyspace } from './keyspace';
+import type { Keyspace, WordsOf } from './keyspace';
 import type { Kind } from './kinds';
 import { ENCODING, TYPE } from './layout';
 import type { Containers } from './containers';
@@ -15,21 +15,28 @@ export class List {
   private readonly containers: Containers;
   private readonly root: number;
 
-  private constructor(private readonly db: Keyspace, readonly key: string, private readonly entry: number) {
+  private constructor(private readonly db: Keyspace, private readonly entry: number) {
     this.containers = db.host.containers;
     this.root = db.value(entry);
   }
 
   /** For a command that reads; undefined when there is no such key. Refuses another type. */
-  static read(db: Keyspace, key: string): List | undefined { return List.at(db, key, db.read(key)); }
+  static read(db: Keyspace, key: string): List | undefined { return List.at(db, db.read(key)); }
+  /** The same for the key that is word `i`, without making its text. */
+  static readWord({ db, words }: WordsOf, i: number): List | undefined {
+    return List.at(db, db.readSpan(words.source, words.starts[i]!, words.ends[i]! - words.starts[i]!));
+  }
 
   /** For a command that may change it. */
-  static current(db: Keyspace, key: string): List | undefined { return List.at(db, key, db.write(key)); }
+  static current(db: Keyspace, key: string): List | undefined { return List.at(db, db.write(key)); }
+  static currentWord({ db, words }: WordsOf, i: number): List | undefined {
+    return List.at(db, db.writeSpan(words.source, words.starts[i]!, words.ends[i]! - words.starts[i]!));
+  }
 
-  private static at(db: Keyspace, key: string, entry: number): List | undefined {
+  private static at(db: Keyspace, entry: number): List | undefined {
     if (entry === 0) return undefined;
     if (db.typeOf(entry) !== TYPE.list) throw WRONG_TYPE;
-    return new List(db, key, entry);
+    return new List(db, entry);
   }
 
   /** An empty list under a key that is not there; the caller fills it at once. */
@@ -38,9 +45,10 @@ export class List {
     const { lists, settings } = db.host.containers;
     const root = lists.create(settings.listMaxListpackSize);
     db.setValue(entry, root);
-    return new List(db, key, entry);
+    return new List(db, entry);
   }
 
+  get key(): string { return this.db.keyOf(this.entry); }
   get length(): number { return this.containers.lists.size(this.root); }
 
   /** How many nodes and elements an index may pass before it is found: what its work is counted by. */

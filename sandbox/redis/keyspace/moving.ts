@@ -1,4 +1,5 @@
-/* Keys that go elsewhere: RENAME, MOVE, COPY (db.c). A value moves by its place in the arena; only COPY copies bytes. */
+/* Keys that go elsewhere: RENAME, MOVE, COPY (db.c). A value moves by its place in the arena; only COPY copies
+ * bytes. */
 import type { Context } from '../context';
 import { DB_RANGE, NO_SUCH_KEY, Refusal, SYNTAX } from '../errors';
 import type { Keyspace } from './keyspace';

@@ -11,7 +11,7 @@ import { hashBytes } from '#structures/byte-dict';
 import { latin1 } from '#base/bytes';
 import { WRONG_TYPE } from '../errors';
 import type { Containers } from './containers';
-import type { Keyspace } from './keyspace';
+import type { Keyspace, WordsOf } from './keyspace';
 import type { Kind } from './kinds';
 import { ENCODING, TYPE } from './layout';
 
@@ -35,9 +35,16 @@ export class SetValue {
 
   /** For a command that reads; undefined when there is no such key. Refuses another type. */
   static read(db: Keyspace, key: string): SetValue | undefined { return SetValue.at(db, db.read(key)); }
+  /** The same for the key that is word `i`, without making its text. */
+  static readWord({ db, words }: WordsOf, i: number): SetValue | undefined {
+    return SetValue.at(db, db.readSpan(words.source, words.starts[i]!, words.ends[i]! - words.starts[i]!));
+  }
 
   /** For a command that may change it. */
   static current(db: Keyspace, key: string): SetValue | undefined { return SetValue.at(db, db.write(key)); }
+  static currentWord({ db, words }: WordsOf, i: number): SetValue | undefined {
+    return SetValue.at(db, db.writeSpan(words.source, words.starts[i]!, words.ends[i]! - words.starts[i]!));
+  }
 
   static at(db: Keyspace, entry: number): SetValue | undefined {
     if (entry === 0) return undefined;

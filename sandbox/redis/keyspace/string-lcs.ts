@@ -1,4 +1,5 @@
-/* LCS in its three forms: the text, its length (LEN), the matching ranges (IDX, from the end of the strings to the start). */
+/* LCS in its three forms: the text, its length (LEN), the matching ranges (IDX, from the end of the strings to the
+ * start). */
 import type { Context } from '../context';
 import { Refusal, SYNTAX, WRONG_TYPE } from '../errors';
 import { TYPE } from './layout';

@@ -90,7 +90,10 @@ export function putInteger(db: Keyspace, entry: number, integer: number | bigint
   db.setEncoding(entry, ENCODING.int);
 }
 
-/** A string being changed in place: becomes `raw`, grown with zero bytes to at least `length`. Answers its bytes' offset. */
+/**
+ * A string being changed in place: becomes `raw`, grown with zero bytes to at least `length`. Answers its bytes'
+ * offset.
+ */
 export function growString(db: Keyspace, entry: number, length: number): number {
   const { arena } = db.host;
   if (db.encodingOf(entry) === ENCODING.int) {

@@ -1,10 +1,13 @@
 /* Small sorted sets: a listpack of member, score, member, score … in order (t_zset.c, the zzl functions).
  *
- * A whole score is stored as a number, so a minus zero loses its sign here, as in the real server; other scores are text.
- * Positions are those of members. Every verb is a walk from the head, which for 128 elements is the fastest there is. */
+ * A whole score up to 2^62 is stored as a number, so a minus zero loses its sign here, as in the real server; other
+ * scores are text.
+ * Positions are those of members. Every verb is a walk from the head: fast enough for 128 of them. */
 import { compareBytes, latin1, writeLatin1 } from '#base/bytes';
 import { formatDouble17, parseDouble } from '#base/number';
 import type { Listpacks } from '#structures/listpack';
+
+const WHOLE_MAX = 2 ** 62;
 
 export class ZsetListpacks {
   private readonly digits = new Uint8Array(32);
@@ -66,7 +69,7 @@ export class ZsetListpacks {
 
   private insertScore(lp: number, p: number, score: number): number {
     const after = this.packs.next(lp, p);
-    const text = score === 0 ? '0' : formatDouble17(score);
+    const text = scoreText(score);
     writeLatin1(text, this.digits, 0);
     return this.packs.insert(lp, after === 0 ? this.packs.end(lp) : after, this.digits, 0, text.length);
   }
@@ -91,4 +94,9 @@ export class ZsetListpacks {
     }
     return count;
   }
+}
+
+function scoreText(score: number): string {
+  if (Number.isSafeInteger(score)) return score === 0 ? '0' : String(score);
+  return Number.isInteger(score) && Math.abs(score) <= WHOLE_MAX ? String(BigInt(score)) : formatDouble17(score);
 }

@@ -1,10 +1,11 @@
 /* Sorted sets behind one door (t_zset.c): a listpack while small, then a dictionary with an order beside it.
  *
  * A `Zset` is good for the command that opened it. A handle names a member (a position or an entry) until the set
- * changes; `readMember` sets `src`, `at`, `length` to its bytes, good until another is read. `find` remembers the member
- * it found, and `rescore`, `removeFound` and `foundRank` act on that one, so that a command looks a member up once.
+ * changes; `readMember` sets `src`, `at`, `length` to its bytes, good until another is read. `find` remembers the
+ * member it found, and `rescore`, `removeFound` and `foundRank` act on that one, so that a command looks a member up once.
  * Ranges are ranks: `byScore` and `byLex` answer from where and how many. */
 import { latin1 } from '#base/bytes';
+import { formatDouble17 } from '#base/number';
 import type { Dice } from '#base/dice';
 import { SCORE } from '#structures/sorted-index';
 import type { ReplyWriter } from '#wire/reply-writer';
@@ -61,7 +62,7 @@ export class Zset {
     return new Zset(db, entry);
   }
 
-  /** Makes members that are in order already the value of a key, whatever that was; it keeps no expiry. */
+  /** Members in order become a key's value, whatever that was; its expiry goes, and nobody who waits is told. */
   static store(db: Keyspace, key: string, members: readonly ScoredMember[]): void {
     const { settings } = db.host.containers;
     let entry = db.write(key);
@@ -69,7 +70,6 @@ export class Zset {
     else {
       db.freeValue(entry);
       db.clearExpiry(entry);
-      db.host.keyReady(db, key);
     }
     const small = members.length <= settings.zsetMaxListpackEntries
       && members.every(({ member }) => member.length <= settings.zsetMaxListpackValue);
@@ -246,6 +246,13 @@ export class Zset {
   scoreOf(handle: number): number {
     const { smallZsets, order } = this.containers;
     return this.isSmall ? smallZsets.score(this.low, handle) : order.scoreOf(handle);
+  }
+
+  /** The score as ZSCAN shows it: a listpack's text is the stored one, which for large whole scores has all digits. */
+  scoreText(handle: number): string {
+    if (!this.isSmall) return formatDouble17(this.containers.order.scoreOf(handle));
+    const { packs } = this.containers;
+    return packs.text(this.low, packs.next(this.low, handle));
   }
 
   /** Visits `count` members from a rank on, upwards or downwards; the visitor changes nothing; false ends it. */

@@ -1,4 +1,4 @@
-/* ZADD and ZINCRBY are one behaviour (t_zset.c, zaddGenericCommand): read all options and scores, refuse, then change. */
+/* ZADD and ZINCRBY are one behaviour (t_zset.c, zaddGenericCommand): read options and scores, refuse, then change. */
 import { INCR_SINGLE_PAIR, NX_WITH_COMPARISON, NX_WITH_XX, SCORE_NAN, SYNTAX } from '#redis/errors';
 import { Zset } from '#redis/keyspace/zset';
 import type { Context } from '#redis/context';

@@ -1,7 +1,7 @@
 /* ZUNION, ZINTER, ZDIFF, their stores and ZINTERCARD (t_zset.c, zunionInterDiffGenericCommand).
  *
- * Scores are weighed and added in the real server's order, smallest source first, because sums of doubles depend on it. A
- * sum of opposite infinities is 0, and so is 0 times infinity. */
+ * Scores are weighed and added in the real server's order, smallest source first, because sums of doubles depend on it.
+ * A sum of opposite infinities is 0, and so is 0 times infinity. */
 import { LIMIT_NEGATIVE, NO_INPUT_KEY, SYNTAX, WEIGHT_NOT_FLOAT } from '#redis/errors';
 import type { ScoredMember } from '#redis/keyspace/zset';
 import type { Context } from '#redis/context';

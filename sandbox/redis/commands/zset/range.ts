@@ -1,7 +1,7 @@
-/* ZRANGE, its store and its seven older relatives are one behaviour (t_zset.c, zrangeGenericCommand).
+/* ZRANGE, its store and its five older relatives are one behaviour (t_zset.c, zrangeGenericCommand).
  *
- * Every range becomes a place to start from and a number of members: by rank directly, by score or lex through the door;
- * LIMIT then cuts it. Order of refusals: options, what options exclude each other, bounds, the key's type. */
+ * Every range becomes a place to start from and a number of members: by rank directly, by score or lex through the
+ * door; LIMIT then cuts it. Order of refusals: options, what options exclude each other, bounds, the key's type. */
 import { LIMIT_WITH_RANK, SYNTAX, WITHSCORES_WITH_LEX } from '#redis/errors';
 import { Zset, type RankRange, type ScoredMember } from '#redis/keyspace/zset';
 import { readLexRange, readScoreRange, type LexRange, type ScoreRange } from '#redis/keyspace/zset-range';
@@ -16,7 +16,10 @@ export type Form = {
   store: boolean;
 };
 type Options = { by: By; down: boolean; withScores: boolean; offset: number; limit: number };
-type Bounds = { by: 'rank'; start: number; stop: number } | { by: 'score'; range: ScoreRange } | { by: 'lex'; range: LexRange };
+type Bounds =
+  | { by: 'rank'; start: number; stop: number }
+  | { by: 'score'; range: ScoreRange }
+  | { by: 'lex'; range: LexRange };
 /** `count` members from rank `start` on, in the direction asked for. */
 type Slice = { start: number; count: number };
 
@@ -32,20 +35,21 @@ export function range(ctx: Context, form: Form): void {
 }
 
 function readOptions(ctx: Context, form: Form): Options {
-  const options: Options = {
-    by: form.by === 'any' ? 'rank' : form.by, down: form.order === 'down', withScores: false, offset: 0, limit: -1,
-  };
+  const options: Options = { by: 'rank', down: false, withScores: false, offset: 0, limit: -1 };
+  let { by, order } = form;
   for (let i = form.at + 3; i < ctx.count; i++) {
     if (!form.store && ctx.is(i, 'WITHSCORES')) options.withScores = true;
     else if (ctx.is(i, 'LIMIT') && i + 2 < ctx.count) {
       options.offset = ctx.integer(i + 1);
       options.limit = ctx.integer(i + 2);
       i += 2;
-    } else if (form.order === 'any' && ctx.is(i, 'REV')) options.down = true;
-    else if (form.by === 'any' && ctx.is(i, 'BYLEX')) options.by = 'lex';
-    else if (form.by === 'any' && ctx.is(i, 'BYSCORE')) options.by = 'score';
+    } else if (order === 'any' && ctx.is(i, 'REV')) order = 'down';
+    else if (by === 'any' && ctx.is(i, 'BYLEX')) by = 'lex';
+    else if (by === 'any' && ctx.is(i, 'BYSCORE')) by = 'score';
     else throw SYNTAX;
   }
+  options.by = by === 'any' ? 'rank' : by;
+  options.down = order === 'down';
   if (options.limit !== -1 && options.by === 'rank') throw LIMIT_WITH_RANK;
   if (options.withScores && options.by === 'lex') throw WITHSCORES_WITH_LEX;
   return options;

@@ -1,4 +1,4 @@
-/* What unions, intersections and differences of sorted sets read from: sorted sets, and plain sets whose scores are 1. */
+/* What unions, intersections and differences read from: sorted sets, and plain sets whose scores are all 1. */
 import { SetValue } from '#redis/keyspace/set';
 import { Zset } from '#redis/keyspace/zset';
 import { stage, type Keyspace } from '#redis/keyspace/keyspace';

@@ -2,7 +2,6 @@
 import { command } from '#redis/command';
 import { Zset } from '#redis/keyspace/zset';
 import { scanValue } from '#redis/scanning';
-import { formatDouble17 } from '#base/number';
 
 export default command({
   name: 'zscan',
@@ -33,7 +32,7 @@ export default command({
         text: (member) => zset.memberText(member),
         write: (member, reply) => {
           zset.writeMember(member, reply);
-          reply.bulk(formatDouble17(zset.scoreOf(member)));
+          reply.bulk(zset.scoreText(member));
         },
       };
     });
