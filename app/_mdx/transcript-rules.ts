@@ -2,10 +2,12 @@
 import type { TranscriptEntry } from '#content/transcript';
 import { replyMatches } from '#content/transcript';
 
-/** The lines of a block, cut where it changes between redis-cli and the shell: each piece is one request. */
+/** The lines of a block, cut where it changes between redis-cli and the shell: each piece is one request. The lab's
+ * redis-cli knows `lab`, so such a line stays with its neighbours and in their order. */
 export function piecesOf(entries: TranscriptEntry[]): { shell: boolean; lines: string[] }[] {
   const pieces: { shell: boolean; lines: string[] }[] = [];
-  for (const { shell, line } of entries) {
+  for (const { shell: written, line } of entries) {
+    const shell = written && !line.startsWith('lab ');
     const last = pieces.at(-1);
     if (last?.shell === shell) last.lines.push(line);
     else pieces.push({ shell, lines: [line] });

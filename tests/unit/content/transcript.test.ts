@@ -52,10 +52,17 @@ describe('a block that is run', () => {
   const { entries } = parseTranscript('t1', SOURCE, '');
 
   test('asks for its lines in pieces, cut where redis-cli and the shell change', () => {
-    expect(piecesOf(entries)).toEqual([
-      { shell: false, lines: ['SET a 1', 'LRANGE l 0 -1'] },
-      { shell: true, lines: ['lab skip 30m'] },
+    const { entries: mixed } = parseTranscript('t1', '> GET a\n$ echo PING | redis-cli\n$ pwd\n> GET b', '');
+    expect(piecesOf(mixed)).toEqual([
       { shell: false, lines: ['GET a'] },
+      { shell: true, lines: ['echo PING | redis-cli', 'pwd'] },
+      { shell: false, lines: ['GET b'] },
+    ]);
+  });
+
+  test('keeps the verbs of the lab among the lines of redis-cli, which knows them, so that they run in order', () => {
+    expect(piecesOf(entries)).toEqual([
+      { shell: false, lines: ['SET a 1', 'LRANGE l 0 -1', 'lab skip 30m', 'GET a'] },
     ]);
     expect(copyText(entries)).toBe('SET a 1\nLRANGE l 0 -1\nlab skip 30m\nGET a');
   });
