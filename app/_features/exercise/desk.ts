@@ -30,7 +30,6 @@ export type ExerciseView = {
   ticks: Record<string, boolean>;
   verdict: Verdict | undefined;
   hints: Record<string, HintText[]>;
-  hintsSeenBefore: Record<string, number>;
   noMoreHints: Record<string, boolean>;
   solutions: Record<string, string[]>;
   busy: Busy;
@@ -76,12 +75,14 @@ export class Desk {
     return this.loading;
   }
 
-  /** The lab is live: if it has no exercise open, the lesson's first is, so that ticks are there at once. */
+  /** The lab is live: if no exercise is open in it (it is new, or was lost), the one this page had is, or the first, so
+   *  that ticks are there at once. */
   async labIsLive(): Promise<void> {
     await this.load();
-    await this.read(true);
-    const first = [...this.exercises.keys()][0];
-    if (this.view.open === undefined && first !== undefined) await this.open(first);
+    const before = this.view.open;
+    if (!await this.read(true) || this.view.open !== undefined) return;
+    const wanted = before ?? [...this.exercises.keys()][0];
+    if (wanted !== undefined) await this.open(wanted);
   }
 
   ticked(exercise: string, ticks: Record<string, boolean>): void {
@@ -145,18 +146,20 @@ export class Desk {
     if (answer?.restored === true) await this.read(true);
   }
 
-  private async read(withLab: boolean): Promise<void> {
+  /** False when the site did not answer. */
+  private async read(withLab: boolean): Promise<boolean> {
     const answer = await this.acts.readDesk({ lesson: this.lesson, withLab }).catch(unreachable);
-    if (!answer.ok) return;
+    if (!answer.ok) return false;
     for (const record of answer.value.records) {
-      const { solved, attempts, tasksSolved, hints } = record;
+      const { solved, attempts, tasksSolved } = record;
       const before = this.of(record.exercise);
       this.change(record.exercise, {
-        solved: solved || before.solved, attempts, hintsSeenBefore: hints,
+        solved: solved || before.solved, attempts,
         tasksSolved: [...new Set([...before.tasksSolved, ...tasksSolved])],
       });
     }
-    if (answer.value.open !== undefined) this.publish({ ...this.view, open: answer.value.open });
+    if (withLab) this.publish({ ...this.view, open: answer.value.open });
+    return true;
   }
 
   /** Runs one act of an exercise at a time; what goes wrong is a sentence in its panel. */
@@ -196,7 +199,7 @@ const unreachable = (): Answer<never> =>
 
 function fresh(id: string): ExerciseView {
   return {
-    id, solved: false, attempts: 0, tasksSolved: [], ticks: {}, verdict: undefined, hints: {}, hintsSeenBefore: {},
+    id, solved: false, attempts: 0, tasksSolved: [], ticks: {}, verdict: undefined, hints: {},
     noMoreHints: {}, solutions: {}, busy: undefined, error: undefined, undo: false,
   };
 }

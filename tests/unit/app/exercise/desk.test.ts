@@ -51,6 +51,22 @@ describe('a lab that came alive', () => {
   });
 });
 
+describe('a lab that was lost while the page was open', () => {
+  it('gets the exercise of this page again, not the first', async () => {
+    const { desk: made, calls, state } = desk({}, 'e2');
+    await made.labIsLive();
+    state.open = undefined;
+    await made.labIsLive();
+    expect(calls).toEqual(['open e2']);
+  });
+
+  it('is left alone when the site does not say what is open', async () => {
+    const { desk: made, calls } = desk({ readDesk: () => Promise.reject(new TypeError('fetch failed')) });
+    await made.labIsLive();
+    expect(calls).toEqual([]);
+  });
+});
+
 describe('ticks', () => {
   it('ask for one Check when all are right, and for another only after they were not', async () => {
     const { desk: made, calls, state } = desk({}, 'e1');
