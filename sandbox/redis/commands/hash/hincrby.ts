@@ -26,17 +26,16 @@ export default command({
   run(ctx) {
     const { source, starts } = ctx.words;
     const increment = ctx.exactInteger(3);
-    const key = ctx.text(1);
-    const old = Hash.current(ctx.db, key);
+    const old = Hash.currentWord(ctx, 1);
     const field = old?.find(source, starts[2]!, ctx.length(2)) ?? 0;
     const value = old === undefined || field === 0 ? 0 : parseInteger(old.valueText(field));
     if (value === undefined) throw HASH_NOT_INTEGER;
     const sum = addIntegers(value, increment);
     if (sum === undefined) throw OVERFLOW;
     const text = fromLatin1(String(sum));
-    const hash = old ?? Hash.create(ctx.db, key);
+    const hash = old ?? Hash.create(ctx.db, ctx.text(1));
     hash.set(source, starts[2]!, ctx.length(2), text, 0, text.length);
     ctx.reply.integer(sum);
-    ctx.changed('h', 'hincrby', key);
+    ctx.changedWord('h', 'hincrby', 1);
   },
 });

@@ -21,7 +21,7 @@ export default command({
   ],
   run(ctx) {
     const { reply } = ctx;
-    const hash = Hash.read(ctx.db, ctx.text(1));
+    const hash = Hash.readWord(ctx, 1);
     if (hash === undefined) return reply.array(0);
     ctx.work(hash.size);
     reply.array(hash.size);

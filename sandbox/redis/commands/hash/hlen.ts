@@ -18,5 +18,5 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
-  run(ctx) { ctx.reply.integer(Hash.read(ctx.db, ctx.text(1))?.size ?? 0); },
+  run(ctx) { ctx.reply.integer(Hash.readWord(ctx, 1)?.size ?? 0); },
 });

@@ -22,7 +22,7 @@ export default command({
   run(ctx) {
     const { reply, words } = ctx;
     ctx.work(ctx.count);
-    const hash = Hash.read(ctx.db, ctx.text(1));
+    const hash = Hash.readWord(ctx, 1);
     reply.array(ctx.count - 2);
     for (let i = 2; i < ctx.count; i++) {
       const field = hash?.find(words.source, words.starts[i]!, ctx.length(i)) ?? 0;

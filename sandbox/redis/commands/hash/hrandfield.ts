@@ -31,7 +31,7 @@ export default command({
   ],
   run(ctx) {
     if (ctx.count > 2) return several(ctx);
-    const hash = Hash.read(ctx.db, ctx.text(1));
+    const hash = Hash.readWord(ctx, 1);
     if (hash === undefined) ctx.reply.nil();
     else hash.writeField(hash.random(ctx.node.dice), ctx.reply);
   },
@@ -46,7 +46,7 @@ function several(ctx: Context): void {
   const withValues = ctx.count === 4 && ctx.is(3, 'WITHVALUES');
   if (ctx.count > 3 && !withValues) throw SYNTAX;
   if (withValues && Math.abs(count) >= HALF) throw COUNT_OUT_OF_RANGE;
-  const hash = Hash.read(ctx.db, ctx.text(1));
+  const hash = Hash.readWord(ctx, 1);
   if (hash === undefined || count === 0) return reply.array(0);
   const total = count < 0 ? -count : Math.min(count, hash.size);
   ctx.work(total);

@@ -26,7 +26,7 @@ export default command({
   ],
   run(ctx) {
     scanValue(ctx, 2, () => {
-      const hash = Hash.read(ctx.db, ctx.text(1));
+      const hash = Hash.readWord(ctx, 1);
       return hash && {
         scan: (cursor, visit) => hash.scan(cursor, visit),
         text: (field) => hash.fieldText(field),

@@ -20,7 +20,7 @@ export default command({
     { name: 'field', type: 'string' },
   ],
   run(ctx) {
-    const hash = Hash.read(ctx.db, ctx.text(1));
+    const hash = Hash.readWord(ctx, 1);
     const field = hash?.find(ctx.words.source, ctx.words.starts[2]!, ctx.length(2)) ?? 0;
     if (hash === undefined || field === 0) return ctx.reply.integer(0);
     hash.readValue(field);

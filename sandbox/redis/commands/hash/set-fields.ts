@@ -7,8 +7,7 @@ import type { Context } from '#redis/context';
 export function setFields(ctx: Context): number {
   if (ctx.count % 2 === 1) throw ARITY(ctx.name);
   ctx.work(ctx.count);
-  const key = ctx.text(1);
-  const hash = Hash.current(ctx.db, key) ?? Hash.create(ctx.db, key);
+  const hash = Hash.currentWord(ctx, 1) ?? Hash.create(ctx.db, ctx.text(1));
   const { source, starts, ends } = ctx.words;
   for (let i = 2; i < ctx.count; i++) hash.willHold(ends[i]! - starts[i]!);
   let created = 0;
@@ -17,8 +16,7 @@ export function setFields(ctx: Context): number {
     const valueAt = starts[i + 1]!;
     if (hash.set(source, at, ends[i]! - at, source, valueAt, ends[i + 1]! - valueAt)) created++;
   }
-  ctx.modified(key);
-  ctx.notify('h', 'hset', key);
-  ctx.node.dirty += (ctx.count - 2) / 2;
+  ctx.changedWord('h', 'hset', 1);
+  ctx.node.dirty += (ctx.count - 2) / 2 - 1;
   return created;
 }

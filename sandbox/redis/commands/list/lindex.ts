@@ -21,7 +21,7 @@ export default command({
     { name: 'index', type: 'integer' },
   ],
   run(ctx) {
-    const list = List.read(ctx.db, ctx.text(1));
+    const list = List.readWord(ctx, 1);
     if (list === undefined) return ctx.reply.nil();
     const index = ctx.integer(2);
     ctx.work(list.costOfIndex);

@@ -18,5 +18,5 @@ export default command({
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
   ],
-  run(ctx) { ctx.reply.integer(List.read(ctx.db, ctx.text(1))?.length ?? 0); },
+  run(ctx) { ctx.reply.integer(List.readWord(ctx, 1)?.length ?? 0); },
 });

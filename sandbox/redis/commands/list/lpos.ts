@@ -29,7 +29,7 @@ export default command({
   run(ctx) {
     const { reply } = ctx;
     const { rank, count, maxLooks } = readOptions(ctx);
-    const list = List.read(ctx.db, ctx.text(1));
+    const list = List.readWord(ctx, 1);
     if (list === undefined) return count === undefined ? reply.nil() : reply.array(0);
     const { length } = list;
     ctx.work(Math.min(length, maxLooks));

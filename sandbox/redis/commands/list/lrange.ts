@@ -25,7 +25,7 @@ export default command({
     const { reply } = ctx;
     let start = ctx.integer(2);
     let stop = ctx.integer(3);
-    const list = List.read(ctx.db, ctx.text(1));
+    const list = List.readWord(ctx, 1);
     if (list === undefined) return reply.array(0);
     const { length } = list;
     if (start < 0) start = Math.max(0, start + length);

@@ -13,7 +13,10 @@ export function move(ctx: Context, from: End, to: End): void {
   else moveFrom(ctx, source, from, to);
 }
 
-/** Waits when there is nothing to take. A transaction gets a missing string, a wait that ends in vain a missing array. */
+/**
+ * Waits when there is nothing to take. A transaction gets a missing string, a wait that ends in vain a missing
+ * array.
+ */
 export function blockingMove(ctx: Context, from: End, to: End, timeoutMs: number): void {
   const source = List.current(ctx.db, ctx.text(1));
   if (source !== undefined) moveFrom(ctx, source, from, to);
@@ -29,7 +32,7 @@ function moveFrom(ctx: Context, source: List, from: End, to: End): void {
   const element = source.take(from);
   const target = created ?? List.current(ctx.db, key)!;
   target.push(to, element, 0, element.length);
-  announcePush(ctx, key, to, 0);
+  announcePush(ctx, key, to);
   ctx.reply.bulkBytes(element, 0, element.length);
   announcePop(ctx, source, from, 1);
 }

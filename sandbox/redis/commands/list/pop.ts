@@ -9,8 +9,7 @@ export function pop(ctx: Context, end: End): void {
   if (ctx.count > 3) throw ARITY(ctx.name);
   const counted = ctx.count === 3;
   const count = counted ? ctx.integerWithin(2, 0, Infinity, MUST_BE_POSITIVE) : 1;
-  const key = ctx.text(1);
-  const list = List.current(ctx.db, key);
+  const list = List.currentWord(ctx, 1);
   if (list === undefined) return counted ? reply.nilArray() : reply.nil();
   if (count === 0) return reply.array(0);
   if (counted) takeRange(ctx, list, end, count);
@@ -39,10 +38,15 @@ function takeRange(ctx: Context, list: List, end: End, count: number): void {
 
 /** Elements have gone from an end: the event, the end of an empty list, its watchers (listElementsRemoved). */
 export function announcePop(ctx: Context, list: List, end: End, elements: number): void {
-  ctx.notify('l', end === 'head' ? 'lpop' : 'rpop', list.key);
-  if (list.removeIfEmpty()) ctx.notify('g', 'del', list.key);
-  ctx.modified(list.key);
   ctx.node.dirty += elements;
+  if (!ctx.node.isWatched) {
+    list.removeIfEmpty();
+    return;
+  }
+  const { key } = list;
+  ctx.notify('l', end === 'head' ? 'lpop' : 'rpop', key);
+  if (list.removeIfEmpty()) ctx.notify('g', 'del', key);
+  ctx.modified(key);
 }
 
 /** LEFT or RIGHT. */

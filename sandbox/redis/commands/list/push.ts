@@ -4,20 +4,19 @@ import type { Context } from '#redis/context';
 
 export function push(ctx: Context, end: End, onlyExisting: boolean): void {
   ctx.work(ctx.count);
-  const key = ctx.text(1);
-  let list = List.current(ctx.db, key);
+  let list = List.currentWord(ctx, 1);
   if (list === undefined) {
     if (onlyExisting) return ctx.reply.integer(0);
-    list = List.create(ctx.db, key);
+    list = List.create(ctx.db, ctx.text(1));
   }
   const { source, starts, ends } = ctx.words;
   for (let i = 2; i < ctx.count; i++) list.push(end, source, starts[i]!, ends[i]! - starts[i]!);
   ctx.reply.integer(list.length);
-  announcePush(ctx, key, end, ctx.count - 2);
+  if (ctx.node.isWatched) announcePush(ctx, ctx.text(1), end);
+  ctx.node.dirty += ctx.count - 2;
 }
 
-export function announcePush(ctx: Context, key: string, end: End, elements: number): void {
+export function announcePush(ctx: Context, key: string, end: End): void {
   ctx.modified(key);
   ctx.notify('l', end === 'head' ? 'lpush' : 'rpush', key);
-  ctx.node.dirty += elements;
 }

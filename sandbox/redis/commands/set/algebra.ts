@@ -1,7 +1,8 @@
-/* Intersection, union and difference of sets, answered or stored (t_set.c, sinterGenericCommand, sunionDiffGenericCommand).
+/* Intersection, union and difference of sets, answered or stored (t_set.c, sinterGenericCommand,
+ * sunionDiffGenericCommand).
  *
- * A result is built as a set of no key, by the real server's steps, because they decide its encoding and order. Keys are
- * all read, and refused if of another type, before the first step. */
+ * A result is built as a set of no key, by the real server's steps, because they decide its encoding and order. Keys
+ * are all read, and refused if of another type, before the first step. */
 import { SetValue } from '#redis/keyspace/set';
 import type { Context } from '#redis/context';
 

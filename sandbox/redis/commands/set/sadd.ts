@@ -25,16 +25,14 @@ export default command({
   ],
   run(ctx) {
     ctx.work(ctx.count);
-    const key = ctx.text(1);
     const { source, starts, ends } = ctx.words;
-    const set = SetValue.current(ctx.db, key)
-      ?? SetValue.create(ctx.db, key, source, starts[2]!, ends[2]! - starts[2]!);
+    const set = SetValue.currentWord(ctx, 1)
+      ?? SetValue.create(ctx.db, ctx.text(1), source, starts[2]!, ends[2]! - starts[2]!);
     let added = 0;
     for (let i = 2; i < ctx.count; i++) if (set.add(source, starts[i]!, ends[i]! - starts[i]!)) added++;
     ctx.reply.integer(added);
     if (added === 0) return;
-    ctx.modified(key);
-    ctx.notify('s', 'sadd', key);
-    ctx.node.dirty += added;
+    ctx.changedWord('s', 'sadd', 1);
+    ctx.node.dirty += added - 1;
   },
 });

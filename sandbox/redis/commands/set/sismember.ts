@@ -20,7 +20,7 @@ export default command({
     { name: 'member', type: 'string' },
   ],
   run(ctx) {
-    const set = SetValue.read(ctx.db, ctx.text(1));
+    const set = SetValue.readWord(ctx, 1);
     const isMember = set?.has(ctx.words.source, ctx.words.starts[2]!, ctx.length(2)) ?? false;
     ctx.reply.integer(isMember ? 1 : 0);
   },

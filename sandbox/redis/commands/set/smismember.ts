@@ -22,7 +22,7 @@ export default command({
   run(ctx) {
     const { words, reply } = ctx;
     ctx.work(ctx.count);
-    const set = SetValue.read(ctx.db, ctx.text(1));
+    const set = SetValue.readWord(ctx, 1);
     reply.array(ctx.count - 2);
     for (let i = 2; i < ctx.count; i++) {
       reply.integer(set?.has(words.source, words.starts[i]!, ctx.length(i)) ? 1 : 0);

@@ -29,7 +29,7 @@ export default command({
   run(ctx) {
     if (ctx.count > 3) throw SYNTAX;
     if (ctx.count === 3) return several(ctx);
-    const set = SetValue.read(ctx.db, ctx.text(1));
+    const set = SetValue.readWord(ctx, 1);
     if (set === undefined) ctx.reply.nil();
     else set.writeMember(set.random(ctx.node.dice), ctx.reply);
   },
@@ -39,7 +39,7 @@ function several(ctx: Context): void {
   const { reply } = ctx;
   const { dice } = ctx.node;
   const count = readSignedCount(ctx, 2);
-  const set = SetValue.read(ctx.db, ctx.text(1));
+  const set = SetValue.readWord(ctx, 1);
   if (set === undefined || count === 0) return reply.array(0);
   const total = count < 0 ? -count : Math.min(count, set.size);
   ctx.work(total);

@@ -26,7 +26,7 @@ export default command({
   ],
   run(ctx) {
     scanValue(ctx, 1, () => {
-      const set = SetValue.read(ctx.db, ctx.text(1));
+      const set = SetValue.readWord(ctx, 1);
       return set && {
         scan: (cursor, visit) => set.scan(cursor, visit),
         text: (member) => set.memberText(member),
