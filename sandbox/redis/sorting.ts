@@ -67,7 +67,10 @@ function readWords(ctx: Context, mayStore: boolean): Words {
   return words;
 }
 
-/** In the key's own order; a list or sorted set that is not to be sorted goes backward for DESC. */
+/**
+ * In the key's own order; a list or sorted set that is not to be sorted goes backward for DESC. The real server makes a
+ * small sorted set a skiplist on the way, and so it stays.
+ */
 function elementsOf(ctx: Context, key: string, type: number, words: Words): string[] {
   if (type === TYPE.list) {
     const list = List.current(ctx.db, key)!.texts();
@@ -80,6 +83,7 @@ function elementsOf(ctx: Context, key: string, type: number, words: Words): stri
     return texts;
   }
   const zset = Zset.current(ctx.db, key)!;
+  if (zset.isSmall) zset.enlarge();
   const down = words.unsorted && words.descending;
   zset.walk(down ? zset.size - 1 : 0, zset.size, down, (handle) => { texts.push(zset.memberText(handle)); });
   return texts;

@@ -65,16 +65,17 @@ export class Zset {
   /** Members in order become a key's value, whatever that was; its expiry goes, and nobody who waits is told. */
   static store(db: Keyspace, key: string, members: readonly ScoredMember[]): void {
     const { settings } = db.host.containers;
-    let entry = db.write(key);
-    if (entry === 0) entry = db.add(key, TYPE.zset, ENCODING.listpack);
-    else {
-      db.freeValue(entry);
-      db.clearExpiry(entry);
-    }
     const small = members.length <= settings.zsetMaxListpackEntries
       && members.every(({ member }) => member.length <= settings.zsetMaxListpackValue);
-    const zset = Zset.fill(db, entry, small);
+    const zset = Zset.fill(db, entryToFill(db, key), small);
     for (const { member, score } of members) zset.append(stage(member), 0, member.length, score);
+  }
+
+  /** The same one by one, in any order: it begins as a listpack unless it is known to be too long for one. */
+  static storeInTurn(db: Keyspace, key: string, members: readonly ScoredMember[], expected: number): void {
+    const small = expected <= db.host.containers.settings.zsetMaxListpackEntries;
+    const zset = Zset.fill(db, entryToFill(db, key), small);
+    for (const { member, score } of members) zset.add(stage(member), 0, member.length, score);
   }
 
   get isSmall(): boolean { return this.db.encodingOf(this.entry) === ENCODING.listpack; }
@@ -287,7 +288,7 @@ export class Zset {
   }
 
   /** From listpack to skiplist: the members are in order already, so each is appended. */
-  private enlarge(): void {
+  enlarge(): void {
     const { smallZsets, packs, scored, order, arena } = this.containers;
     const lp = this.low;
     const dict = scored.create();
@@ -304,4 +305,13 @@ export class Zset {
     this.db.setValue(this.entry, dict);
     this.db.setValueHigh(this.entry, index);
   }
+}
+
+/** An entry under this key whose value and expiry are gone. */
+function entryToFill(db: Keyspace, key: string): number {
+  const entry = db.write(key);
+  if (entry === 0) return db.add(key, TYPE.zset, ENCODING.listpack);
+  db.freeValue(entry);
+  db.clearExpiry(entry);
+  return entry;
 }

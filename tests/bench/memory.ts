@@ -1,0 +1,43 @@
+/* Memory: bytes a key beside redis-server's own figure, and what an idle lab costs beside a spawned server. */
+import { SeededDice } from '#base/dice';
+import { RedisNode } from '#redis/node';
+import { encodeWords, NullSink } from './in-process';
+
+export type KeyBytes = { valueBytes: number; ours: number };
+
+/** Bytes a key of 100,000 keys `user:%08d`, from the arena's own count. */
+export function bytesPerKey(valueBytes: number): number {
+  const node = freshNode();
+  const connection = node.connect(new NullSink());
+  const keys = 100_000;
+  for (let i = 0; i < keys; i++) {
+    const request = encodeWords(['SET', `user:${String(i).padStart(8, '0')}`, 'v'.repeat(valueBytes)]);
+    connection.receive(request, 0, request.length);
+  }
+  return node.arena.used / keys;
+}
+
+/** How long a fresh node takes to its first PONG, and what it weighs, over many. */
+export function freshNodes(count: number): { microseconds: number; bytes: number } {
+  const ping = encodeWords(['PING']);
+  const nodes: RedisNode[] = [];
+  global.gc?.();
+  const before = process.memoryUsage();
+  const started = process.hrtime.bigint();
+  for (let i = 0; i < count; i++) {
+    const node = freshNode();
+    node.connect(new NullSink()).receive(ping, 0, ping.length);
+    nodes.push(node);
+  }
+  const microseconds = Number(process.hrtime.bigint() - started) / 1000 / count;
+  global.gc?.();
+  const after = process.memoryUsage();
+  const grown = after.heapUsed + after.external - before.heapUsed - before.external;
+  return { microseconds, bytes: nodes.length === 0 ? 0 : grown / count };
+}
+
+function freshNode(): RedisNode {
+  return new RedisNode({
+    clock: { nowMs: () => Date.now(), nowUs: () => Date.now() * 1000 }, dice: new SeededDice(1),
+  });
+}
