@@ -27,20 +27,24 @@ const taskInput = exerciseInput.extend({ task: z.string() })
 export type Desk = { open: string | undefined; records: ExerciseRecord[] };
 
 /** Where the learner stands in this lesson and, if the page has its lab, which exercise is open there. It only reads,
- *  so it makes no learner: a visit leaves nothing behind. Works while the labs are down. */
+ *  so it makes no learner: a visit leaves nothing behind. */
 export async function readDesk(input: { lesson: string; withLab: boolean }): Promise<Answer<Desk>> {
   const learner = await learnerOfRequest();
   const parsed = lessonInput.extend({ withLab: z.boolean() }).safeParse(input);
   if (!parsed.success) return { ok: false, error: 'There is no such lesson.', retry: false };
   if (learner === undefined) return { ok: true, value: { open: undefined, records: [] } };
   const { lesson, withLab } = parsed.data;
-  const [records, status] = await Promise.all([
-    exerciseRecords(learner, lesson),
-    withLab
-      ? control<{ exercise?: string }>('/control/status', { lab: labOf(learner, lesson) }).catch(noLab)
-      : undefined,
-  ]);
-  return { ok: true, value: { open: status?.exercise, records } };
+  try {
+    const lab = labOf(learner, lesson);
+    const [records, status] = await Promise.all([
+      exerciseRecords(learner, lesson),
+      withLab ? control<{ exercise?: string }>('/control/status', { lab }) : undefined,
+    ]);
+    return { ok: true, value: { open: status?.exercise, records } };
+  } catch (problem) {
+    if (problem instanceof LabError) return { ok: false, error: problem.message, retry: true };
+    throw problem;
+  }
 }
 
 /** Loads the start state, or goes on with the exercise if it is the open one. */
@@ -122,11 +126,6 @@ function known(id: string): PublicExercise {
 }
 
 const labFor = (learnerId: string, exercise: string): string => labOf(learnerId, known(exercise).lesson);
-
-function noLab(problem: unknown): undefined {
-  if (problem instanceof LabError) return undefined;
-  throw problem;
-}
 
 async function remember(learnerId: string, kind: string, exercise: string, detail?: object): Promise<void> {
   const { lesson } = known(exercise);

@@ -50,7 +50,7 @@ export class Desk {
   private readonly undoTimers = new Map<string, () => void>();
   /** Exercises for which the ticks have asked for a Check since they last were incomplete. */
   private readonly asked = new Set<string>();
-  private loading: Promise<void> | undefined;
+  private loading: Promise<boolean> | undefined;
 
   constructor(
     readonly lesson: string,
@@ -70,9 +70,9 @@ export class Desk {
   }
 
   /** Asked by the first view that is there; once. */
-  load(): Promise<void> {
+  async load(): Promise<void> {
     this.loading ??= this.read(false);
-    return this.loading;
+    await this.loading;
   }
 
   /** The lab is live: if no exercise is open in it (it is new, or was lost), the one this page had is, or the first, so
