@@ -1,6 +1,6 @@
 // One vitest for every room but the browser: `npx vitest run --config tests/vitest.config.ts PATH`.
-// The # doors come from package.json "imports" (vite reads them); `#app/*` exists only for the compiler, so it is named here.
-// Forks, two at most: the real redis-servers some tests start want the other core.
+// The # doors come from package.json "imports" (vite reads them); `#app/*` exists only for the compiler, so it is named
+// here. Forks, two at most: the real redis-servers some tests start want the other core.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { context, build as bundle } from 'esbuild';
+import { build as bundle, context, stop as stopBundler } from 'esbuild';
 import { StartError } from './environment.mjs';
 
 const LOCK = ['package.json', 'package-lock.json'];
@@ -126,6 +126,8 @@ export async function bundleSandbox() {
     await bundle(sandboxOptions());
   } catch (problem) {
     throw new StartError(`The sandbox could not be bundled; nothing was started.\n${problem.message}`);
+  } finally {
+    await stopBundler();
   }
 }
 

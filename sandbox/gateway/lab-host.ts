@@ -99,11 +99,7 @@ export class LabHost {
     if (this.turns.waiting(lab) > WORKER_LIMITS.queuedJobs.value) {
       return this.toPage(lab, { t: 'notice', text: WORKER_LIMITS.queuedJobs.sentence });
     }
-    if (frame.t !== 'in') return this.work(lab, (world) => world.receive(frame));
-    /* A paste is done line by line, so that other labs get their turn between the lines. */
-    if (frame.data === '\x03') lab.world?.forgetInput(frame.pane);
-    const pieces = frame.data.match(/[^\r\n]*[\r\n]+|[^\r\n]+/g) ?? [];
-    for (const data of pieces) this.work(lab, (world) => world.receive({ t: 'in', pane: frame.pane, data }));
+    this.work(lab, (world) => world.receive(frame));
   }
 
   private ask({ id, lab: labId, question }: Extract<ToWorker, { t: 'ask' }>): void {
@@ -139,7 +135,7 @@ export class LabHost {
     try {
       lab.door ??= await openDoor({
         port: this.options.connectPort,
-        connect: (sink, options) => lab.world!.connect(sink, options),
+        connect: (sink, options) => lab.world?.connect(sink, options),
         turns: {
           now: (job) => this.now(lab, job),
           later: (job) => this.turns.push(lab, (each) => this.now(lab, each), job),

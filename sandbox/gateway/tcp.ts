@@ -19,7 +19,8 @@ export interface Turns {
   now(job: () => void): void;
 }
 export type DoorOptions = {
-  connect(sink: Sink, options: ConnectionOptions): Connection;
+  /** Nothing when the node is down: the connection is closed at once. */
+  connect(sink: Sink, options: ConnectionOptions): Connection | undefined;
   host: string;
   port: number;
   clientsMax: number;
@@ -95,18 +96,19 @@ export class TcpDoor {
     const { socket } = client;
     const { password } = this.options;
     socket.on('error', () => socket.destroy());
-    client.connection = this.options.connect(new SocketSink(socket), {
+    const connection = this.options.connect(new SocketSink(socket), {
       address: `${socket.remoteAddress ?? '?'}:${socket.remotePort ?? 0}`,
       localAddress: `${socket.localAddress ?? '?'}:${socket.localPort ?? 0}`,
       ...(password === undefined ? {} : { password }),
     });
+    if (!connection) return void socket.destroy();
+    client.connection = connection;
     this.clients.add(client);
     socket.on('close', () => {
       this.clients.delete(client);
       client.rest = undefined;
       this.run(() => client.connection.end());
     });
-    if (client.connection.closed) socket.destroy();
   }
 
   private take(client: Client, bytes: Uint8Array, length: number): void {

@@ -18,7 +18,6 @@ export type SavedPane = {
   program: string;
   output: SavedOutput;
   entries: { command: string; reply: string }[];
-  lines: string[];
 };
 export type LabNotes = {
   lab: string;

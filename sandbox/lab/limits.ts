@@ -31,6 +31,7 @@ export const TERMINAL_LIMITS = {
   scrollbackChars: limit(64 * KB, 'A terminal keeps its last 64 KB of output for a page that comes back.'),
   chunkChars: limit(16 * KB, 'One message to the page carries at most 16 KB of output.'),
   unackedChars: limit(128 * KB, 'A page gets 128 KB of output ahead of what it has drawn.'),
+  holdChars: limit(192 * KB, 'A program that prints without end waits when 192 KB of its output wait for the page.'),
   backlogChars: limit(512 * KB, 'Output was skipped, because the page could not draw it as fast as it came.'),
   historyCommands: limit(1_000, 'The last 1,000 commands of an exercise are remembered in full.'),
   historyNames: limit(1_000, 'The names of the first 1,000 different commands of an exercise are remembered.'),

@@ -30,6 +30,11 @@ export class PaneOutput {
     return this.seq;
   }
 
+  /** Written, and not sent to the page that is there. Without a page nothing waits. */
+  get waitingChars(): number {
+    return this.attached ? this.end - this.sentEnd : 0;
+  }
+
   write(text: string): void {
     const max = TERMINAL_LIMITS.chunkChars.value;
     let at = 0;

@@ -7,7 +7,7 @@
 import type { Clock } from '#base/clock';
 import type { Dice } from '#base/dice';
 import type { Connection, ConnectionOptions, Sink } from '#redis/connection';
-import { type Listener, Network, type Peer } from '#network/network';
+import { type Handler, type Listener, Network, type Peer } from '#network/network';
 import { type Observer, RedisNode } from '#redis/node';
 import { LabClock } from './clock';
 import { engineLimits, LAB_LIMITS } from './limits';
@@ -26,6 +26,9 @@ export type StageOptions = {
   onPending?: () => void;
 };
 
+/** A terminal's connection, which may be moved to another node. */
+type Link = { sink: Sink; options: ConnectionOptions; connection: Connection; moving: boolean };
+
 /** Where the ports of clients begin, as CLIENT LIST shows them. */
 const CLIENT_PORT = 50_000;
 
@@ -38,6 +41,7 @@ export class Stage {
   down = false;
 
   private listener: Listener | undefined;
+  private readonly links = new Set<Link>();
   private clientPort = CLIENT_PORT;
 
   constructor(private readonly options: StageOptions) {
@@ -51,11 +55,12 @@ export class Stage {
     return this.down ? undefined : this.node.connect(sink, options);
   }
 
-  /** Puts a node with this data in the place of the present one, whose clients are cut off. */
+  /** Puts a node with this data in the place of the present one. */
   exchange(snapshot: Uint8Array): void {
     const former = this.node;
     this.node = this.serve(RedisNode.restore(snapshot, this.nodeOptions()));
     this.down = false;
+    this.moveLinks();
     cutOff(former);
   }
 
@@ -100,14 +105,34 @@ export class Stage {
     return node;
   }
 
-  private accept(peer: Peer, from: string) {
-    const sink: Sink = { write: (bytes) => peer.write(bytes), close: () => peer.end() };
-    const address = `${from}:${this.clientPort++}`;
-    const connection = this.node.connect(sink, { address, localAddress: `${NODE_HOST}:${NODE_PORT}` });
+  private accept(peer: Peer, from: string): Handler {
+    const sink: Sink = { write: (bytes) => peer.write(bytes), close: () => link.moving || peer.end() };
+    const options = { address: `${from}:${this.clientPort++}`, localAddress: `${NODE_HOST}:${NODE_PORT}` };
+    const link: Link = { sink, options, connection: this.node.connect(sink, options), moving: false };
+    this.links.add(link);
     return {
-      data: (bytes: Uint8Array) => connection.receive(bytes, 0, bytes.length),
-      end: () => connection.end(),
+      data: (bytes) => link.connection.receive(bytes, 0, bytes.length),
+      end: () => {
+        this.links.delete(link);
+        link.connection.end();
+      },
     };
+  }
+
+  /** Terminals that only wait for a command do not notice that the node was exchanged: their line is put through to the
+   * new one. Whoever is in the middle of something (a transaction, a subscription, a wait) is cut off, as by a restart. */
+  private moveLinks(): void {
+    for (const link of this.links) {
+      const former = link.connection;
+      if (former.closed || former.inMulti || former.subscriptions > 0 || former.blocked || former.pendingBytes > 0) continue;
+      link.moving = true;
+      former.end();
+      link.moving = false;
+      link.connection = this.node.connect(link.sink, link.options);
+      link.connection.db = former.db;
+      link.connection.resp3 = former.resp3;
+      link.connection.name = former.name;
+    }
   }
 
   /** Comes in the middle of the SHUTDOWN command, so the clients are cut off once it is over. */

@@ -64,7 +64,6 @@ export class World {
       skip: (ms) => void this.skip(ms),
       send: (frame) => this.send(frame),
       printed: () => outside.pending(),
-      ended: (pane) => this.closePane(pane),
     };
   }
 
@@ -117,7 +116,7 @@ export class World {
       case 'in': return pane.input(frame.data);
       case 'line': return pane.line(frame.line, frame.id);
       case 'size': return pane.resize(frame.cols, frame.rows);
-      case 'ack': return pane.output.ack(frame.seq);
+      case 'ack': return pane.ack(frame.seq);
       case 'close': return this.closePane(pane);
     }
   }
@@ -203,16 +202,13 @@ export class World {
     if (this.ticksDueMs !== undefined && this.ticksDueMs <= this.options.wall.nowMs()) this.tellTicks();
   }
 
-  /** Ctrl-C: what was pasted and not read yet is not wanted any more. */
-  forgetInput(pane: PaneId): void {
-    this.panes.get(pane)?.forgetInput();
-  }
-
   private openPane({ pane: id, cols, rows, program }: Extract<PaneFrame, { t: 'open' }>): void {
     const known = this.panes.get(id);
     if (known) return known.resize(cols, rows);
     if (this.panes.size >= PANES_MAX) return;
-    this.panes.set(id, Pane.open({ id, cols, rows, program: program ?? '' }, this.paneHost));
+    const pane = Pane.open({ id, cols, rows, program: program ?? '' }, this.paneHost);
+    if (!this.attached) pane.output.detach();
+    this.panes.set(id, pane);
     this.options.outside.changed();
   }
 
@@ -246,7 +242,7 @@ export class World {
   private flush(): void {
     if (!this.attached) return;
     for (const pane of this.panes.values()) {
-      for (const chunk of pane.output.take()) this.send({ t: 'out', pane: pane.id, seq: chunk.seq, data: chunk.data });
+      for (const { seq, data } of pane.take()) this.send({ t: 'out', pane: pane.id, seq, data });
     }
   }
 

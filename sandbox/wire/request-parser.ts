@@ -1,10 +1,10 @@
 /* Requests out of bytes: RESP arrays of bulk strings, or inline lines (networking.c, processMultibulkBuffer and
  * processInlineBuffer). Integer loops only; words are spans of the buffer, never strings.
  *
- * `parse(bytes, at, end)` looks at one request that begins at `at`. It answers the offset behind it when the request is
- * whole (words in `starts`/`ends`, `count` may be 0 for an empty one), NEED_MORE when bytes are missing, or BROKEN with
- * `problem` set. State between calls is relative to `at`, so the caller may move an unfinished request to another buffer
- * as long as it begins at its first byte again. */
+ * `parse(bytes, at, end)` looks at one request that begins at `at`. It answers the offset behind it when the request
+ * is whole (words in `starts`/`ends`, `count` may be 0 for an empty one), NEED_MORE when bytes are missing, or
+ * BROKEN with `problem` set. State between calls is relative to `at`, so the caller may move an unfinished request
+ * to another buffer as long as it begins at its first byte again. */
 import { splitInline } from './inline';
 import { latin1 } from '#base/bytes';
 
@@ -15,7 +15,10 @@ const CR = 13;
 const LF = 10;
 
 export class RequestParser {
-  /** Spans of the words of the last whole request. For an inline request they lie in `source`, which is its own bytes. */
+  /**
+   * Spans of the words of the last whole request. For an inline request they lie in `source`, which is its own
+   * bytes.
+   */
   starts = new Int32Array(8);
   ends = new Int32Array(8);
   count = 0;

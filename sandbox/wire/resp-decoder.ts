@@ -13,6 +13,7 @@ const BULK_BYTES_MAX = 512 * 1024 * 1024;
 const LENGTH_MAX = 2 ** 32 - 1;
 const CR = 13;
 const LF = 10;
+const COLON = 58;
 
 const LINE_KINDS: Record<string, RespTextKind> = {
   '+': 'status', '-': 'error', ':': 'integer', ',': 'double', '(': 'big-number',
@@ -70,7 +71,8 @@ export class RespDecoder {
 
   private makeRoom(more: number): void {
     const used = this.end - this.at;
-    const room = used + more > this.buffer.length ? new Uint8Array(Math.max(2 * this.buffer.length, used + more)) : this.buffer;
+    const fits = used + more <= this.buffer.length;
+    const room = fits ? this.buffer : new Uint8Array(Math.max(2 * this.buffer.length, used + more));
     room.set(this.buffer.subarray(this.at, this.end));
     this.buffer = room;
     this.at = 0;
@@ -97,6 +99,7 @@ export class RespDecoder {
       this.kept += 16;
       if (this.kept <= this.keepBytes || parent.value.items.length === 0) parent.value.items.push(done);
       else parent.value.clipped = true;
+      if ('clipped' in done) parent.value.clipped = true;
       if (parent.left > 0) return undefined;
       this.open.pop();
       done = parent.value;
@@ -170,7 +173,9 @@ export class RespDecoder {
     const mark = clipped ? { clipped: true as const } : {};
     if (type === '$') return { kind: 'bulk', text, ...mark };
     if (type === '!') return { kind: 'blob-error', text, ...mark };
-    if (length < 4 || this.buffer[from + 3] !== 58) return this.fail('Verbatim string 4 bytes of content type are missing or incorrectly encoded.');
+    if (length < 4 || this.buffer[from + 3] !== COLON) {
+      return this.fail('Verbatim string 4 bytes of content type are missing or incorrectly encoded.');
+    }
     return { kind: 'verbatim', format: text.slice(0, 3), text: text.slice(4), ...mark };
   }
 

@@ -28,6 +28,8 @@ export interface KeyspaceHost {
   now: number;
   /** A key has just gone because its time was over. */
   keyExpired(db: Keyspace, key: string): void;
+  /** Does anybody want to know of changes and misses? Else no text is made for them. */
+  readonly isWatched: boolean;
   /** A read found nothing. */
   keyMissed(db: Keyspace, key: string): void;
   /** A list or sorted set has come to be: somebody may wait for it. */
@@ -121,7 +123,7 @@ export class Keyspace {
       this.touch(entry);
     } else {
       this.host.stats.misses++;
-      this.host.keyMissed(this, latin1(src, at, at + length));
+      if (this.host.isWatched) this.host.keyMissed(this, latin1(src, at, at + length));
     }
     return entry;
   }

@@ -44,12 +44,11 @@ export async function printedByReal(wire: string, options: readonly string[]): P
   }
 }
 
-export async function recordAll(): Promise<Recording> {
+export async function recordAll(modes = PRINT_MODES): Promise<Recording> {
   const printed: Recording['printed'] = {};
   for (const [name, wire] of REPLY_CASES) {
-    const row: Record<string, Printed> = {};
-    for (const [mode, options] of PRINT_MODES) row[mode] = await printedByReal(wire, options);
-    printed[name] = row;
+    const row = modes.map(async ([mode, options]) => [mode, await printedByReal(wire, options)] as const);
+    printed[name] = Object.fromEntries(await Promise.all(row));
   }
   return { version: realCliVersion() ?? 'none', printed };
 }

@@ -3,7 +3,7 @@
  * Scores are weighed and added in the real server's order, smallest source first, because sums of doubles depend on it.
  * A sum of opposite infinities is 0, and so is 0 times infinity. */
 import { LIMIT_NEGATIVE, NO_INPUT_KEY, SYNTAX, WEIGHT_NOT_FLOAT } from '#redis/errors';
-import type { ScoredMember } from '#redis/keyspace/zset';
+import { Zset, type ScoredMember } from '#redis/keyspace/zset';
 import type { Context } from '#redis/context';
 import { storeResult } from './range';
 import { openSource, type Source } from './sources';
@@ -31,7 +31,8 @@ export function replyOf(ctx: Context, operation: Operation): void {
 /** Stores them under word 1. */
 export function storeOf(ctx: Context, operation: Operation): void {
   const query = readQuery(ctx, 2, operation, 'store');
-  storeResult(ctx, inOrder(run(ctx, operation, query)), ctx.name);
+  const members = inOrder(run(ctx, operation, query));
+  storeResult(ctx, members.length, ctx.name, (key) => { Zset.store(ctx.db, key, members); });
 }
 
 /** ZINTERCARD: how many, counted up to LIMIT. */
@@ -41,7 +42,7 @@ export function countOf(ctx: Context): void {
   ctx.work(first!.source.size * sources.length);
   let count = 0;
   first!.source.each((member) => {
-    if (others.some(({ source }) => source.scoreOf(member) === undefined)) return true;
+    for (const { source } of others) if (scoreIn(source, first!.source, member, 1) === undefined) return true;
     return ++count !== limit;
   });
   ctx.reply.integer(count);
@@ -106,7 +107,7 @@ function intersection({ sources, combine }: Query): Map<string, number> {
   first.source.each((member, score) => {
     let value = numberOrZero(score * first.weight);
     for (const { source, weight } of others) {
-      const other = source.entry === first.source.entry ? score : source.scoreOf(member);
+      const other = scoreIn(source, first.source, member, score);
       if (other === undefined) return;
       value = combine(value, other * weight);
     }
@@ -115,11 +116,17 @@ function intersection({ sources, combine }: Query): Map<string, number> {
   return result;
 }
 
+/** The score in another source of a member that `first` is just giving: the same key twice is not looked into. */
+function scoreIn(source: Source, first: Source, member: string, score: number): number | undefined {
+  return source.entry === first.entry ? score : source.scoreOf(member);
+}
+
 function difference(sources: readonly Weighed[]): Map<string, number> {
   const result = new Map<string, number>();
   const [first, ...others] = sources as [Weighed, ...Weighed[]];
   first.source.each((member, score) => {
-    if (others.every(({ source }) => source.scoreOf(member) === undefined)) result.set(member, score);
+    for (const { source } of others) if (scoreIn(source, first.source, member, score) !== undefined) return;
+    result.set(member, score);
   });
   return result;
 }

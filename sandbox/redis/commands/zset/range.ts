@@ -29,7 +29,7 @@ export function range(ctx: Context, form: Form): void {
   const zset = Zset.read(ctx.db, ctx.text(form.at));
   const slice = zset === undefined ? { start: 0, count: 0 } : slicePlan(zset, bounds, options);
   ctx.work(slice.count);
-  if (form.store) storeSlice(ctx, zset, slice, options.down);
+  if (form.store) storeSlice(ctx, zset, slice, options);
   else if (zset === undefined) ctx.reply.array(0);
   else writeSlice(ctx, zset, slice, options);
 }
@@ -92,20 +92,23 @@ function writeSlice(ctx: Context, zset: Zset, { start, count }: Slice, { down, w
   });
 }
 
-function storeSlice(ctx: Context, zset: Zset | undefined, { start, count }: Slice, down: boolean): void {
+/** How many will come is known beforehand only for ranks, and has a say in the encoding. */
+function storeSlice(ctx: Context, zset: Zset | undefined, { start, count }: Slice, { by, down }: Options): void {
   const members: ScoredMember[] = [];
-  zset?.walk(down ? start - count + 1 : start, count, false, (handle) => {
+  zset?.walk(start, count, down, (handle) => {
     members.push({ member: zset.memberText(handle), score: zset.scoreOf(handle) });
   });
-  storeResult(ctx, members, 'zrangestore');
+  storeResult(ctx, members.length, 'zrangestore', (key) => {
+    Zset.storeInTurn(ctx.db, key, members, by === 'rank' ? count : 0);
+  });
 }
 
-/** Members in order become the value of word 1; none at all removes the key. The reply is how many. */
-export function storeResult(ctx: Context, members: readonly ScoredMember[], event: string): void {
+/** So many members become the value of word 1 by `store`; none at all removes the key. The reply is how many. */
+export function storeResult(ctx: Context, count: number, event: string, store: (key: string) => void): void {
   const key = ctx.text(1);
-  ctx.reply.integer(members.length);
-  if (members.length > 0) {
-    Zset.store(ctx.db, key, members);
+  ctx.reply.integer(count);
+  if (count > 0) {
+    store(key);
     ctx.changed('z', event, key);
   } else if (ctx.db.remove(key)) ctx.changed('g', 'del', key);
 }
