@@ -20,8 +20,8 @@ export function copyText(entries: TranscriptEntry[]): string {
   return entries.map((entry) => entry.line).join('\n');
 }
 
-/** What happened to one line of a block since *Run* was pressed. */
-export type LineState = 'waiting' | 'same' | 'other';
+/** What happened to one line of a block since *Run* was pressed. `lost`: no reply was seen in time. */
+export type LineState = 'waiting' | 'same' | 'other' | 'lost';
 
 /** Replies come in the order of the lines. The first line that still waits and reads the same gets the reply. */
 export function withReply(states: LineState[], entries: TranscriptEntry[], line: string, reply: string): LineState[] {
@@ -31,8 +31,14 @@ export function withReply(states: LineState[], entries: TranscriptEntry[], line:
   return states.map((state, index) => (index === at ? (replyMatches(entry, reply) ? 'same' : 'other') : state));
 }
 
-export function summaryOf(states: LineState[]): 'none' | 'running' | 'same' | 'other' {
+/** The socket may fail or a program may hold the terminal: then a block stops waiting. */
+export function givenUp(states: LineState[]): LineState[] {
+  return states.map((state) => (state === 'waiting' ? 'lost' : state));
+}
+
+export function summaryOf(states: LineState[]): 'none' | 'running' | 'same' | 'other' | 'lost' {
   if (states.length === 0) return 'none';
+  if (states.includes('lost')) return 'lost';
   if (states.includes('other')) return 'other';
   return states.includes('waiting') ? 'running' : 'same';
 }

@@ -7,14 +7,16 @@ import { useEffect, useId, useMemo, useState } from 'react';
 import type { TranscriptEntry } from '#content/transcript';
 import { onResult, onTarget, requestRun } from '../_features/terminal/bus';
 import { Icon } from '../_ui/icon';
-import { copyText, piecesOf, summaryOf, withReply } from './transcript-rules';
+import { copyText, givenUp, piecesOf, summaryOf, withReply } from './transcript-rules';
 import type { LineState } from './transcript-rules';
 
 const COPIED_MS = 1600;
+const WAIT_MS = 15_000;
 const SUMMARIES = {
   none: '',
   running: 'Running…',
   same: 'Same as shown here.',
+  lost: 'No reply seen. Look at the terminal, then run it again.',
   other: 'Your reply is another one than shown here. That is fine if your data is.',
 };
 
@@ -46,6 +48,11 @@ export function Transcript({ block, entries: json, insert = false }: Props) {
     void navigator.clipboard.writeText(copyText(entries)).then(() => setCopied(true));
   };
   const summary = summaryOf(states);
+  useEffect(() => {
+    if (summary !== 'running') return undefined;
+    const timer = setTimeout(() => setStates(givenUp), WAIT_MS);
+    return () => clearTimeout(timer);
+  }, [summary]);
   const hasReplies = entries.some((entry) => entry.reply !== '');
   return (
     <figure className="transcript" data-open={open || undefined} data-state={summary} aria-label="Commands to try">
@@ -55,19 +62,21 @@ export function Transcript({ block, entries: json, insert = false }: Props) {
           {summary === 'same' && <Icon name="check" className="size-4" />}
           {SUMMARIES[summary]}
         </span>
-        {hasReplies && (
-          <button
-            type="button" className="transcript-fold" aria-expanded={open} aria-controls={id}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? 'Hide replies' : 'Show replies'}
+        <span className="transcript-buttons">
+          {hasReplies && (
+            <button
+              type="button" className="transcript-fold" aria-expanded={open} aria-controls={id}
+              onClick={() => setOpen(!open)}
+            >
+              {open ? 'Hide replies' : 'Show replies'}
+            </button>
+          )}
+          <button type="button" onClick={copy}>{copied ? 'Copied' : 'Copy'}</button>
+          <button type="button" className="transcript-run" onClick={run}>
+            {insert ? 'Insert' : summary === 'none' ? 'Run' : 'Run again'}
+            <span className="transcript-target"> in {target}</span>
           </button>
-        )}
-        <button type="button" onClick={copy}>{copied ? 'Copied' : 'Copy'}</button>
-        <button type="button" className="transcript-run" onClick={run}>
-          {insert ? 'Insert' : summary === 'none' ? 'Run' : 'Run again'}
-          <span className="transcript-target"> in {target}</span>
-        </button>
+        </span>
       </figcaption>
     </figure>
   );

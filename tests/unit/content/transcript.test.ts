@@ -1,7 +1,7 @@
 // The command blocks of a lesson: how they are read, and when a reply counts as the one that is shown.
 import { describe, expect, test } from 'vitest';
 import { parseTranscript, replyMatches } from '#content/transcript';
-import { copyText, piecesOf, summaryOf, withReply } from '#app/_mdx/transcript-rules';
+import { copyText, givenUp, piecesOf, summaryOf, withReply } from '#app/_mdx/transcript-rules';
 
 const SOURCE = '> SET a 1\nOK\n> LRANGE l 0 -1\n1) "x"\n2) "y"\n$ lab skip 30m\n> GET a\n(nil)\n\n';
 
@@ -75,6 +75,11 @@ describe('a block that is run', () => {
     states = withReply(states, twice, 'INCR n', '(integer) 7');
     expect(states).toEqual(['same', 'other']);
     expect(summaryOf(states)).toBe('other');
+  });
+
+  test('stops waiting for what does not come', () => {
+    expect(givenUp(['same', 'waiting'])).toEqual(['same', 'lost']);
+    expect(summaryOf(['same', 'lost'])).toBe('lost');
   });
 
   test('does not mind replies to lines that are not its own', () => {
