@@ -1,8 +1,9 @@
 import { Drawing, Say } from './shapes';
 import type { DrawingProps } from './shapes';
 
-const ROWS = [
-  { member: 'kim', score: 950 }, { member: 'ana', score: 820 },
+type Row = { member: string; score: number };
+const ROWS: [Row, ...Row[]] = [
+  { member: 'ana', score: 980 }, { member: 'kim', score: 950 },
   { member: 'cy', score: 500 }, { member: 'bo', score: 500 },
 ];
 
@@ -11,8 +12,8 @@ export function Leaderboard({ id }: DrawingProps) {
     <Drawing
       id={id} height={270} title="A sorted set is always in order"
       description="A sorted set holds members, each once, with a score. Ranks count from the lowest score: bo 500 is
-        rank 0, cy 500 is rank 1 because equal scores are ordered by name, ana 820 is rank 2, kim 950 is rank 3. Counted
-        from the top, kim is 0."
+        rank 0, cy 500 is rank 1 because equal scores are ordered by name, kim 950 is rank 2, ana 980 is rank 3. Counted
+        from the top, ana is 0."
     >
       <Say x={14} y={24} text="from top" anchor="start" tone="muted" />
       <Say x={178} y={24} text="score and member" tone="muted" />
@@ -22,7 +23,7 @@ export function Leaderboard({ id }: DrawingProps) {
         return (
           <g key={member}>
             <rect x="60" y={y} width="240" height="38" rx="6" className="d-box d-plain" />
-            <rect x="60" y={y} width={score / 950 * 240} height="38" rx="6" className="d-bar" />
+            <rect x="60" y={y} width={score / ROWS[0].score * 240} height="38" rx="6" className="d-bar" />
             <Say x={74} y={y + 25} text={String(score)} anchor="start" />
             <Say x={134} y={y + 25} text={member} anchor="start" />
             <Say x={30} y={y + 25} text={String(index)} tone="good" />
