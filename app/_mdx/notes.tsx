@@ -11,7 +11,7 @@ export function Note({ title = 'Note', children }: { title?: string; children: R
   );
 }
 
-export function ExamLore({ title, today, children }: { title: string; today: string; children: ReactNode }) {
+export function ExamLore({ title, today, children }: { title: string; today: string; children?: ReactNode }) {
   return (
     <div role="note" className="lore" aria-label={`Old exam lore: ${title}`}>
       <p className="note-title">Old exam lore: “{title}”</p>

@@ -38,7 +38,7 @@ test('a command block shows lines and replies, escaped, and its two buttons', ()
 });
 
 test('old exam lore says what is true today', () => {
-  const html = renderToStaticMarkup(createElement(ExamLore, { title: 'Two engines', today: 'Three.', children: 'Why.' }));
+  const html = renderToStaticMarkup(createElement(ExamLore, { title: 'Two engines', today: 'Three.' }, 'Why.'));
   expect(html).toContain('Old exam lore: “Two engines”');
   expect(html).toContain('<strong>Today:</strong> Three.');
 });
