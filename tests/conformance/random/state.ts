@@ -50,7 +50,7 @@ export function stateDifference(real: State, ours: State): string | undefined {
         `  hitrate:      ${excerpt(right.text, left.text)}`,
       ].join('\n');
     const [a, b] = [left.expiresInMs, right.expiresInMs];
-    if (a < 0 || b < 0 ? a !== b : Math.abs(a - b) > 2500)
+    if (a < 0 || b < 0 ? a !== b : Math.abs(a - b) > 15_000)
       return `key ${name} has ${a} ms left on redis-server and ${b} ms on hitrate`;
   }
   return undefined;

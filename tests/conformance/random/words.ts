@@ -35,14 +35,15 @@ export function integer(chance: Chance): string {
   ])();
 }
 
+// None too small or too large for strtod: its errno would stay and spoil the next SORT (see differences.ts).
 const edgeDoubles = `
-  inf -inf +inf Infinity INF 1e17 1e21 1e22 -1e300 1e308 1e-10 1e-320 0.30000000000000004 3.14159265358979
+  inf -inf +inf Infinity INF 1e17 1e21 1e22 -1e300 1e308 1e-10 0.30000000000000004 3.14159265358979
   9007199254740992 9007199254740993 123456789012345678 9223372036854775807 4503599627370497.5 -0 -0.0 .5 5. +5
-  1.7976931348623157e308 5e-324 0.1 0.2 1000000 12345678.9 1e5 1E5 100000000000000000000 0.000001 0.0000001
+  1.7976931348623157e308 0.1 0.2 1000000 12345678.9 1e5 1E5 100000000000000000000 0.000001 0.0000001
 `
   .trim()
   .split(/\s+/);
-const badDoubles = [...'nan NaN -nan abc 1.5.5 1e e5 1e400 0x1p3 1_000 1,5'.split(' '), '', ' 1', '1 ', '1\x00'];
+const badDoubles = [...'nan NaN -nan abc 1.5.5 1e e5 0x1p3 1_000 1,5'.split(' '), '', ' 1', '1 ', '1\x00'];
 
 export function double(chance: Chance): string {
   return chance.weighted<() => string>([
