@@ -14,7 +14,9 @@ function lower(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
+/** Empty text is matched by the empty pattern alone, not even by a star: as in the real server. */
 function matches(pattern: string, text: string): boolean {
+  if (text.length === 0) return pattern.length === 0;
   let p = 0;
   let t = 0;
   let starPattern = -1;
