@@ -150,6 +150,7 @@ test.describe('the clipboard', () => {
     await page.evaluate((text) => navigator.clipboard.writeText(`${text}\n`), lines);
     await page.keyboard.press('Control+v');
     const question = page.getByRole('dialog', { name: 'Paste 6 lines?' });
+    await expect(question.getByRole('button', { name: 'Paste and run' })).toBeFocused();
     await question.getByRole('button', { name: 'Cancel' }).click();
     expect((await screen(page)).join('\n')).not.toContain('line-0');
     await page.keyboard.press('Shift+Insert');

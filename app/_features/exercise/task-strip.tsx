@@ -2,6 +2,7 @@
  * turn back and forth to know what they are doing. Wider screens show the panel beside it and need none. */
 'use client';
 import type { PublicExercise } from '#content';
+import { words } from '#content/words';
 import { Button } from '#app/_ui/button';
 import { Icon } from '#app/_ui/icon';
 import { TextOf } from '#app/_ui/text-of';
@@ -39,7 +40,7 @@ export function TaskStrip({ desk, view, exercises }: { desk: Desk; view: DeskVie
           </Button>
         )}
       </div>
-      {failed && !done && <p className="mt-1.5 text-bad">{failed.say ?? failed.claim}</p>}
+      {failed && !done && <p className="mt-1.5 text-bad"><TextOf words={words(failed.say ?? failed.claim)} /></p>}
     </div>
   );
 }

@@ -2,9 +2,11 @@
  * told by words and icons; red appears only here, because the learner asked. */
 'use client';
 import { useEffect, useRef } from 'react';
+import { words } from '#content/words';
 import type { AssertionResult, Verdict } from '#lab/check';
 import { Button } from '#app/_ui/button';
 import { Icon } from '#app/_ui/icon';
+import { TextOf } from '#app/_ui/text-of';
 import { lessonBus } from '../terminal/bus';
 import { firstFailed, summaryOf } from './rules';
 
@@ -35,7 +37,7 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
 
 const STATES = {
   passed: { icon: 'check', word: 'right', look: 'text-good' },
-  failed: { icon: 'cross', word: 'different', look: 'text-bad' },
+  failed: { icon: 'cross', word: 'not yet', look: 'text-bad' },
   unchecked: { icon: 'circle', word: 'not checked', look: 'text-muted' },
 } as const;
 
@@ -44,7 +46,7 @@ function Assertion({ assertion, open }: { assertion: AssertionResult; open: bool
   const line = (
     <>
       <Icon name={icon} className={`mt-0.5 size-5 ${look}`} />
-      <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{assertion.claim}</span>
+      <TextOf words={words(assertion.claim)} className="min-w-0 flex-1 [overflow-wrap:anywhere]" />
       <span className={`shrink-0 text-sm ${look}`}>{word}</span>
     </>
   );
@@ -53,7 +55,7 @@ function Assertion({ assertion, open }: { assertion: AssertionResult; open: bool
     <details open={open} className="rounded-lg border border-bad/50 bg-bad-soft/50">
       <summary className="flex gap-2.5 px-3 py-2">{line}</summary>
       <div className="px-3 pb-3 pl-10.5 text-[0.95rem]">
-        {assertion.say && <p className="mb-2">{assertion.say}</p>}
+        {assertion.say && <p className="mb-2"><TextOf words={words(assertion.say)} /></p>}
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
           {assertion.expected !== undefined && <Pair name="Expected" value={assertion.expected} />}
           {assertion.found !== undefined && <Pair name="Found" value={assertion.found} />}

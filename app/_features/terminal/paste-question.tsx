@@ -7,16 +7,23 @@ const SHOWN_MAX = 12;
 
 export function PasteQuestion({ lines, paste, cancel }: { lines: string[]; paste: () => void; cancel: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    first.current?.focus();
     return () => shown?.close();
   }, []);
+  /** Closed first: nothing behind a modal dialog can take the focus. */
+  const answer = (act: () => void): void => {
+    dialog.current?.close();
+    act();
+  };
   const more = lines.length - SHOWN_MAX;
 
   return (
     <dialog
-      ref={dialog} aria-labelledby="paste-question" onCancel={(event) => { event.preventDefault(); cancel(); }}
+      ref={dialog} aria-labelledby="paste-question" onCancel={() => answer(cancel)}
       className="w-[min(36rem,92vw)] rounded-2xl border border-border bg-raised p-6 text-text shadow-card
         backdrop:bg-black/50"
     >
@@ -28,8 +35,8 @@ export function PasteQuestion({ lines, paste, cancel }: { lines: string[]; paste
         {more > 0 && `\n… and ${more} more`}
       </pre>
       <div className="mt-5 flex justify-end gap-3">
-        <Button tone="secondary" onClick={cancel}>Cancel</Button>
-        <Button onClick={paste} autoFocus>Paste and run</Button>
+        <Button tone="secondary" onClick={() => answer(cancel)}>Cancel</Button>
+        <Button ref={first} onClick={() => answer(paste)}>Paste and run</Button>
       </div>
     </dialog>
   );
