@@ -4,7 +4,7 @@ import { type Reply, readReply, splitReplies } from '#support/frames';
 import { escapeBytes } from '#support/words';
 import type { Mask, Reading } from './table';
 
-/** What one client got after a step, as one line of text. Exact bytes escaped, or the canonical form under a reading. */
+/** What one client got after a step, as one line: exact bytes escaped, or the canonical form under a reading. */
 export function describeBytes(bytes: Buffer, reading: Reading, masks: Mask[]): string {
   const plain = reading.kind === 'exact' && masks.length === 0;
   return shorten(plain ? escapeBytes(bytes) : canonical(bytes, reading, masks));

@@ -27,7 +27,8 @@ export const notImplemented: Record<string, string> = {
 type RandomDifference = { matches: (command: string, text: string) => boolean; reason: string };
 const randomDifferences: RandomDifference[] = [
   {
-    matches: (command, text) => /^sort(_ro)?$/.test(command) && /redis-server: -ERR One or more scores can't/.test(text),
+    matches: (command, text) =>
+      /^sort(_ro)?$/.test(command) && /redis-server: -ERR One or more scores can't/.test(text),
     reason: 'SORT looks at an errno that an earlier number of the same read left behind, and refuses good numbers',
   },
 ];

@@ -21,7 +21,7 @@ const weights: Record<string, number> = {
   server: 1,
 };
 
-/** Left out of the draw: they end or change the connection, answer the machine's state, or have their own unit below. */
+/** Left out of the draw: they end or change the connection, tell of the machine, or have a unit of their own below. */
 const apart = new Set(
   `
   migrate wait dump restore restore-asking auth client hello quit reset select subscribe psubscribe ssubscribe
