@@ -28,11 +28,11 @@ function moveFrom(ctx: Context, source: List, from: End, to: End): void {
   const key = ctx.text(2);
   const entry = ctx.db.write(key);
   if (entry !== 0 && ctx.db.typeOf(entry) !== TYPE.list) throw DESTINATION_WRONG_TYPE;
+  source.writeAt(from === 'head' ? 0 : -1, ctx.reply);
   const created = entry === 0 ? List.create(ctx.db, key) : undefined;
   const element = source.take(from);
   const target = created ?? List.current(ctx.db, key)!;
   target.push(to, element, 0, element.length);
   announcePush(ctx, key, to);
-  ctx.reply.bulkBytes(element, 0, element.length);
   announcePop(ctx, source, from, 1);
 }

@@ -52,7 +52,7 @@ function several(ctx: Context): void {
   if (set === undefined || count === 0) return reply.set(0);
   const taken = Math.min(count, set.size);
   const remaining = set.size - taken;
-  ctx.work(set.size);
+  ctx.work(Math.min(set.size, taken * FEW));
   const chosen = sampleDistinct(set, taken, ctx.node.dice);
   reply.set(taken);
   for (const handle of chosen) set.writeMember(handle, reply);
