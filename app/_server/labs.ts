@@ -35,7 +35,7 @@ export async function control<T>(path: `/control/${string}`, body?: object): Pro
   const response = await ask(path, body);
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok && answer !== undefined) return answer as T;
-  if (isRefusal(answer)) throw new LabError('refused', answer.error);
+  if (isRefusal(answer)) throw new LabError(response.status === 503 ? 'down' : 'refused', answer.error);
   throw new LabError('odd', `The sandbox answered ${response.status} to ${path}. Your work is kept; try again.`);
 }
 

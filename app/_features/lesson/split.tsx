@@ -18,7 +18,7 @@ export function Split({ initialPercent, prose, workspace }: {
 }) {
   const [percent, setPercent] = useState(initialPercent);
   const [screen, setScreen] = useState<Screen>('read');
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const switched = useRef(false);
   const places = useRef<Record<Screen, number>>({ read: 0, practise: 0 });
 
@@ -39,8 +39,8 @@ export function Split({ initialPercent, prose, workspace }: {
   }
 
   return (
-    <div
-      ref={frame} data-screen={screen} className="lesson-split"
+    <main
+      ref={frame} id="main" tabIndex={-1} data-screen={screen} className="lesson-split outline-none"
       style={{ '--split': `${percent}%` } as CSSProperties}
     >
       <div role="group" aria-label="Screen" className="js-only lesson-screens">
@@ -54,7 +54,7 @@ export function Split({ initialPercent, prose, workspace }: {
       <div className="lesson-prose">{prose}</div>
       <Divider percent={percent} frame={frame} onMove={setPercent} onKeep={keep} />
       <div className="lesson-workspace">{workspace}</div>
-    </div>
+    </main>
   );
 }
 
@@ -74,7 +74,7 @@ function ScreenButton({ name, now, onShow, children }: {
 
 function Divider({ percent, frame, onMove, onKeep }: {
   percent: number;
-  frame: RefObject<HTMLDivElement | null>;
+  frame: RefObject<HTMLElement | null>;
   onMove: (percent: number) => void;
   onKeep: (percent: number) => void;
 }) {

@@ -42,7 +42,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
       <Split
         initialPercent={splitPercent}
         prose={(
-          <main id="main" tabIndex={-1} className="mx-auto max-w-[72ch] outline-none">
+          <article className="mx-auto max-w-[72ch]">
             <h1 className="text-3xl sm:text-4xl">{lesson.title}</h1>
             <p className="mt-3 mb-9 text-lg text-muted">
               {lesson.goal} <span className="whitespace-nowrap">About {lesson.minutes} minutes.</span>
@@ -54,7 +54,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
               keysOn={quizKeys} trouble={troubleIn(query)}
             />
             <LessonEnd lesson={lesson} next={next} progress={progress} />
-          </main>
+          </article>
         )}
         workspace={<Workspace lesson={{ slug, title: lesson.title, exercises: lesson.exercises }} />}
       />
