@@ -2,7 +2,7 @@
  *
  * A `Zset` is good for the command that opened it. A handle names a member (a position or an entry) until the set
  * changes; `readMember` sets `src`, `at`, `length` to its bytes, good until another is read. `find` remembers the
- * member it found, and `rescore`, `removeFound` and `foundRank` act on that one, so that a command looks a member up once.
+ * member it found, and `rescore`, `removeFound` and `foundRank` act on that one, so that a command looks it up once.
  * Ranges are ranks: `byScore` and `byLex` answer from where and how many. */
 import { latin1 } from '#base/bytes';
 import { formatDouble17 } from '#base/number';
@@ -11,8 +11,9 @@ import { SCORE } from '#structures/sorted-index';
 import type { ReplyWriter } from '#wire/reply-writer';
 import { WRONG_TYPE } from '../errors';
 import type { Containers } from './containers';
-import { stage, type Keyspace } from './keyspace';
+import type { Keyspace } from './keyspace';
 import { ENCODING, TYPE } from './layout';
+import { memberBytes } from './member-bytes';
 import { isAtLeast, isAtMost, isEmptyLexRange, type LexRange, type ScoreRange } from './zset-range';
 
 export type RankRange = { from: number; count: number };
@@ -68,14 +69,14 @@ export class Zset {
     const small = members.length <= settings.zsetMaxListpackEntries
       && members.every(({ member }) => member.length <= settings.zsetMaxListpackValue);
     const zset = Zset.fill(db, entryToFill(db, key), small);
-    for (const { member, score } of members) zset.append(stage(member), 0, member.length, score);
+    for (const { member, score } of members) zset.append(memberBytes(member), 0, member.length, score);
   }
 
   /** The same one by one, in any order: it begins as a listpack unless it is known to be too long for one. */
   static storeInTurn(db: Keyspace, key: string, members: readonly ScoredMember[], expected: number): void {
     const small = expected <= db.host.containers.settings.zsetMaxListpackEntries;
     const zset = Zset.fill(db, entryToFill(db, key), small);
-    for (const { member, score } of members) zset.add(stage(member), 0, member.length, score);
+    for (const { member, score } of members) zset.add(memberBytes(member), 0, member.length, score);
   }
 
   get isSmall(): boolean { return this.db.encodingOf(this.entry) === ENCODING.listpack; }
@@ -97,7 +98,7 @@ export class Zset {
     }
     return this.found !== 0;
   }
-  findText(member: string): boolean { return this.find(stage(member), 0, member.length); }
+  findText(member: string): boolean { return this.find(memberBytes(member), 0, member.length); }
 
   /** A member that is not there yet. */
   add(src: Uint8Array, at: number, length: number, score: number): void {
@@ -131,7 +132,7 @@ export class Zset {
       this.rescore(score);
       return false;
     }
-    this.add(stage(member), 0, member.length, score);
+    this.add(memberBytes(member), 0, member.length, score);
     return true;
   }
 
@@ -143,7 +144,7 @@ export class Zset {
     else {
       const member = packs.text(this.low, this.found);
       const lp = smallZsets.remove(this.low, this.found);
-      this.db.setValue(this.entry, smallZsets.insert(lp, stage(member), 0, member.length, score));
+      this.db.setValue(this.entry, smallZsets.insert(lp, memberBytes(member), 0, member.length, score));
     }
   }
 
@@ -199,7 +200,7 @@ export class Zset {
     const { min, max } = range;
     const { order } = this.containers;
     const below = (text: string, orEqual: boolean) =>
-      order.countBelowMember(this.high, stage(text), 0, text.length, orEqual);
+      order.countBelowMember(this.high, memberBytes(text), 0, text.length, orEqual);
     const from = min.side === 0 ? below(min.text, min.open) : 0;
     const to = max.side === 0 ? below(max.text, !max.open) : this.size;
     return { from, count: Math.max(0, to - from) };

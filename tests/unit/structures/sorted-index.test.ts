@@ -113,7 +113,9 @@ describe('a sorted index does what a sorted array does', () => {
     });
     expect(gone).toEqual(twin.plain.splice(from, count).map((pair) => pair.member));
     expect(twin.list()).toEqual(twin.plain);
-    twin.plain.slice(0, 20).forEach((pair, rank) => expect(twin.index.rank(twin.root, twin.find(pair.member))).toBe(rank));
+    twin.plain.slice(0, 20).forEach((pair, rank) => {
+      expect(twin.index.rank(twin.root, twin.find(pair.member))).toBe(rank);
+    });
   });
 
   test('appending fills chunks whole', () => {

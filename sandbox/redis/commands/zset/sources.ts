@@ -1,8 +1,9 @@
 /* What unions, intersections and differences read from: sorted sets, and plain sets whose scores are all 1. */
 import { SetValue } from '#redis/keyspace/set';
 import { Zset } from '#redis/keyspace/zset';
-import { stage, type Keyspace } from '#redis/keyspace/keyspace';
+import type { Keyspace } from '#redis/keyspace/keyspace';
 import { TYPE } from '#redis/keyspace/layout';
+import { memberBytes } from '#redis/keyspace/member-bytes';
 
 export interface Source {
   readonly size: number;
@@ -36,6 +37,6 @@ function setSource(set: SetValue, entry: number): Source {
     size: set.size,
     entry,
     each(visit) { set.forEach((handle) => visit(set.memberText(handle), 1)); },
-    scoreOf: (member) => set.has(stage(member), 0, member.length) ? 1 : undefined,
+    scoreOf: (member) => set.has(memberBytes(member), 0, member.length) ? 1 : undefined,
   };
 }
