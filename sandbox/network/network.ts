@@ -1,9 +1,10 @@
 /* The private internet of one lab: names, ports, and bytes carried from one end to the other.
  *
- * Nothing here calls back into its caller. `write`, `end` and `dial` put a delivery into one queue, and `flush` hands the
- * deliveries out in order; what a receiver writes meanwhile joins the end of the queue. So two programs that answer
- * each other never grow the stack, and the same input gives the same order every time. Who holds the lab calls `flush`
- * when it suits; if nobody said how (`onPending`), the network flushes itself in the next microtask. */
+ * * Nothing here calls back into its caller. `write`, `end` and `dial` put a delivery into one queue, and `flush`
+ * hands the deliveries out in order; what a receiver writes meanwhile joins the end of the queue. So two programs
+ * that answer each other never grow the stack, and the same input gives the same order every time. Who holds the
+ * lab calls `flush` when it suits; if nobody said how (`onPending`), the network flushes itself in the next
+ * microtask. */
 
 /** One end of a connection, to write into. */
 export interface Peer {

@@ -1,7 +1,8 @@
 /* What the terminal is doing, in words: the transcript's items and whether a command is running.
  *
- * A command that answers within a moment is one item with its whole reply. One that runs on (SUBSCRIBE, BLPOP) becomes an
- * item at once and its later output follows as items without a command, so that a screen reader hears each message. */
+ * * A command that answers within a moment is one item with its whole reply. One that runs on (SUBSCRIBE, BLPOP)
+ * becomes an item at once and its later output follows as items without a command, so that a screen reader hears
+ * each message. */
 import type { ShellWorld } from './world';
 
 export type LogEvents = {

@@ -32,8 +32,8 @@ export class OutputGuard {
     this.noted = true;
     this.left = 0;
     const size = this.bytesMax >= 1024 ? `${Math.floor(this.bytesMax / 1024)} KB` : `${this.bytesMax} bytes`;
-    return `\n... output cut at ${size}. The data is whole; ask for a part of it: SCAN, HSCAN, SSCAN and ZSCAN with COUNT,\n`
-      + '    LRANGE key 0 99, ZRANGE key 0 99, GETRANGE key 0 999\n';
+    return `\n... output cut at ${size}. The data is whole; ask for a part of it:\n`
+      + '    SCAN, HSCAN, SSCAN and ZSCAN with COUNT, LRANGE key 0 99, ZRANGE key 0 99, GETRANGE key 0 999\n';
   }
 
   get isSpent(): boolean {

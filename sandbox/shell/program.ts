@@ -1,7 +1,8 @@
 /* The form of a program: what a learner types as the first word of a line.
  *
- * Words and standard streams are byte strings (latin1, one char a byte), as on a real system; the terminal turns them
- * into text at its edge. `write` is for data and is made safe for a screen there, `style` is for the program's own escapes. */
+ * * Words and standard streams are byte strings (latin1, one char a byte), as on a real system; the terminal turns
+ * them into text at its edge. `write` is for data and is made safe for a screen there, `style` is for the
+ * program's own escapes. */
 import type { ShellWorld } from './world';
 import type { Assist, ReadResult } from './tty/line-editor';
 

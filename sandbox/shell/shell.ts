@@ -1,4 +1,5 @@
-/* The shell: a `$` prompt, lines of pipelines, and the programs of this folder. Nothing runs that is not in the list. */
+/* The shell: a `$` prompt, lines of pipelines, and the programs of this folder. Nothing runs that is not in the
+ * list. */
 import { utf8ToLatin1 } from '#base/bytes';
 import { parseLine } from './language/parse-line';
 import type { Pipeline } from './language/parse-line';
@@ -73,7 +74,7 @@ export class Shell {
         const last = i === pipeline.commands.length - 1;
         const pipe = new Pipe(this.io.world.limits.outputBytes);
         code = await this.program(pipeline.commands[i]!, stdin, last ? undefined : pipe);
-        if (pipe.cut) this.io.write(`shell: a pipe carries at most ${this.io.world.limits.outputBytes} bytes: the rest was lost\n`);
+        if (pipe.cut) this.io.write(`shell: a pipe carries at most ${pipe.bytesMax} bytes: the rest was lost\n`);
         stdin = pipe.text;
       }
     } finally {
@@ -96,7 +97,8 @@ export class Shell {
 
   private advice(name: string): string {
     const known = this.io.world.catalog.some((command) => command.name.split(' ')[0] === name.toUpperCase());
-    return known ? ` (it is a command of the node: start redis-cli first, or type redis-cli ${name} ...)` : ' (try help)';
+    if (!known) return ' (try help)';
+    return ` (it is a command of the node: start redis-cli first, or type redis-cli ${name} ...)`;
   }
 
   private programIo(stdin: string | undefined, pipe: Pipe | undefined): ProgramIo {
@@ -120,7 +122,7 @@ class Pipe {
   text = '';
   cut = false;
 
-  constructor(private readonly bytesMax: number) {}
+  constructor(readonly bytesMax: number) {}
 
   write(bytes: string): void {
     const room = this.bytesMax - this.text.length;

@@ -1,8 +1,9 @@
 /* One terminal of a lab: keys in, text out, programs between.
  *
- * The terminal owns the screen. Keys go to the line editor while a program reads a line and wait otherwise, except Ctrl-C,
- * which ends what runs and throws waiting keys away, as a tty does. Lines of the plain form wait in the same way and are
- * typed for the person. Programs are async functions, but nothing here knows time: they wake by bytes and by the lab's clock. */
+ * * The terminal owns the screen. Keys go to the line editor while a program reads a line and wait otherwise,
+ * except Ctrl-C, which ends what runs and throws waiting keys away, as a tty does. Lines of the plain form wait in
+ * the same way and are typed for the person. Programs are async functions, but nothing here knows time: they wake
+ * by bytes and by the lab's clock. */
 import { CommandLog } from './command-log';
 import { OutputGuard } from './output-guard';
 import type { ShellIo } from './program';
@@ -79,7 +80,7 @@ export class Terminal {
     const refuse = (reason: string): void => { this.events.entry(text, reason, id); };
     if (text.length > this.world.limits.lineChars) {
       refuse(`a line holds at most ${this.world.limits.lineChars} characters: it was not run`);
-    } else if (this.log.busy) refuse('a command is still running here: stop it with Ctrl-C first, or use another terminal');
+    } else if (this.log.busy) refuse(STILL_RUNNING);
     else if (this.lines.length >= this.world.limits.waitingLines) refuse('too many lines are waiting: it was not run');
     else {
       const rows = text.split(/\r?\n/).map((row) => row.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, ''));
@@ -260,6 +261,7 @@ export class Terminal {
   }
 }
 
+const STILL_RUNNING = 'a command is still running here: stop it with Ctrl-C first, or use another terminal';
 const COLS_MIN = 8;
 const COLS_MAX = 1000;
 

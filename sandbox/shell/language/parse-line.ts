@@ -1,8 +1,8 @@
 /* A shell line → pipelines of words: `echo "SET a 1" | redis-cli; lab clock && echo done`.
  *
- * The quoting is that of a POSIX shell ('…' keeps all, "…" knows \" \\ \$ \`, a backslash keeps one character), so what a
- * learner copies from a manual works. Nothing else of a shell is here: no variables, files, globs or jobs, and a line that
- * asks for them is told so instead of being run as something else. */
+ * * The quoting is that of a POSIX shell ('…' keeps all, "…" knows \" \\ \$ \`, a backslash keeps one character),
+ * so what a learner copies from a manual works. Nothing else of a shell is here: no variables, files, globs or
+ * jobs, and a line that asks for them is told so instead of being run as something else. */
 
 export type Command = string[];
 /** `when` says whether the pipeline runs always, or only after success (`&&`) or failure (`||`) of the one before. */

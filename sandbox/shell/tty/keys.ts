@@ -12,8 +12,9 @@ export type Key = { kind: 'text'; text: string } | { kind: 'key'; name: KeyName 
 
 const CONTROLS: Record<string, KeyName> = {
   '\x01': 'home', '\x02': 'left', '\x03': 'interrupt', '\x04': 'eof', '\x05': 'end', '\x06': 'right', '\x07': 'cancel',
-  '\b': 'backspace', '\t': 'tab', '\n': 'enter', '\x0b': 'to-end-delete', '\x0c': 'clear', '\r': 'enter', '\x0e': 'down',
-  '\x10': 'up', '\x12': 'search', '\x14': 'swap', '\x15': 'line-delete', '\x17': 'word-delete', '\x7f': 'backspace',
+  '\b': 'backspace', '\t': 'tab', '\n': 'enter', '\x0b': 'to-end-delete', '\x0c': 'clear', '\r': 'enter',
+  '\x0e': 'down', '\x10': 'up', '\x12': 'search', '\x14': 'swap', '\x15': 'line-delete',
+  '\x17': 'word-delete', '\x7f': 'backspace',
 };
 const SEQUENCES: Record<string, KeyName> = {
   A: 'up', B: 'down', C: 'right', D: 'left', H: 'home', F: 'end', '1~': 'home', '7~': 'home', '4~': 'end', '8~': 'end',
@@ -98,7 +99,9 @@ export class KeyParser {
     const end = all.indexOf(PASTE_END);
     const body = end < 0 ? all : all.slice(0, end);
     if (end < 0) {
-      this.paste = all.length > this.pasteCharsMax + PASTE_END.length ? all.slice(0, this.pasteCharsMax) + all.slice(-8) : all;
+      // What is too long will be refused; its end is all that matters of it, and may be cut in the middle.
+      const tooLong = all.length > this.pasteCharsMax + 2 * PASTE_END.length;
+      this.paste = tooLong ? all.slice(0, this.pasteCharsMax + 1) + all.slice(-PASTE_END.length) : all;
       return '';
     }
     this.paste = undefined;

@@ -1,8 +1,9 @@
 /* One line at a prompt: keys in, a finished line out.
  *
- * It feels like redis-cli's linenoise (Tab goes round the completions and Esc takes them back, ↑ keeps what was typed),
- * with three things that bash has and 7.0's redis-cli lacks, because learners reach for them: Ctrl-R searches the history,
- * Alt-b/f and Ctrl-arrows move by words, and Ctrl-C drops a half-typed line instead of ending the program. */
+ * * It feels like redis-cli's linenoise (Tab goes round the completions and Esc takes them back, ↑ keeps what was
+ * typed), with three things that bash has and 7.0's redis-cli lacks, because learners reach for them: Ctrl-R
+ * searches the history, Alt-b/f and Ctrl-arrows move by words, and Ctrl-C drops a half-typed line instead of
+ * ending the program. */
 import { EditBuffer } from './edit-buffer';
 import { Painter } from './painter';
 import type { History } from './history';

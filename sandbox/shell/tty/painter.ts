@@ -1,8 +1,8 @@
 /* Draws prompt, line and grey hint, and knows where it left the cursor.
  *
- * Every change redraws the line from its first row (as linenoise does), except the most frequent one: a character typed at
- * the end of a line that shows no hint is just sent. The hint is cut at the right edge and shows only while the line fits
- * on one row, as redis-cli has it. */
+ * * Every change redraws the line from its first row (as linenoise does), except the most frequent one: a
+ * character typed at the end of a line that shows no hint is just sent. The hint is cut at the right edge and
+ * shows only while the line fits on one row, as redis-cli has it. */
 import { placeAfter, toCells } from './width';
 import type { Place } from './width';
 
@@ -29,7 +29,8 @@ export class Painter {
     this.shown = { ...next, cells: [...next.cells] };
     const end = this.place(next, next.cells.length);
     const hint = this.cutHint(next, end);
-    if (before !== undefined && hint === '' && before.hint === '' && this.isTyped(before, next) && end.col < this.cols) {
+    const plain = hint === '' && before?.hint === '' && end.col < this.cols;
+    if (plain && this.isTyped(before, next)) {
       this.cursorRow = end.row;
       this.out(next.cells.at(-1)!);
       return;

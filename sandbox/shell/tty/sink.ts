@@ -1,8 +1,9 @@
 /* The terminal's edge: bytes that programs write → text that is safe to show.
  *
- * Data may hold anything: OSC 52 would write the learner's clipboard, CSI could repaint the screen. So control bytes
- * of data appear as redis-cli escapes them (\x1b), also where the real redis-cli would print them raw (an error's
- * text, --raw, a verbatim reply). Line ends become CR LF. UTF-8 may be cut between two writes; broken bytes show as \xHH. */
+ * * Data may hold anything: OSC 52 would write the learner's clipboard, CSI could repaint the screen. So control
+ * bytes of data appear as redis-cli escapes them (\x1b), also where the real redis-cli would print them raw (an
+ * error's text, --raw, a verbatim reply). Line ends become CR LF. UTF-8 may be cut between two writes; broken
+ * bytes show as \xHH. */
 
 export class TextSink {
   private pending = '';
@@ -47,8 +48,8 @@ function hex(code: number): string {
 /** Bytes of the well-formed UTF-8 sequence at `at`; 0 when broken, undefined when its rest is missing. */
 function sequenceLength(text: string, at: number): number | undefined {
   const first = text.charCodeAt(at);
-  const length = first >= 0xf0 && first < 0xf5 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
-  if (length === 0) return 0;
+  if (first < 0xc2 || first > 0xf4) return 0;
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
   for (let i = 1; i < length; i++) {
     if (at + i >= text.length) return undefined;
     const code = text.charCodeAt(at + i);

@@ -1,7 +1,8 @@
 /* How many columns a character takes, as the browser's terminal counts them.
  *
- * xterm.js without an addon uses the Unicode 6 table: East Asian wide ranges take two columns, marks and joiners none,
- * everything else (emoji too) one. The cursor is only right if both sides count alike, so newer tables are no better. */
+ * * xterm.js without an addon uses the Unicode 6 table: East Asian wide ranges take two columns, marks and joiners
+ * none, everything else (emoji too) one. The cursor is only right if both sides count alike, so newer tables are
+ * no better. */
 
 const WIDE: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f], [0x2329, 0x232a], [0x2e80, 0x303e], [0x3040, 0xa4cf], [0xac00, 0xd7a3], [0xf900, 0xfaff],
@@ -33,7 +34,7 @@ export function cellWidth(cell: string): number {
 
 export type Place = { row: number; col: number };
 
-/** Where the cursor stands after these cells, on a terminal of `cols` columns. `col` may be `cols`: the wrap is pending. */
+/** Where the cursor stands after these cells. `col` may be `cols`: then a wrap is pending. */
 export function placeAfter(cells: readonly string[], cols: number, from: Place, count = cells.length): Place {
   let { row, col } = from;
   for (let i = 0; i < count; i++) {

@@ -70,7 +70,7 @@ const EDITS: [title: string, keys: string, text: string, cursor: number][] = [
 
 describe('the line editor', () => {
   for (const [title, keys, text, cursor] of EDITS) {
-    it(title, () => {
+    it(`${title}`, () => {
       const desk = new Desk().keys(keys);
       expect(desk.editor.text).toBe(text);
       expect(desk.screen.text).toBe(`> ${text}`.trimEnd());
@@ -182,8 +182,10 @@ describe('the line editor', () => {
 describe('noise on the keyboard (seeded)', () => {
   it('never throws, and the screen shows the buffer', () => {
     const dice = new SeededDice(99);
-    const pieces = ['a', 'b', ' ', '漢', 'e\u0301', '\x1b[D', '\x1b[C', '\x1b[A', '\x1b[B', '\x7f', '\x01', '\x05', '\x0b',
-      '\x15', '\x17', '\x14', '\x1bb', '\x1bf', '\t', '\x12', '\x1b', '\r', '\x03', '\x04', 'SET', '\x1b[3~', '\x1b[200~x\ny',
+    const pieces = ['a', 'b', ' ', '漢', 'e\u0301',
+      '\x1b[D', '\x1b[C', '\x1b[A', '\x1b[B', '\x7f', '\x01', '\x05', '\x0b',
+      '\x15', '\x17', '\x14', '\x1bb', '\x1bf', '\t', '\x12', '\x1b', '\r', '\x03', '\x04', 'SET', '\x1b[3~',
+      '\x1b[200~x\ny',
       '\x1b[201~', '\ud800', '\x9b31m', '\x1b]52;c;x\x07', '\x1b[', '0', '\x0c'];
     for (let round = 0; round < 300; round++) {
       const desk = new Desk(8 + dice.below(30));

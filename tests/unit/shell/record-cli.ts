@@ -36,7 +36,9 @@ export async function printedByReal(wire: string, options: readonly string[]): P
     child.stdout.on('data', (data: Buffer) => { chunks.push(data); });
     child.stderr.on('data', (data: Buffer) => { chunks.push(data); });
     const giveUp = setTimeout(() => { child.kill('SIGKILL'); }, 1500);
-    const code = await new Promise<number>((resolve) => { child.on('close', (status) => { resolve(status ?? WAITS); }); });
+    const code = await new Promise<number>((resolve) => {
+      child.on('close', (status) => { resolve(status ?? WAITS); });
+    });
     clearTimeout(giveUp);
     return { out: Buffer.concat(chunks).toString('latin1').replaceAll(`:${port}`, ':PORT'), code };
   } finally {

@@ -1,5 +1,6 @@
 /* Replies as a server would write them, one of every kind and the shapes where redis-cli's layout is easy to get
- * wrong. `record-cli.ts` shows each to the real redis-cli and writes down what it printed; the tests hold ours to that. */
+ * wrong. `record-cli.ts` shows each to the real redis-cli and writes down what it printed; the tests hold ours to
+ * that. */
 
 export const REPLY_CASES: readonly (readonly [name: string, wire: string])[] = [
   ['a status', '+OK\r\n'],

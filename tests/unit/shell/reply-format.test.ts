@@ -37,9 +37,11 @@ describe('the recording', () => {
     }
   });
 
-  it(version === undefined ? 'is all there is: redis-cli is not installed' : `is what ${version} prints now`, async () => {
+  it(`is what ${version ?? '(no redis-cli is installed: the recording alone)'} prints now`, async () => {
     if (version === undefined || version !== recording.version) return;
     const now = await recordAll(PRINT_MODES.filter(([mode]) => LIVE_MODES.includes(mode)));
-    for (const [name, row] of Object.entries(now.printed)) expect({ name, ...recording.printed[name] }).toMatchObject({ name, ...row });
+    for (const [name, row] of Object.entries(now.printed)) {
+      expect({ name, ...recording.printed[name] }).toMatchObject({ name, ...row });
+    }
   }, 120_000);
 });

@@ -1,8 +1,8 @@
 /* A tiny model of a terminal's screen: enough of xterm to see what a line editor drew.
  *
- * It knows text with widths, CR, LF, wrapping with a pending wrap at the right edge, the cursor moves and erasures that
- * the shell uses, and SGR colours (which it forgets, except that grey text is kept in `grey`). Anything else is an error,
- * so a stray escape in the output fails the test that drew it. */
+ * * It knows text with widths, CR, LF, wrapping with a pending wrap at the right edge, the cursor moves and
+ * erasures that the shell uses, and SGR colours (which it forgets, except that grey text is kept in `grey`).
+ * Anything else is an error, so a stray escape in the output fails the test that drew it. */
 import { charWidth } from '#shell/tty/width';
 
 export class Screen {
@@ -19,7 +19,6 @@ export class Screen {
   write(text: string): void {
     for (let at = 0; at < text.length;) {
       if (text[at] === '\x1b') {
-        // oxlint-disable-next-line no-control-regex
         const found = /^\x1b\[(\??[\d;]*)([A-Za-z])/.exec(text.slice(at));
         if (found === null) throw new Error(`unknown escape ${JSON.stringify(text.slice(at, at + 12))}`);
         this.escape(found[1]!, found[2]!);

@@ -1,5 +1,5 @@
 /* clear: an empty screen, as Ctrl-L does. */
-import type { Program } from '../../program';
+import type { Program } from '#shell/program';
 
 export const program: Program = {
   name: 'clear',

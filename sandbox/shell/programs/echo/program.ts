@@ -1,5 +1,5 @@
 /* echo, as a POSIX shell has it: words with blanks between and a line end, no escapes unless -e. */
-import type { Program } from '../../program';
+import type { Program } from '#shell/program';
 import { unescape } from '../printf/format';
 
 export const program: Program = {

@@ -1,5 +1,5 @@
 /* exit: end the shell. The terminal starts a fresh one, as there is nothing behind it to fall back to. */
-import type { Program } from '../../program';
+import type { Program } from '#shell/program';
 
 export const program: Program = {
   name: 'exit',

@@ -1,6 +1,6 @@
 /* help: what can be typed at the `$` prompt. (Inside redis-cli `help` is redis-cli's own.) */
 import { utf8ToLatin1 } from '#base/bytes';
-import type { Program } from '../../program';
+import type { Program } from '#shell/program';
 
 export const program: Program = {
   name: 'help',

@@ -1,6 +1,6 @@
 /* history: the lines typed at the `$` prompt, oldest first. */
 import { utf8ToLatin1 } from '#base/bytes';
-import type { Program } from '../../program';
+import type { Program } from '#shell/program';
 
 export const program: Program = {
   name: 'history',

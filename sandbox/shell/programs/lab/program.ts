@@ -2,7 +2,7 @@
  *
  * redis-cli hands lines that start with `lab ` to this program too, the one addition to the real one. */
 import { utf8ToLatin1 } from '#base/bytes';
-import type { Program, ProgramIo } from '../../program';
+import type { Program, ProgramIo } from '#shell/program';
 
 const UNITS_MS: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 const SKIP_MAX_MS = 366 * 86_400_000;

@@ -1,6 +1,7 @@
-/* The formats of printf(1) that help to feed redis-cli: %s %b %d %i %u %x %X %o %c %% with width, and the usual escapes.
+/* The formats of printf(1) that help to feed redis-cli: %s %b %d %i %u %x %X %o %c %% with width, and the usual
+ * escapes.
  *
- * As in a real shell, the format is used again while words are left. */
+ * * As in a real shell, the format is used again while words are left. */
 
 const NAMED: Record<string, string> = {
   n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v', '\\': '\\', e: '\x1b', '"': '"',
@@ -49,7 +50,8 @@ export function formatAll(format: string, words: readonly string[], charsMax: nu
 
 function formatOnce(format: string, words: readonly string[], from: number): { text: string; at: number } {
   let at = from;
-  const text = format.replace(DIRECTIVE, (_all, flags: string, width: string, precision: string | undefined, kind: string) => {
+  type Precision = string | undefined;
+  const text = format.replace(DIRECTIVE, (_all, flags: string, width: string, precision: Precision, kind: string) => {
     if (kind === '%') return '%';
     const word = words[at++] ?? '';
     let value = directive(kind, word, precision);

@@ -1,5 +1,5 @@
 /* printf, for lines and bytes that echo cannot say: `printf 'SET a %s\n' 1 2 3 | redis-cli`. */
-import type { Program } from '../../program';
+import type { Program } from '#shell/program';
 import { formatAll } from './format';
 
 export const program: Program = {

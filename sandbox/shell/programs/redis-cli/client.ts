@@ -1,12 +1,12 @@
 /* redis-cli's connection: words out, replies in, one at a time, with Ctrl-C and a hang-up as answers too.
  *
- * Replies that nobody has asked for yet wait in a bounded queue; a reader who is too slow loses the connection, as the real
- * server's output buffer limit has it. Closing is final: a new connection is a new client. */
+ * * Replies that nobody has asked for yet wait in a bounded queue; a reader who is too slow loses the connection,
+ * as the real server's output buffer limit has it. Closing is final: a new connection is a new client. */
 import type { DialFailure, Peer } from '#network/network';
 import { RespDecoder } from '#wire/resp-decoder';
 import { encodeCommand } from '#wire/resp-value';
 import type { RespFault, RespValue } from '#wire/resp-value';
-import type { ShellWorld } from '../../world';
+import type { ShellWorld } from '#shell/world';
 
 export type Answer = RespValue | RespFault | { kind: 'closed' } | { kind: 'interrupted' } | { kind: 'too-slow' };
 

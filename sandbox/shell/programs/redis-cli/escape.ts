@@ -1,4 +1,5 @@
-/* The three ways in which redis-cli writes bytes that are no plain text. All work on latin1 strings, one char a byte. */
+/* The three ways in which redis-cli writes bytes that are no plain text. All work on latin1 strings, one char a
+ * byte. */
 
 const NAMED: Record<string, string> = {
   '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\x07': '\\a', '\b': '\\b',

@@ -1,6 +1,7 @@
 /* A reply for another program rather than for eyes: raw (the default in a pipe), CSV and JSON.
  *
- * None of them ends its line; whoever prints adds the delimiter. `error:"…"` in JSON is no JSON, but it is what redis-cli writes. */
+ * * None of them ends its line; whoever prints adds the delimiter. `error:"…"` in JSON is no JSON, but it is what
+ * redis-cli writes. */
 import { isAggregate } from '#wire/resp-value';
 import type { RespValue } from '#wire/resp-value';
 import { quote, quoteJson, quoteJsonAscii } from './escape';

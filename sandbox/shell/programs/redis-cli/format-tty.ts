@@ -1,6 +1,8 @@
-/* A reply as redis-cli shows it on a screen: types in round brackets, texts quoted, aggregates numbered and indented.
+/* A reply as redis-cli shows it on a screen: types in round brackets, texts quoted, aggregates numbered and
+ * indented.
  *
- * The number's column is as wide as the largest number. A map's value goes to rows of its own when it has more than one. */
+ * * The number's column is as wide as the largest number. A map's value goes to rows of its own when it has more
+ * than one. */
 import { isAggregate } from '#wire/resp-value';
 import type { RespAggregate, RespValue } from '#wire/resp-value';
 import { quote } from './escape';

@@ -1,7 +1,7 @@
 /* `help`, `help SET`, `help config`, `help @string`: redis-cli's own pages, from the printed catalogue. */
 import { utf8ToLatin1 } from '#base/bytes';
-import type { CatalogCommand } from '../../catalog';
-import type { ProgramIo } from '../../program';
+import type { CatalogCommand } from '#shell/catalog';
+import type { ProgramIo } from '#shell/program';
 import type { CommandBook } from './hints';
 
 export function printHelp(io: ProgramIo, book: CommandBook, words: readonly string[]): void {

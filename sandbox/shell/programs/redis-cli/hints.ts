@@ -1,8 +1,8 @@
-/* Tab and the grey hint, as redis-cli 7.0 has them: from the printed catalogue, by the longest command name that the line
- * starts with. The hint loses an argument for each word typed, until it meets an optional one. */
+/* Tab and the grey hint, as redis-cli 7.0 has them: from the printed catalogue, by the longest command name that
+ * the line starts with. The hint loses an argument for each word typed, until it meets an optional one. */
 import { utf8ToLatin1 } from '#base/bytes';
-import type { CatalogCommand } from '../../catalog';
-import { splitArgs } from '../../language/split-args';
+import type { CatalogCommand } from '#shell/catalog';
+import { splitArgs } from '#shell/language/split-args';
 
 export class CommandBook {
   readonly commands: readonly CatalogCommand[];
@@ -10,8 +10,10 @@ export class CommandBook {
   private readonly byName = new Map<string, CatalogCommand>();
 
   constructor(catalog: readonly CatalogCommand[]) {
-    this.commands = [...catalog].sort((a, b) => (a.name < b.name ? -1 : 1));
-    this.groups = [...new Set(catalog.map((command) => command.group))].sort();
+    // redis-cli writes `sorted-set` where COMMAND DOCS has an underscore.
+    this.commands = catalog.map((command) => ({ ...command, group: command.group.replaceAll('_', '-') }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    this.groups = [...new Set(this.commands.map((command) => command.group))].sort();
     for (const command of catalog) this.byName.set(command.name.toUpperCase(), command);
   }
 

@@ -1,7 +1,8 @@
 /* redis-cli's own options: words → what to do. A word that is no option begins the command.
  *
- * Only what makes sense here is known: no TLS, no sockets in a file system, no scripts from files until scripting exists. An
- * option the real one has and this one lacks says that, rather than being taken for a typing mistake. */
+ * * Only what makes sense here is known: no TLS, no sockets in a file system, no scripts from files until
+ * scripting exists. An option the real one has and this one lacks says that, rather than being taken for a typing
+ * mistake. */
 
 export type OutputMode = 'standard' | 'raw' | 'csv' | 'json' | 'quoted-json';
 export type Protocol = 'default' | 2 | 3 | 'json';
@@ -70,8 +71,9 @@ const READERS: Record<string, Reader> = {
 
 const ABSENT = new Set([
   '-s', '--askpass', '--tls', '--sni', '--cacert', '--cacertdir', '--insecure', '--cert', '--key', '--tls-ciphers',
-  '--tls-ciphersuites', '--stat', '--latency', '--latency-history', '--latency-dist', '--lru-test', '--replica', '--slave',
-  '--rdb', '--functions-rdb', '--pipe', '--pipe-timeout', '--bigkeys', '--memkeys', '--memkeys-samples', '--hotkeys',
+  '--tls-ciphersuites', '--stat', '--latency', '--latency-history', '--latency-dist', '--lru-test', '--replica',
+  '--slave', '--rdb', '--functions-rdb', '--pipe', '--pipe-timeout', '--bigkeys',
+  '--memkeys', '--memkeys-samples', '--hotkeys',
   '--quoted-pattern', '--intrinsic-latency', '--eval', '--ldb', '--ldb-sync-mode', '--cluster',
 ]);
 
@@ -96,7 +98,8 @@ export function readOptions(words: readonly string[], outIsTerminal: boolean, ve
     if (reader === undefined || (reader.values === 1 && last)) {
       return ending(`Unrecognized option or bad number of args for: '${word}'`);
     }
-    if ((word === '-2' || word === '-3') && (draft.protocol === 2 || draft.protocol === 3) && `-${draft.protocol}` !== word) {
+    const otherProtocol = word === '-2' ? 3 : word === '-3' ? 2 : undefined;
+    if (draft.protocol === otherProtocol) {
       return ending('Options -2 and -3 are mutually exclusive.');
     }
     const wrong = reader.read(draft, reader.values === 1 ? words[++at]! : '');
@@ -123,7 +126,9 @@ export function integer(text: string): number {
 
 /** `redis://[user:]password@host:port/db`, with %XX in user and password. */
 function readUri(draft: Draft, text: string): string | undefined {
-  if (text.toLowerCase().startsWith('rediss://')) return 'rediss:// is only supported when redis-cli is compiled with OpenSSL';
+  if (text.toLowerCase().startsWith('rediss://')) {
+    return 'rediss:// is only supported when redis-cli is compiled with OpenSSL';
+  }
   if (!text.toLowerCase().startsWith('redis://')) return 'Invalid URI scheme';
   let rest = text.slice(8);
   const info = rest.indexOf('@');

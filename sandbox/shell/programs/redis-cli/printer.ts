@@ -1,6 +1,6 @@
 /* One reply → output, in the form that the options ask for. */
 import type { RespAggregate, RespValue } from '#wire/resp-value';
-import type { ProgramIo } from '../../program';
+import type { ProgramIo } from '#shell/program';
 import { formatCsv, formatJson, formatRaw } from './format-plain';
 import { formatInvalidation, formatTty } from './format-tty';
 import type { Options } from './options';

@@ -1,9 +1,9 @@
 /* redis-cli 7.0, the client a learner already has: options, one command, a pipe of lines, or the prompt.
  *
- * It holds to the real one byte for byte where it prints replies (tests/unit/shell/recorded-cli.json is what the real one
- * printed); differences are stated where they are made. */
-import type { Program, ProgramIo } from '../../program';
-import { splitArgs } from '../../language/split-args';
+ * * It holds to the real one byte for byte where it prints replies (tests/unit/shell/recorded-cli.json is what the
+ * real one printed); differences are stated where they are made. */
+import type { Program, ProgramIo } from '#shell/program';
+import { splitArgs } from '#shell/language/split-args';
 import { UnknownReplyType } from './format-tty';
 import { printHelp } from './help';
 import { CommandBook } from './hints';
@@ -14,7 +14,8 @@ import { scanKeys } from './scan';
 import { Session } from './session';
 import { usage } from './usage';
 
-const WARNING = 'Warning: Using a password with \'-a\' or \'-u\' option on the command line interface may not be safe.\n';
+const WARNING = 'Warning: Using a password with \'-a\' or \'-u\' option on the command line interface '
+  + 'may not be safe.\n';
 const INTERRUPTED = 130;
 
 export const program: Program = {

@@ -1,12 +1,13 @@
 /* redis-cli without a command: a prompt, or a pipe of lines.
  *
- * Lines are read as the real one reads them (a number first repeats the command, `:set`, `connect`, `clear`, `quit`). One
- * addition: a line that starts with `lab` is the lab's own program, so that nobody has to leave redis-cli to move the clock. */
+ * * Lines are read as the real one reads them (a number first repeats the command, `:set`, `connect`, `clear`,
+ * `quit`). One addition: a line that starts with `lab` is the lab's own program, so that nobody has to leave
+ * redis-cli to move the clock. */
 import { utf8ToLatin1 } from '#base/bytes';
-import { splitArgs } from '../../language/split-args';
-import type { ProgramIo } from '../../program';
-import { History } from '../../tty/history';
-import type { Assist } from '../../tty/line-editor';
+import { splitArgs } from '#shell/language/split-args';
+import type { ProgramIo } from '#shell/program';
+import { History } from '#shell/tty/history';
+import type { Assist } from '#shell/tty/line-editor';
 import { program as lab } from '../lab/program';
 import { printHelp } from './help';
 import { CommandBook } from './hints';
@@ -14,6 +15,7 @@ import { integer } from './options';
 import type { Session } from './session';
 
 const SLOW_MS = 500;
+const SECRETS = new Set(['masterauth', 'masteruser', 'requirepass']);
 type Next = 'go-on' | 'quit';
 
 export class Repl {
@@ -140,7 +142,7 @@ function isSensitive(words: readonly string[]): boolean {
   const [command, sub] = lower;
   if (command === 'auth') return true;
   if (command === 'acl') return sub === 'setuser' || sub === 'deluser';
-  if (command === 'config') return sub === 'set' && lower.some((word) => /^(?:masterauth|masteruser|requirepass)$/.test(word));
+  if (command === 'config') return sub === 'set' && lower.some((word) => SECRETS.has(word));
   if (command === 'hello' || command === 'migrate') return lower.includes('auth') || lower.includes('auth2');
   return false;
 }

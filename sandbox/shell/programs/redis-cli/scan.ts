@@ -1,5 +1,5 @@
 /* `redis-cli --scan [--pattern p]`: every key, by SCAN from cursor to cursor, so that no node is held up. */
-import type { ProgramIo } from '../../program';
+import type { ProgramIo } from '#shell/program';
 import { quote } from './escape';
 import { Client } from './client';
 import type { Options } from './options';

@@ -1,10 +1,10 @@
 /* What redis-cli remembers between commands: the connection, the database, MULTI, the protocol.
  *
- * The bookkeeping follows redis-cli 7.0: SELECT, MULTI, EXEC, DISCARD, RESET and HELLO change the prompt when their reply says
- * that they worked. One thing is kinder: Ctrl-C during a command comes back to the prompt with a fresh connection, where the
- * real one ends. */
+ * * The bookkeeping follows redis-cli 7.0: SELECT, MULTI, EXEC, DISCARD, RESET and HELLO change the prompt when
+ * their reply says that they worked. One thing is kinder: Ctrl-C during a command comes back to the prompt with a
+ * fresh connection, where the real one ends. */
 import type { RespValue } from '#wire/resp-value';
-import type { ProgramIo } from '../../program';
+import type { ProgramIo } from '#shell/program';
 import { Client } from './client';
 import type { Answer } from './client';
 import { integer } from './options';
