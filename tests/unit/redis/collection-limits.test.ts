@@ -34,7 +34,8 @@ describe('a command that would answer too much', () => {
   test.each([
     ['LRANGE', 'list', '0', '-1'], ['LPOP', 'list', '50'], ['RPOP', 'list', '40'],
     ['LMPOP', '1', 'list', 'LEFT', 'COUNT', '50'], ['SMEMBERS', 'set'], ['SPOP', 'set', '50'],
-    ['SPOP', 'set', '30'], ['SPOP', 'set', '45'], ['SUNION', 'set'], ['HGETALL', 'hash'], ['HRANDFIELD', 'hash', '25', 'WITHVALUES'], ['SSCAN', 'set', '0', 'COUNT', '1000'],
+    ['SPOP', 'set', '30'], ['SPOP', 'set', '45'], ['SUNION', 'set'],
+    ['HGETALL', 'hash'], ['HRANDFIELD', 'hash', '25', 'WITHVALUES'], ['SSCAN', 'set', '0', 'COUNT', '1000'],
   ])('is refused and changes nothing: %s %s %s', (...words) => {
     const { node, ask } = filled({ replyBytes: 300 });
     const used = node.arena.used;
@@ -48,7 +49,8 @@ describe('a command that would work too much', () => {
   test.each([
     ['LRANGE', 'list', '0', '-1'], ['LREM', 'list', '0', 'x'], ['LINSERT', 'list', 'BEFORE', 'x', 'y'],
     ['LPOS', 'list', 'x'], ['LTRIM', 'list', '1', '0'], ['LPOP', 'list', '50'], ['SPOP', 'set', '30'],
-    ['SMEMBERS', 'set'], ['SUNIONSTORE', 'd', 'set'], ['SINTERSTORE', 'd', 'set', 'set'], ['SDIFFSTORE', 'd', 'set', 'other'],
+    ['SMEMBERS', 'set'], ['SUNIONSTORE', 'd', 'set'],
+    ['SINTERSTORE', 'd', 'set', 'set'], ['SDIFFSTORE', 'd', 'set', 'other'],
     ['SRANDMEMBER', 'set', '-9000000000000000000'], ['HRANDFIELD', 'hash', '-4000000000000000000'], ['HGETALL', 'hash'],
   ])('is refused and changes nothing: %s %s %s', (...words) => {
     const { node, ask } = filled({});
