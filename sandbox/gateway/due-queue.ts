@@ -1,5 +1,5 @@
-/* Which lab is due next: a heap, so that one timer serves thousands of labs that have nothing to do. Setting a lab's moment
- * again leaves the older entry in the heap; it is passed over when it comes up. */
+/* Which lab is due next: a heap, so that one timer serves thousands of labs that have nothing to do. Setting a lab's
+ * moment again leaves the older entry in the heap; it is passed over when it comes up. */
 
 export class DueQueue<Item> {
   private readonly heap: { dueMs: number; item: Item }[] = [];

@@ -1,5 +1,5 @@
-/* The command line of the engine alone: `redis --port 6379 --requirepass secret`. Options are the real server's parameters
- * under their real names, each followed by its values, as redis-server takes them. */
+/* The command line of the engine alone: `redis --port 6379 --requirepass secret`. Options are the real server's
+ * parameters under their real names, each followed by its values, as redis-server takes them. */
 
 import { Config } from '#redis/config';
 
@@ -14,7 +14,7 @@ export type EngineOptions = {
 /** A mistake in the command line: printed as it is. */
 export class UsageError extends Error {}
 
-export const USAGE = `usage: npm run engine -- redis [--port 6379] [--bind 127.0.0.1] [--requirepass word] [--maxmemory 100mb] …
+export const USAGE = `usage: npm run engine -- redis [--port 6379] [--bind 127.0.0.1] [--requirepass word] …
        any parameter of redis.conf that CONFIG SET takes may be given in this way.`;
 
 const PORT = 6379;

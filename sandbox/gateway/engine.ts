@@ -1,6 +1,6 @@
 /* The engine alone, without labs and lessons: one Redis-compatible node on a real port. It is what the bench and the
- * conformance tests hold against redis-server, and what a learner's own program can use. Ends with exit code 0 on SIGTERM,
- * SIGINT and SHUTDOWN; whatever keeps it from starting is one sentence and exit code 1. */
+ * conformance tests hold against redis-server, and what a learner's own program can use. Ends with exit code 0 on
+ * SIGTERM, SIGINT and SHUTDOWN; whatever keeps it from starting is one sentence and exit code 1. */
 
 import { randomInt } from 'node:crypto';
 import { SeededDice } from '#base/dice';

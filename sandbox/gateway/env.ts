@@ -60,11 +60,18 @@ function origins(setting: string | undefined, sitePort: number): string[] {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makePath(folder);
     accessSync(folder, constants.W_OK);
   } catch {
     throw new StartError(`The data folder ${folder} cannot be written: make it writable, or set DATA_DIR to another.`);
   }
+}
+
+/** Not `recursive`: Node 20 never returns from that where a parent is there and takes no child, as in /proc. */
+function makePath(folder: string): void {
+  if (existsSync(folder)) return;
+  makePath(path.dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Made at the first start by whoever starts first, the site or the sandbox alone; `wx` lets only one of them win. */
@@ -72,7 +79,8 @@ function secret(given: string | undefined, file: string): string {
   const fits = (text: string) => text.length >= SECRET_CHARS_MIN;
   if (given) {
     if (fits(given)) return given;
-    throw new StartError(`HITRATE_SECRET has ${given.length} characters: give at least ${SECRET_CHARS_MIN}, or unset it.`);
+    const found = `HITRATE_SECRET has ${given.length} characters`;
+    throw new StartError(`${found}: give at least ${SECRET_CHARS_MIN}, or unset it.`);
   }
   if (!existsSync(file)) {
     try {

@@ -1,8 +1,8 @@
 /* What a worker does: holds labs, gives each its turns, saves them, puts them to sleep and wakes them.
  *
- * Life of a lab here: asked for → loading (its file is read; messages wait in order) → awake → asleep (saved, nobody looks
- * at it) and gone from memory. A lab in which our own mistake shows ends alone: its page is told, and it comes back from
- * its last save. Threads, files and timers come in as arguments, so that tests run a host beside them. */
+ * Life of a lab here: asked for → loading (its file is read; messages wait in order) → awake → asleep (saved, nobody
+ * looks at it) and gone from memory. A lab in which our own mistake shows ends alone: its page is told, and it comes
+ * back from its last save. Threads, files and timers come in as arguments, so that tests run a host beside them. */
 
 import type { Clock } from '#base/clock';
 import { SeededDice } from '#base/dice';
@@ -14,7 +14,7 @@ import type { ServerFrame } from '#wire/frames';
 import { DueQueue } from './due-queue';
 import { answerQuestion, grade } from './lab-questions';
 import type { Answer, FromWorker, ToWorker } from './protocol';
-import { Pulse } from './pulse';
+import type { Pulse } from './pulse';
 import type { LabStore } from './store';
 import { type Door, openDoor } from './door';
 import { TurnQueue } from './turns';
@@ -119,7 +119,8 @@ export class LabHost {
       result = grade(questionOf(question), answer, wall, new SeededDice(seed()));
     } catch (problem) {
       this.log(`grading ${question} failed: ${describe(problem)}`);
-      result = { ok: false, status: 500, error: 'Your answer could not be run, and that is our mistake. It is not counted.' };
+      const error = 'Your answer could not be run, and that is our mistake. It is not counted.';
+      result = { ok: false, status: 500, error };
     }
     pulse.leave(outer);
     this.options.post({ t: 'answer', id, answer: result });

@@ -1,6 +1,6 @@
-/* The sandbox as a process. The site's starter runs it as a child; it also runs alone. SIGTERM, SIGINT or the end of the
- * parent's channel save every lab and end it with exit code 0; whatever keeps it from starting is one sentence and
- * exit code 1. */
+/* The sandbox as a process. The site's starter runs it as a child; it also runs alone. SIGTERM, SIGINT or the end of
+ * the parent's channel save every lab and end it with exit code 0; whatever keeps it from starting is one sentence
+ * and exit code 1. */
 
 import { readEnv, StartError } from './env';
 import { Gateway } from './server';

@@ -1,6 +1,6 @@
-/* Who may open a socket: a page of ours and no other. A WebSocket upgrade is a GET that carries cookies and asks no CORS,
- * so the Origin header is all that tells our page from a stranger's (CWE-1385). The match is exact, scheme and port
- * included; a missing, empty, `null` or doubled Origin is refused. */
+/* Who may open a socket: a page of ours and no other. A WebSocket upgrade is a GET that carries cookies and asks no
+ * CORS, so the Origin header is all that tells our page from a stranger's (CWE-1385). The match is exact, scheme and
+ * port included; a missing, empty, `null` or doubled Origin is refused. */
 
 export class OriginGate {
   private readonly allowed: ReadonlySet<string>;

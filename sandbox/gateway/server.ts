@@ -4,7 +4,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { WebSocket, WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { FRAME_BYTES_MAX } from '#wire/frames';
 import { ControlApi } from './control';
 import type { GatewayEnv } from './env';
@@ -47,7 +47,7 @@ export class Gateway {
       });
     });
     this.sockets = new WebSocketServer({ noServer: true, maxPayload: FRAME_BYTES_MAX * 2, perMessageDeflate: false });
-    this.http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => this.upgrade(request, socket, head));
+    this.http.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
     this.sweeper = setInterval(() => this.sessions.sweep(Date.now()), SWEEP_MS);
   }
 
@@ -80,7 +80,8 @@ export class Gateway {
     socket.on('error', () => socket.destroy());
     const path = (request.url ?? '').split('?')[0];
     if (this.stopping || path !== '/ws' || !this.origins.admits(request.headers.origin)) {
-      this.options.log(`upgrade refused: ${JSON.stringify(path)} from origin ${JSON.stringify(request.headers.origin ?? null)}`);
+      const origin = JSON.stringify(request.headers.origin ?? null);
+      this.options.log(`upgrade refused: ${JSON.stringify(path)} from origin ${origin}`);
       socket.end(BAD_UPGRADE);
       return;
     }

@@ -1,9 +1,9 @@
 /* Pages: who is connected, which lab each holds, and which must wait because another page has it.
  *
- * Life of a session: new (has said nothing) → holder (its lab's frames go both ways), or waiting (another page holds the
- * lab; it may take over) → over. A page that lost its network leaves a socket behind that looks alive: when a second
- * page asks for its lab, the first is pinged and has two seconds to answer, so that a learner who comes back does not
- * have to take their lab over from their own ghost.
+ * Life of a session: new (has said nothing) → holder (its lab's frames go both ways), or waiting (another page holds
+ * the lab; it may take over) → over. A page that lost its network leaves a socket behind that looks alive: when a
+ * second page asks for its lab, the first is pinged and has two seconds to answer, so that a learner who comes back
+ * does not have to take their lab over from their own ghost.
  *
  * Sockets and time come in as arguments, so that all of this is tested without either. */
 
@@ -90,10 +90,8 @@ export class Sessions {
     if (session.state === 'over') return;
     session.aliveUntilMs = Infinity;
     const chars = text.length > 1024 ? text.length : 0;
-    if (!session.frames.take(1, nowMs)) return this.bye(session, 'too-fast', GATEWAY_LIMITS.framesPerSecond.sentence, true);
-    if (!session.chars.take(chars, nowMs)) {
-      return this.bye(session, 'too-fast', GATEWAY_LIMITS.inputCharsPerSecond.sentence, true);
-    }
+    if (!session.frames.take(1, nowMs)) return this.tooFast(session, GATEWAY_LIMITS.framesPerSecond);
+    if (!session.chars.take(chars, nowMs)) return this.tooFast(session, GATEWAY_LIMITS.inputCharsPerSecond);
     const decoded = decodeClientFrame(text);
     if ('refusal' in decoded) return this.malformed(session, decoded.refusal);
     this.take(session, decoded.frame, nowMs);
@@ -123,7 +121,7 @@ export class Sessions {
     if (frame.t === 'out') session.seen[frame.pane] = frame.seq;
     this.send(session, frame);
     if (session.socket.queuedBytes() <= GATEWAY_LIMITS.queuedSendBytes.value) return;
-    this.bye(session, 'too-fast', GATEWAY_LIMITS.queuedSendBytes.sentence, true);
+    this.tooFast(session, GATEWAY_LIMITS.queuedSendBytes);
     session.socket.terminate();
   }
 
@@ -153,9 +151,8 @@ export class Sessions {
   }
 
   stop(): void {
-    for (const session of [...this.all.values()]) {
-      this.bye(session, 'stopping', 'The sandbox is being restarted. Your lab is saved and comes back by itself.', true);
-    }
+    const text = 'The sandbox is being restarted. Your lab is saved and comes back by itself.';
+    for (const session of [...this.all.values()]) this.bye(session, 'stopping', text, true);
   }
 
   private take(session: Session, frame: ClientFrame, nowMs: number): void {
@@ -230,6 +227,10 @@ export class Sessions {
     session.pingedMs = nowMs;
     session.aliveUntilMs = Math.min(session.aliveUntilMs, nowMs + withinMs);
     session.socket.ping();
+  }
+
+  private tooFast(session: Session, limit: Limit): void {
+    this.bye(session, 'too-fast', limit.sentence, true);
   }
 
   private refuse(session: Session, limit: Limit): void {

@@ -1,12 +1,13 @@
 /* A node on a real TCP port: for the Connect panel of a lab and for the engine alone.
  *
- * What makes it fast is in facts/engine-spike.md. Reads go into one static buffer for all sockets of the thread (`onread`,
- * which Node offers only to a socket that is made for it: the accepted handle is wrapped again); the public 'data' event is
- * the fallback, and both are tested. All replies of one read leave in one write, from one buffer that is used again as
- * long as the kernel took everything at once, and handed over to the socket when it did not.
+ * What makes it fast is in facts/engine-spike.md. Reads go into one static buffer for all sockets of the thread
+ * (`onread`, which Node offers only to a socket that is made for it: the accepted handle is wrapped again); the
+ * public 'data' event is the fallback, and both are tested. All replies of one read leave in one write, from one
+ * buffer that is used again as long as the kernel took everything at once, and handed over to the socket when it did
+ * not.
  *
- * A door with `turns` belongs to a lab: what it reads is fed to the node in slices of few requests, and after 2 ms the rest
- * waits until the other labs of the thread have had their turn. */
+ * A door with `turns` belongs to a lab: what it reads is fed to the node in slices of few requests, and after 2 ms
+ * the rest waits until the other labs of the thread have had their turn. */
 
 import { createServer, type AddressInfo, type Server, Socket } from 'node:net';
 import { CONNECT_LIMITS, WORKER_LIMITS } from '#lab/limits';
@@ -72,7 +73,10 @@ export class TcpDoor {
 
   /** The node behind the door was exchanged: whoever is connected has to come again. */
   dropClients(): void {
-    for (const { socket } of [...this.clients]) socket.destroy();
+    for (const { socket, connection } of [...this.clients]) {
+      socket.destroy();
+      this.run(() => connection.end());
+    }
   }
 
   private accept(accepted: Socket): void {

@@ -1,6 +1,6 @@
-/* Whose turn it is in a worker. Work of a lab is queued and done in turns: 2 ms or 1,000 pieces of it, then the next lab
- * that has work. Between rounds the event loop gets its time, so that messages and sockets are read, also those that the
- * busy labs would not mind to miss. */
+/* Whose turn it is in a worker. Work of a lab is queued and done in turns: 2 ms or 1,000 pieces of it, then the next
+ * lab that has work. Between rounds the event loop gets its time, so that messages and sockets are read, also those
+ * that the busy labs would not mind to miss. */
 
 import { WORKER_LIMITS } from '#lab/limits';
 

@@ -1,6 +1,6 @@
 /* The pool of lab workers. A lab is always with the same worker (by hash), so nothing has to be looked up, moved or
- * locked. Each worker is watched through its pulse: one that spins is ended, takes its successor, and whoever had a page
- * on it is told and attached again to what was saved last. */
+ * locked. Each worker is watched through its pulse: one that spins is ended, takes its successor, and whoever had a
+ * page on it is told and attached again to what was saved last. */
 
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -145,7 +145,8 @@ export class WorkerPool {
     const execArgv = file.pathname.endsWith('.ts') ? ['--import', 'tsx'] : [];
     const worker = new Worker(fileURLToPath(file), { workerData, execArgv, name: `labs-${index}` });
     const slot: Slot = {
-      worker, pulse, watch: new PulseWatch(pulse), labs: new Map(), asks: new Map(), ending: false, silentLooks: 0, up: false,
+      worker, pulse, watch: new PulseWatch(pulse), labs: new Map(), asks: new Map(),
+      ending: false, silentLooks: 0, up: false,
     };
     worker.on('message', (message: FromWorker) => this.received(slot, message));
     worker.on('error', (error: Error) => this.replace(index, slot, error.stack ?? error.message));

@@ -21,7 +21,7 @@ export type CheckShape =
   | { encoding: string; is: string }
   /** How many keys the current database holds. */
   | { keys: number }
-  /** The learner has run this command since the exercise started; `with` lists words that must be among its arguments. */
+  /** The learner has run this command since the exercise started; the words of `with` are among its arguments. */
   | { used: string; with?: string[] }
   | { notUsed: string }
   /** Somebody is subscribed to this channel now. */

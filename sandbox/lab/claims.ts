@@ -1,5 +1,5 @@
-/* What each kind of check asserts, in words, and how it is looked at: the command that would show it, what must come, what
- * came. One entry a kind; the evaluator knows no kinds.
+/* What each kind of check asserts, in words, and how it is looked at: the command that would show it, what must come,
+ * what came. One entry a kind; the evaluator knows no kinds.
  *
  * Expected and found are what redis-cli prints, because the learner can type the command and compare. */
 
@@ -18,16 +18,18 @@ export interface Ground {
 export type Finding = { passed: boolean; expected: string; found: string; /** For `{{actual}}`. */ actual: string };
 export type Claim = { claim: string; command?: string; look(ground: Ground): Finding };
 
-type Kinds = { [Kind in CheckShape as keyof Kind & string]: unknown };
+type Kind =
+  | 'exists' | 'absent' | 'type' | 'run' | 'ttl' | 'encoding' | 'keys' | 'used' | 'notUsed' | 'subscribers';
+type Kinds = { [Shape in CheckShape as keyof Shape & string]: unknown };
 type Maker = (check: never) => Claim;
 
 /** The property that tells the kinds apart. `run` covers three. */
-const makers: { [Name in 'exists' | 'absent' | 'type' | 'run' | 'ttl' | 'encoding' | 'keys' | 'used' | 'notUsed' | 'subscribers']: Maker } = {
+const makers: Record<Kind, Maker> = {
   exists: ({ exists: key }: Of<'exists'>) => presence(key, true),
   absent: ({ absent: key }: Of<'absent'>) => presence(key, false),
   type: ({ type: key, is }: Of<'type'>) => shown(`\`${key}\` is a ${is}`, ['TYPE', key], is),
   encoding: ({ encoding: key, is }: Of<'encoding'>) =>
-    shown(`\`${key}\` is stored as ${is}`, ['OBJECT', 'ENCODING', key], `"${is}"`, (text) => text.replace(/^"|"$/g, '')),
+    shown(`\`${key}\` is stored as ${is}`, ['OBJECT', 'ENCODING', key], `"${is}"`, withoutQuotes),
   run: (check: Of<'run'>) => reply(check),
   ttl: ({ ttl: key, between }: Of<'ttl'>) => lifetime(key, between),
   keys: ({ keys }: Of<'keys'>) =>
@@ -85,7 +87,11 @@ function reply(check: Of<'run'>): Claim {
   if ('equals' in check) {
     const { equals } = check;
     const wanted = trimEnd(equals);
-    return { claim: claim(brief(wanted)), command: check.run, look: (ground) => look(ground, wanted, (found) => found === wanted) };
+    return {
+      claim: claim(brief(wanted)),
+      command: check.run,
+      look: (ground) => look(ground, wanted, (found) => found === wanted),
+    };
   }
   if ('matches' in check) {
     const pattern = new RegExp(check.matches, 'm');
@@ -138,7 +144,12 @@ function listeners(channel: string, atLeast: number): Claim {
 
 /** Words as a learner would type them. */
 function line(words: readonly string[]): string {
-  return words.map((word) => (/^[\x21\x23-\x26\x28-\x5b\x5d-\x7e]+$/.test(word) ? word : JSON.stringify(word))).join(' ');
+  const plain = /^[\x21\x23-\x26\x28-\x5b\x5d-\x7e]+$/;
+  return words.map((word) => (plain.test(word) ? word : JSON.stringify(word))).join(' ');
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(/^"|"$/g, '');
 }
 
 function number(text: string): string {

@@ -1,8 +1,8 @@
-/* Runs the checks of an exercise. Looks at a copy of the lab's node, never at the node itself, so that a check cannot touch
- * a TTL, an idle time or a counter, and may write as much as it likes: each `run` gets a copy of its own.
+/* Runs the checks of an exercise. Looks at a copy of the lab's node, never at the node itself, so that a check cannot
+ * touch a TTL, an idle time or a counter, and may write as much as it likes: each `run` gets a copy of its own.
  *
- * Within a task the first assertion that fails ends the task; the ones after it are told as not looked at, because they
- * usually depend on it. */
+ * Within a task the first assertion that fails ends the task; the ones after it are told as not looked at, because
+ * they usually depend on it. */
 
 import { fromLatin1, utf8ToLatin1 } from '#base/bytes';
 import type { Clock } from '#base/clock';

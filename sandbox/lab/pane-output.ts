@@ -2,7 +2,7 @@
  * last and gets the rest, nothing twice and nothing lost while the ring holds it.
  *
  * Flow control: at most `unackedChars` are on their way to the page beyond what it has said it drew; the rest waits
- * here. When too much waits (SUBSCRIBE on a busy channel, a slow phone), the oldest of it is left out and said to be. */
+ * here. When too much waits (SUBSCRIBE on a busy channel, a slow phone), the oldest is left out, and that is said. */
 
 import { TERMINAL_LIMITS } from './limits';
 

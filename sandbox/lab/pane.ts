@@ -1,7 +1,7 @@
 /* One terminal pane of a lab: a shell, what it has printed, and what the transcript view shows of it.
  *
- * A pane outlives its page, and its text outlives the process: after a restore the scrollback is there, its last line (an
- * old prompt) is wiped, and the program that the pane was opened with starts again below. */
+ * A pane outlives its page, and its text outlives the process: after a restore the scrollback is there, its last line
+ * (an old prompt) is wiped, and the program that the pane was opened with starts again below. */
 
 import { catalog } from '#redis/catalog.gen';
 import { Terminal } from '#shell/terminal';

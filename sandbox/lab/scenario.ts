@@ -1,8 +1,9 @@
-/* Runs the lines of a set-up, a solution or an answer without a terminal: each line as somebody at redis-cli would type it,
- * lines that begin with `$ ` as at the shell (`$ lab skip 30m`). What it prints is what redis-cli would print.
+/* Runs the lines of a set-up, a solution or an answer without a terminal: each line as somebody at redis-cli would
+ * type it, lines that begin with `$ ` as at the shell (`$ lab skip 30m`). What it prints is what redis-cli would
+ * print.
  *
- * A line that leaves its client waiting (BLPOP on an empty list, SUBSCRIBE) keeps that client, and the next line is typed in
- * another one, as a learner would open a second terminal. */
+ * A line that leaves its client waiting (BLPOP on an empty list, SUBSCRIBE) keeps that client, and the next line is
+ * typed in another one, as a learner would open a second terminal. */
 
 import { fromLatin1, utf8ToLatin1 } from '#base/bytes';
 import type { Clock } from '#base/clock';

@@ -1,8 +1,8 @@
-/* What a lab plays on, without the learner: a clock, timers, a network, and a node that listens in it. A learner's world
- * has one; a set-up, a solution or an answer that is graded gets one of its own and leaves nothing behind.
+/* What a lab plays on, without the learner: a clock, timers, a network, and a node that listens in it. A learner's
+ * world has one; a set-up, a solution or an answer that is graded gets one of its own and leaves nothing behind.
  *
- * SHUTDOWN, like everything else, acts only in here: the node's clients are cut off, its port refuses, and a second later
- * (of the lab's time) it is back with its data, as a supervised server would be. */
+ * SHUTDOWN, like everything else, acts only in here: the node's clients are cut off, its port refuses, and a second
+ * later (of the lab's time) it is back with its data, as a supervised server would be. */
 
 import type { Clock } from '#base/clock';
 import type { Dice } from '#base/dice';
@@ -119,12 +119,15 @@ export class Stage {
     };
   }
 
-  /** Terminals that only wait for a command do not notice that the node was exchanged: their line is put through to the
-   * new one. Whoever is in the middle of something (a transaction, a subscription, a wait) is cut off, as by a restart. */
+  /** Terminals that only wait for a command do not notice that the node was exchanged: their line is put through to
+   * the new one. Whoever is in the middle of something (a transaction, a subscription, a wait) is cut off, as by a
+   * restart. */
   private moveLinks(): void {
     for (const link of this.links) {
       const former = link.connection;
-      if (former.closed || former.inMulti || former.subscriptions > 0 || former.blocked || former.pendingBytes > 0) continue;
+      const waits = former.blocked !== undefined || former.pendingBytes > 0;
+      const busy = waits || former.inMulti || former.subscriptions > 0;
+      if (former.closed || busy) continue;
       link.moving = true;
       former.end();
       link.moving = false;

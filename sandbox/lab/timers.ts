@@ -1,5 +1,6 @@
-/* The timers of a lab, on the lab's clock: a program's sleep, a blocking command's end. There are few, so a sorted list
- * will do. Nothing in here knows of a real timer; whoever owns the lab asks `nextMs` and calls `run` when it is time. */
+/* The timers of a lab, on the lab's clock: a program's sleep, a blocking command's end. There are few, so a sorted
+ * list will do. Nothing in here knows of a real timer; whoever owns the lab asks `nextMs` and calls `run` when it is
+ * time. */
 
 type Timer = { dueMs: number; order: number; ring: () => void };
 

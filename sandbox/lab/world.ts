@@ -1,8 +1,9 @@
-/* One learner's world: the only place that joins the rooms. It introduces a node to a network, terminals to that network,
- * the exercise to the node, and all of them to one clock. It counts and keeps; it decides nothing that a room could.
+/* One learner's world: the only place that joins the rooms. It introduces a node to a network, terminals to that
+ * network, the exercise to the node, and all of them to one clock. It counts and keeps; it decides nothing that a
+ * room could.
  *
- * It is pure: frames come in as values, frames go out through `outside.send`, and time passes when `advance` is called
- * (`dueMs` says when that is next worth it). Whoever owns it wraps it in sockets, threads and files. */
+ * It is pure: frames come in as values, frames go out through `outside.send`, and time passes when `advance` is
+ * called (`dueMs` says when that is next worth it). Whoever owns it wraps it in sockets, threads and files. */
 
 import type { Clock } from '#base/clock';
 import type { Dice } from '#base/dice';

@@ -151,8 +151,7 @@ export class Connection {
       return;
     }
     if (this.pending === undefined || this.pendingEnd + end - at > this.pending.length) {
-      const wanted = Math.min(this.parser.wanted, this.node.limits.queryBytes);
-      const grown = new Uint8Array(Math.max(need * 2, wanted, 256));
+      const grown = new Uint8Array(Math.max(need * 2, 256));
       if (this.pending !== undefined) grown.set(this.pending.subarray(this.pendingAt, this.pendingEnd));
       this.pending = grown;
       this.pendingAt = 0;

@@ -1,7 +1,10 @@
 /* Words of an inline request, with the real server's quoting (sds.c, sdssplitargs). Also what redis-cli splits with. */
 
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', a: '\x07' };
+/** What isspace takes: skipped between words, demanded behind a closing quote. */
 const BLANK = /[ \n\r\t\v\f]/;
+/** What ends a word that is not quoted: fewer than the above. */
+const WORD_END = /[ \n\r\t]/;
 
 /** The words, or undefined when a quote is not closed or is followed by something else than a blank. */
 export function splitInline(line: string): string[] | undefined {
@@ -22,7 +25,7 @@ function readWord(line: string, start: number): { text: string; next: number } |
   let at = start;
   while (at < line.length && line[at] !== '\0') {
     const char = line[at]!;
-    if (BLANK.test(char)) break;
+    if (WORD_END.test(char)) break;
     if (char !== '"' && char !== "'") {
       text += char;
       at++;

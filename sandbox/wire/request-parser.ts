@@ -37,9 +37,6 @@ export class RequestParser {
   /** True when a request has begun and is not whole yet. */
   get midway(): boolean { return this.remaining >= 0 || this.cursor > 0; }
 
-  /** How many bytes from the request's first one are wanted before going on makes sense (0: unknown). */
-  get wanted(): number { return this.bulk >= 0 ? this.cursor + this.bulk + 2 : 0; }
-
   parse(bytes: Uint8Array, at: number, end: number): number {
     if (this.remaining < 0) {
       if (bytes[at] !== 42) return this.parseInline(bytes, at, end);

@@ -6,7 +6,7 @@ import type { Context } from '../context';
 import { NAN_OR_INFINITY, NOT_FLOAT, NOT_INTEGER, OVERFLOW } from '../errors';
 import type { Keyspace } from './keyspace';
 import { ENCODING, TYPE } from './layout';
-import { integerOf, putInteger, requireString, textOf } from './string';
+import { EMBEDDED_MAX, integerOf, putInteger, requireString, textOf } from './string';
 
 export function increment(ctx: Context, by: number | bigint): void {
   const { db } = ctx;
@@ -43,10 +43,8 @@ export function incrementByFloat(ctx: Context): void {
   if (sum === undefined) throw NAN_OR_INFINITY;
   const text = formatLongDouble(sum);
   if (entry === 0) entry = db.add(key, TYPE.string, ENCODING.embstr);
-  else {
-    db.freeValue(entry);
-    db.setEncoding(entry, ENCODING.embstr);
-  }
+  else db.freeValue(entry);
+  db.setEncoding(entry, text.length <= EMBEDDED_MAX ? ENCODING.embstr : ENCODING.raw);
   const blob = blobFromText(db.host.arena, text);
   db.setValue(entry, blob);
   ctx.changed('$', 'incrbyfloat', key);

@@ -15,7 +15,8 @@ import type { Keyspace } from './keyspace';
 import type { Kind } from './kinds';
 import { ENCODING, TYPE } from './layout';
 
-const EMBEDDED_MAX = 44;
+/** Longer strings are `raw` from the start. */
+export const EMBEDDED_MAX = 44;
 
 /** The text of a string for reading, or undefined when there is no key. Refuses another type. */
 export function readString(db: Keyspace, key: string): string | undefined {

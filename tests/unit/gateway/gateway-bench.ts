@@ -23,7 +23,7 @@ const exercise: Exercise = {
   }],
 };
 const question = {
-  id: 'q-incr', type: 'command', hash: 'h', sources: [], setup: ['SET n 41'], model: ['INCR n'], why: { md: '' }, wrong: [],
+  id: 'q-incr', type: 'command', hash: 'h', sources: [], why: {}, wrong: [], setup: ['SET n 41'], model: ['INCR n'],
   checks: [{ run: 'GET n', equals: '"42"', say: 'n is {{actual}}.' }],
 };
 
@@ -142,7 +142,8 @@ export class Page {
     const timer = setTimeout(() => this.wake(), PATIENCE_MS);
     const endMs = Date.now() + PATIENCE_MS;
     while (!done()) {
-      if (Date.now() >= endMs) throw new Error(`waited in vain; the page has ${JSON.stringify(this.frames).slice(-2000)}`);
+      const got = JSON.stringify(this.frames).slice(-2000);
+      if (Date.now() >= endMs) throw new Error(`waited in vain; the page has ${got}`);
       await new Promise<void>((resolve) => void (this.wake = resolve));
     }
     clearTimeout(timer);

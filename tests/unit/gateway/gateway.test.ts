@@ -119,7 +119,8 @@ describe('a page', () => {
   it('sees ticks and its clock move', async () => {
     const page = await Page.open(port, 'ticks');
     await page.terminal();
-    expect((await control(port, 'open', { lab: 'ticks.strings', exercise: 'first' })).body).toEqual({ started: true, keys: 1 });
+    const opened = await control(port, 'open', { lab: 'ticks.strings', exercise: 'first' });
+    expect(opened.body).toEqual({ started: true, keys: 1 });
     expect(await page.type('SET a 1')).toBe('OK');
     await page.frame('ticks', ({ tasks }) => tasks[0]!.passed);
     page.send({ t: 'skip', ms: 60_000 });
@@ -151,10 +152,13 @@ describe('the control API', () => {
   const lab = 'api.strings';
   it('opens, checks, hints, restarts, undoes, skips and tells', async () => {
     expect(await control(port, 'check', { lab, exercise: 'first' })).toMatchObject({ status: 409 });
-    expect(await control(port, 'open', { lab, exercise: 'first' })).toEqual({ status: 200, body: { started: true, keys: 1 } });
+    const opened = { status: 200, body: { started: true, keys: 1 } };
+    expect(await control(port, 'open', { lab, exercise: 'first' })).toEqual(opened);
     expect(await control(port, 'open', { lab, exercise: 'first' })).toMatchObject({ body: { started: false } });
     expect(await control(port, 'check', { lab, exercise: 'first' })).toMatchObject({
-      body: { passed: false, tasks: [{ assertions: [{ state: 'failed', say: 'There is no a.' }, { state: 'unchecked' }] }] },
+      body: {
+        passed: false, tasks: [{ assertions: [{ state: 'failed', say: 'There is no a.' }, { state: 'unchecked' }] }],
+      },
     });
     expect(await control(port, 'hint', { lab, exercise: 'first', task: 'set-a', level: 2 })).toEqual({
       status: 200, body: { text: 'SET a 1', last: true },
@@ -189,7 +193,8 @@ describe('the control API', () => {
 
   it.each([
     ['status', {}], ['status', { lab: '../../etc/passwd' }], ['check', { lab }], ['skip', { lab, ms: -1 }],
-    ['hint', { lab, exercise: 'first', task: 'set-a', level: 'x' }], ['nonsense', { lab }], ['grade', { question: 'q-incr' }],
+    ['hint', { lab, exercise: 'first', task: 'set-a', level: 'x' }], ['nonsense', { lab }],
+    ['grade', { question: 'q-incr' }],
   ])('refuses %s with %j', async (verb, body) => {
     expect(await control(port, verb, body)).toMatchObject({ status: 400 });
   });
@@ -207,7 +212,8 @@ describe('the control API', () => {
   });
 
   it('asks for patience when one learner asks too often, and not another', async () => {
-    const answers = await Promise.all(Array.from({ length: 40 }, () => control(port, 'status', { lab: 'often.strings' })));
+    const often = Array.from({ length: 40 }, () => control(port, 'status', { lab: 'often.strings' }));
+    const answers = await Promise.all(often);
     expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThan(0);
     expect(await control(port, 'status', { lab: 'seldom.strings' })).toMatchObject({ status: 200 });
   });
@@ -225,7 +231,8 @@ describe('a lab file that cannot be read', () => {
     expect((await page.frame('notice')).text).toMatch(/could not be read.*kept as broken\.strings\.broken-/);
     await page.terminal();
     expect(await page.type('DBSIZE')).toBe('(integer) 0');
-    expect(readdirSync(path.join(dataDir, 'labs')).some((name) => name.startsWith('broken.strings.broken-'))).toBe(true);
+    const names = readdirSync(path.join(dataDir, 'labs'));
+    expect(names.some((name) => name.startsWith('broken.strings.broken-'))).toBe(true);
     page.leave();
   });
 });

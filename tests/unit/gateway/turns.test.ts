@@ -5,23 +5,23 @@ import { Pulse, PulseWatch } from '#gateway/pulse';
 import { TurnQueue } from '#gateway/turns';
 
 /** Time that moves only when a job says so, and a loop that is turned by hand. */
-function bench() {
-  const rounds: (() => void)[] = [];
-  const bench = {
-    nowMs: 0,
-    done: [] as string[],
-    queue: new TurnQueue<string>(() => bench.nowMs, (round) => void rounds.push(round)),
-    push(lab: string, name: string, tookMs = 0) {
-      bench.queue.push(lab, (job) => job(), () => {
-        bench.done.push(name);
-        bench.nowMs += tookMs;
-      });
-    },
-    round: () => rounds.shift()?.(),
-    rounds: () => rounds.length,
-  };
-  return bench;
+class Bench {
+  nowMs = 0;
+  readonly done: string[] = [];
+  private readonly waiting: (() => void)[] = [];
+  readonly queue = new TurnQueue<string>(() => this.nowMs, (round) => void this.waiting.push(round));
+
+  push(lab: string, name: string, tookMs = 0): void {
+    this.queue.push(lab, (job) => job(), () => {
+      this.done.push(name);
+      this.nowMs += tookMs;
+    });
+  }
+  round(): void { this.waiting.shift()?.(); }
+  rounds(): number { return this.waiting.length; }
 }
+
+const bench = (): Bench => new Bench();
 
 describe('turns', () => {
   it('a lab with much to do lets the others have theirs after 2 ms', () => {

@@ -54,7 +54,10 @@ describe('the clock of a lab', () => {
     expect(seen).toEqual([0, 1000]);
   });
 
-  it.each([[0, 'Thu 1 Jan 1970 00:00:00 UTC'], [START_MS + 61_000, 'Sat 21 Nov 2026 12:01:01 UTC']])('in words: %d is %s', (ms, text) => {
+  it.each([
+    [0, 'Thu 1 Jan 1970 00:00:00 UTC'],
+    [START_MS + 61_000, 'Sat 21 Nov 2026 12:01:01 UTC'],
+  ])('in words: %d is %s', (ms, text) => {
     expect(clockText(ms)).toBe(text);
   });
 });
