@@ -15,6 +15,8 @@ import { CHUNKS, CHUNK_SLOTS, COUNT, ChunkDirectory, DIRECTORY, SLOTS } from './
 /** Payload of an entry: 4 unused bytes, then the score, so that it is 8-aligned. */
 export const SCORE_PAYLOAD = 12;
 export const SCORE = 16;
+/** How many neighbours `move` looks at before it takes the entry out and puts it in anew. */
+const NEAR = 12;
 
 export class SortedIndex {
   private readonly chunks: ChunkDirectory;
@@ -50,22 +52,44 @@ export class SortedIndex {
     this.chunks.removeHere(r);
   }
 
-  /** Gives an entry another score: in place when its neighbours allow it. */
+  /** Gives an entry another score: by sliding past a few neighbours when that is enough. */
   move(root: number, entry: number, score: number): void {
     const r = root >> 2;
-    const { chunks } = this;
     this.find(r, entry);
-    const { f64 } = this.arena;
-    const at = (chunks.chunkAt(r, chunks.chunk) >> 3) + chunks.place;
-    const inside = chunks.place > 0 && chunks.place < chunks.countAt(r, chunks.chunk) - 1;
-    if (inside && f64[at - 1]! < score && score < f64[at + 1]!) {
-      f64[at] = score;
-      f64[(entry + SCORE) >> 3] = score;
-      return;
-    }
-    chunks.removeHere(r);
+    if (this.slide(r, entry, score)) return;
+    this.chunks.removeHere(r);
     this.arena.f64[(entry + SCORE) >> 3] = score;
     this.insert(root, entry);
+  }
+
+  /** Moves the found entry inside its chunk; false when its new place is not near, or may be in another chunk. */
+  private slide(r: number, entry: number, score: number): boolean {
+    const { i32, f64 } = this.arena;
+    const { chunks } = this;
+    const { chunk, place } = chunks;
+    const base = chunks.chunkAt(r, chunk);
+    const count = chunks.countAt(r, chunk);
+    const scores = base >> 3;
+    const entries = (base + i32[r + CHUNK_SLOTS]! * 8) >> 2;
+    const step = score > f64[scores + place]! ? 1 : -1;
+    let to = place;
+    for (let looks = 0; ; looks++) {
+      const next = to + step;
+      if (next < 0 || next >= count || looks === NEAR) return false;
+      const here = f64[scores + next]!;
+      const order = here === score ? this.compareMembers(i32[entries + next]!, entry) : here - score;
+      if (order * step > 0) break;
+      to = next;
+    }
+    for (let i = place; i !== to; i += step) {
+      f64[scores + i] = f64[scores + i + step]!;
+      i32[entries + i] = i32[entries + i + step]!;
+    }
+    f64[scores + to] = score;
+    i32[entries + to] = entry;
+    f64[(entry + SCORE) >> 3] = score;
+    if (place === 0) f64[(i32[r + DIRECTORY]! >> 3) + chunk] = f64[scores]!;
+    return true;
   }
 
   /** How many stand before the entry. */

@@ -56,7 +56,9 @@ function randomSteps(seed: number, steps: number, members: number, scores: numbe
   const dice = new SeededDice(seed);
   for (let i = 0; i < steps; i++) {
     const member = `m${dice.below(members).toString(36)}`;
-    if (dice.below(4) === 0) twin.remove(member);
+    const known = twin.find(member);
+    if (scores > 1 && known !== 0 && dice.below(3) === 0) twin.set(member, twin.index.scoreOf(known) + dice.below(9) - 4);
+    else if (dice.below(4) === 0) twin.remove(member);
     else twin.set(member, dice.below(scores) - scores / 2);
   }
   return twin;
