@@ -57,7 +57,8 @@ function randomSteps(seed: number, steps: number, members: number, scores: numbe
   for (let i = 0; i < steps; i++) {
     const member = `m${dice.below(members).toString(36)}`;
     const known = twin.find(member);
-    if (scores > 1 && known !== 0 && dice.below(3) === 0) twin.set(member, twin.index.scoreOf(known) + dice.below(9) - 4);
+    const near = scores > 1 && known !== 0 && dice.below(3) === 0;
+    if (near) twin.set(member, twin.index.scoreOf(known) + dice.below(9) - 4);
     else if (dice.below(4) === 0) twin.remove(member);
     else twin.set(member, dice.below(scores) - scores / 2);
   }
