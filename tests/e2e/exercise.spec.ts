@@ -16,6 +16,7 @@ test('tasks tick by themselves, the last one solves the exercise, and it stays s
   await type(page, ...SOLUTION.slice(1));
   await expect(panel(page).getByText('Solved: the lab holds what was asked.')).toBeVisible();
   await expect(panel(page).getByRole('link', { name: 'Next' })).toBeVisible();
+  await expect(page.getByText(/^1 of \d+ done$/)).toBeVisible();
 
   await type(page, 'FLUSHALL');
   await expect(task(page, 'fill')).toHaveAttribute('data-state', 'was-right');
@@ -88,6 +89,23 @@ test('a second exercise is started on purpose, and that can be undone too', asyn
   await expect(second.getByText('Starting data loaded: 3 keys')).toBeVisible();
   await second.getByRole('button', { name: /Undo/ }).click();
   await expect(panel(page).getByText('Open in the lab')).toBeVisible();
+});
+
+test('a solution with a shell line runs each line where it belongs, to the end', async ({ page }) => {
+  await openLesson(page, '/learn/caching/strings-expiry-sessions');
+  await terminal(page);
+  await expect(panel(page, 'counters-and-lifetimes').getByText('Open in the lab')).toBeVisible();
+  const sessions = panel(page, 'session-store');
+  await sessions.getByRole('button', { name: 'Start this exercise' }).click();
+  await expect(sessions.getByText('Open in the lab')).toBeVisible();
+  for (const id of ['log-in', 'renew', 'log-out']) {
+    await task(page, id, 'session-store').getByRole('button', { name: 'Solution' }).click();
+    await task(page, id, 'session-store').getByRole('button', { name: 'Show it' }).click();
+    await task(page, id, 'session-store').getByRole('button', { name: 'Run' }).click();
+    await expect(task(page, id, 'session-store')).toHaveAttribute('data-state', 'right');
+  }
+  await expect(sessions.getByText('Solved: the lab holds what was asked.')).toBeVisible();
+  await expect(page.getByRole('tab')).toHaveCount(2);
 });
 
 test('skipping time moves the clock of the lab and ends what is due', async ({ page }) => {

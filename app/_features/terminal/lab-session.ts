@@ -19,8 +19,8 @@ export type Snapshot = { connection: ConnectionState; lab: LabView };
 export type LineAnswer = { kind: 'reply'; entry: Entry } | { kind: 'lost' };
 export type Size = { cols: number; rows: number };
 
-/** A program that stays (SUBSCRIBE) answers with what it printed so far, and the lab says right after it that the pane is
- * occupied. The next line of a block waits for that, so that it is not typed into the program. */
+/** A program that stays (SUBSCRIBE) answers with what it printed so far, and the lab says right after it that the pane
+ *  is occupied. The next line of a block waits for that, so that it is not typed into the program. */
 const NEXT_LINE_AFTER_MS = 60;
 
 export const lostWhile = (line: string): string =>

@@ -36,10 +36,9 @@ export function Terminal({ session, pane, title, inFront, live }: Props) {
         <FindBar find={(text, direction) => driver.current?.find(text, direction) ?? false}
           close={() => { setFinding(false); driver.current?.focus(); }} />
       )}
-      <div
-        ref={element} data-pane={pane}
-        className={`min-h-0 flex-1 overflow-hidden px-3 pt-3 ${live ? '' : 'opacity-60'}`}
-      />
+      <div className={`min-h-0 flex-1 px-3 pt-3 ${live ? '' : 'opacity-60'}`}>
+        <div ref={element} data-pane={pane} className="h-full overflow-hidden" />
+      </div>
       <p className="pointer-events-none min-h-7 px-3 py-1 text-xs text-terminal-text/85 opacity-0
         group-focus-within:opacity-100">
         <kbd>Esc</kbd> then <kbd>Tab</kbd> leaves the terminal · <kbd>Tab</kbd> completes ·{' '}
