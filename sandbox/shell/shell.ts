@@ -40,7 +40,7 @@ export class Shell {
       const result = await this.io.readLine(PROMPT, this.assist);
       if (result.kind === 'end' && this.io.isClosed()) return;
       if (result.kind === 'end') this.io.write('(type redis-cli to talk to the node)\n');
-      if (result.kind !== 'line') continue;
+      if (result.kind !== 'line' || result.text.trim() === '') continue;
       this.history.add(result.text);
       this.io.beginCommand(result.text, /^\s*lab\b/.test(result.text));
       await this.line(result.text);

@@ -80,7 +80,8 @@ export class Terminal {
     const refuse = (reason: string): void => { this.events.entry(text, reason, id); };
     if (text.length > this.world.limits.lineChars) {
       refuse(`a line holds at most ${this.world.limits.lineChars} characters: it was not run`);
-    } else if (this.log.busy) refuse(STILL_RUNNING);
+    } else if (text.trim() === '') refuse('');
+    else if (this.log.busy) refuse(STILL_RUNNING);
     else if (this.lines.length >= this.world.limits.waitingLines) refuse('too many lines are waiting: it was not run');
     else {
       const rows = text.split(/\r?\n/).map((row) => row.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, ''));

@@ -10,6 +10,7 @@ import type { RespAggregate, RespAggregateKind, RespFault, RespTextKind, RespVal
 
 const LINE_BYTES_MAX = 64 * 1024;
 const BULK_BYTES_MAX = 512 * 1024 * 1024;
+const BUFFER_BYTES_KEPT = 64 * 1024;
 const LENGTH_MAX = 2 ** 32 - 1;
 const CR = 13;
 const LF = 10;
@@ -49,6 +50,7 @@ export class RespDecoder {
 
   push(bytes: Uint8Array): void {
     if (this.fault !== undefined) return;
+    if (this.at === this.end) this.startOver();
     if (this.end + bytes.length > this.buffer.length) this.makeRoom(bytes.length);
     this.buffer.set(bytes, this.end);
     this.end += bytes.length;
@@ -67,6 +69,12 @@ export class RespDecoder {
       }
     }
     return this.fault;
+  }
+
+  /** All is read: begin at the front, and give a large buffer back. */
+  private startOver(): void {
+    this.at = this.end = 0;
+    if (this.buffer.length > BUFFER_BYTES_KEPT) this.buffer = new Uint8Array(1024);
   }
 
   private makeRoom(more: number): void {

@@ -208,6 +208,14 @@ describe('the plain form', () => {
     ]);
   });
 
+  it('answers an empty line with nothing, and Enter alone is no item', async () => {
+    const pane = await cli();
+    pane.terminal.line('  ', 'a');
+    await pane.type('\r\r');
+    expect(pane.entries).toEqual([{ command: '  ', reply: '', id: 'a' }]);
+    expect(pane.screen.text).toBe('127.0.0.1:6379>\n127.0.0.1:6379>\n127.0.0.1:6379>');
+  });
+
   it('refuses a line that is too long', async () => {
     const pane = await cli(new SmallWorld({ lineChars: 10 }));
     pane.terminal.line('x'.repeat(11), 'a');

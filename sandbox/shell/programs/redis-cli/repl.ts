@@ -46,6 +46,7 @@ export class Repl {
         if (result.text === '') return 0;
         continue;
       }
+      if (result.text.trim() === '') continue;
       if (await this.line(result.text) === 'quit') return 0;
     }
   }
