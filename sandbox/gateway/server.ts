@@ -10,6 +10,7 @@ import { ControlApi } from './control';
 import type { GatewayEnv } from './env';
 import { OriginGate } from './origin';
 import { Sessions } from './sessions';
+import { LabStore } from './store';
 import { TicketDesk } from './tickets';
 import { type StopResult, WorkerPool } from './workers';
 
@@ -52,7 +53,8 @@ export class Gateway {
   }
 
   /** Rejects when the port is taken. */
-  listen(): Promise<number> {
+  async listen(): Promise<number> {
+    await new LabStore(this.options.env.labsDir).clean();
     return new Promise((resolve, reject) => {
       this.http.once('error', reject);
       this.http.listen(this.options.env.port, '127.0.0.1', () => resolve((this.http.address() as AddressInfo).port));

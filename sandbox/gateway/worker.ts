@@ -24,5 +24,10 @@ const host = new LabHost({
   seed: () => randomInt(2 ** 32),
   connectPort: settings.connectPort,
 });
+/* Programs of the shell are promises. One that fails by our mistake must not take the other labs' thread with it. */
+process.on('unhandledRejection', (problem: unknown) => {
+  const text = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+  post({ t: 'log', text: `a program failed: ${text}` });
+});
 port.on('message', (message: ToWorker) => host.receive(message));
 post({ t: 'up' });

@@ -85,6 +85,9 @@ export class WorkerPool {
   }
 
   ask(lab: string, question: LabQuestion): Promise<Answer> {
+    if (!this.isAwake(lab) && this.awakeCount() >= GATEWAY_LIMITS.labs.value) {
+      return Promise.resolve({ ok: false, status: 503, error: GATEWAY_LIMITS.labs.sentence });
+    }
     return this.post(this.slots[this.slotOf(lab)]!, (id) => ({ t: 'ask', id, lab, question }));
   }
 

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import * as limits from '#lab/limits';
+
+describe('every limit', () => {
+  const groups = Object.entries(limits).filter(([, group]) => typeof group === 'object') as unknown as
+    [string, Record<string, limits.Limit>][];
+  const all = groups.flatMap(([group, each]) => Object.entries(each).map(([name, limit]) => [`${group}.${name}`, limit] as const));
+
+  it.each(all)('%s is a number and a sentence that a learner can read', (_, { value, sentence }) => {
+    expect(Number.isSafeInteger(value) && value > 0).toBe(true);
+    expect(sentence).toMatch(/^[A-Z].{20,}\.$/);
+  });
+
+  it('of data is what the lab promises', () => {
+    expect(limits.engineLimits()).toMatchObject({ dataBytes: 32 * 1024 * 1024, valueBytes: 1024 * 1024, keys: 100_000 });
+  });
+});
