@@ -2,30 +2,30 @@
 import type { Arena } from './arena';
 import { latin1, writeLatin1 } from '#base/bytes';
 
-const HEAD = 4;
+export const BLOB_HEAD = 4;
 
 export function blobLength(arena: Arena, blob: number): number { return arena.i32[blob >> 2]!; }
 
 /** Where the bytes start. */
-export function blobAt(blob: number): number { return blob + HEAD; }
+export function blobAt(blob: number): number { return blob + BLOB_HEAD; }
 
 export function blobText(arena: Arena, blob: number): string {
-  return latin1(arena.u8, blob + HEAD, blob + HEAD + arena.i32[blob >> 2]!);
+  return latin1(arena.u8, blob + BLOB_HEAD, blob + BLOB_HEAD + arena.i32[blob >> 2]!);
 }
 
 export function blobFromText(arena: Arena, text: string): number {
-  const blob = arena.alloc(HEAD + text.length);
+  const blob = arena.alloc(BLOB_HEAD + text.length);
   arena.i32[blob >> 2] = text.length;
-  writeLatin1(text, arena.u8, blob + HEAD);
+  writeLatin1(text, arena.u8, blob + BLOB_HEAD);
   return blob;
 }
 
 /** `src` may be the arena's own bytes. */
 export function blobFromBytes(arena: Arena, src: Uint8Array, at: number, length: number): number {
   const own = src === arena.u8;
-  const blob = arena.alloc(HEAD + length);
+  const blob = arena.alloc(BLOB_HEAD + length);
   arena.i32[blob >> 2] = length;
-  copyInto(arena, blob + HEAD, own ? arena.u8 : src, at, length);
+  copyInto(arena, blob + BLOB_HEAD, own ? arena.u8 : src, at, length);
   return blob;
 }
 
@@ -39,25 +39,25 @@ export function copyInto(arena: Arena, to: number, src: Uint8Array, at: number, 
 /** The blob with another length, moved if it must be; bytes past the old length are zero. */
 export function blobResize(arena: Arena, blob: number, length: number): number {
   const old = arena.i32[blob >> 2]!;
-  const to = arena.realloc(blob, HEAD + old, HEAD + length, HEAD + Math.min(old, length));
+  const to = arena.realloc(blob, BLOB_HEAD + old, BLOB_HEAD + length, BLOB_HEAD + Math.min(old, length));
   arena.i32[to >> 2] = length;
-  if (length > old) arena.u8.fill(0, to + HEAD + old, to + HEAD + length);
+  if (length > old) arena.u8.fill(0, to + BLOB_HEAD + old, to + BLOB_HEAD + length);
   return to;
 }
 
 /** Puts new content into the blob's place if the class fits, else frees it and makes another. */
 export function blobReplaceBytes(arena: Arena, blob: number, src: Uint8Array, at: number, length: number): number {
   const old = arena.i32[blob >> 2]!;
-  if (!arena.fits(HEAD + old, HEAD + length) || src === arena.u8) {
+  if (!arena.fits(BLOB_HEAD + old, BLOB_HEAD + length) || src === arena.u8) {
     const to = blobFromBytes(arena, src, at, length);
     blobFree(arena, blob);
     return to;
   }
   arena.i32[blob >> 2] = length;
-  copyInto(arena, blob + HEAD, src, at, length);
+  copyInto(arena, blob + BLOB_HEAD, src, at, length);
   return blob;
 }
 
 export function blobFree(arena: Arena, blob: number): void {
-  arena.free(blob, HEAD + arena.i32[blob >> 2]!);
+  arena.free(blob, BLOB_HEAD + arena.i32[blob >> 2]!);
 }

@@ -8,8 +8,8 @@
  * number of elements. An element of `plainBytes` or more gets a node of its own. Nodes are split, filled and
  * merged by the real server's rules, because DUMP and MEMORY USAGE show them. A place in the list is a cursor (see
  * quicklist-cursor.ts): node and position in it. */
-import type { Arena } from './arena';
-import { blobAt, blobFree, blobFromBytes, blobLength } from './blob';
+import { classSize, type Arena } from './arena';
+import { BLOB_HEAD, blobAt, blobFree, blobFromBytes, blobLength } from './blob';
 import { LISTPACK_HEADER, type Listpacks } from './listpack';
 
 const ROOT_BYTES = 20;
@@ -83,10 +83,12 @@ export class Quicklists {
     return this.isPlain(node) ? blobLength(this.arena, this.entry(node)) : this.packs.bytes(this.entry(node));
   }
 
-  /** Bytes of root, nodes and contents: what MEMORY USAGE counts. */
+  /** Bytes of the blocks of root, nodes and contents: what MEMORY USAGE counts. */
   bytes(root: number): number {
-    let bytes = ROOT_BYTES + 4 + this.nodes(root) * (NODE_BYTES + 4);
-    for (let node = this.head(root); node !== 0; node = this.next(node)) bytes += this.nodeBytes(node);
+    let bytes = classSize(ROOT_BYTES) + this.nodes(root) * classSize(NODE_BYTES);
+    for (let node = this.head(root); node !== 0; node = this.next(node)) {
+      bytes += classSize(this.nodeBytes(node) + (this.isPlain(node) ? BLOB_HEAD : 0));
+    }
     return bytes;
   }
 

@@ -21,8 +21,7 @@ export const zsetKind: Kind = {
     const source = from.value(fromEntry);
     to.setEncoding(toEntry, from.encodingOf(fromEntry));
     if (from.encodingOf(fromEntry) === ENCODING.listpack) {
-      const lp = packs.fromBytes(arena.u8, source, packs.bytes(source));
-      to.setValue(toEntry, lp);
+      to.setValue(toEntry, packs.copy(source));
       return;
     }
     const dict = scored.create();
