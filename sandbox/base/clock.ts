@@ -1,4 +1,5 @@
-/* Time comes in as an argument. A lab's clock is the wall's plus what was skipped; a test's stands still until moved. */
+/* Time comes in as an argument. A lab's clock is the wall's plus what was skipped; a test's stands still until
+ * moved. */
 
 export interface Clock {
   /** Milliseconds since 1970, whole. */

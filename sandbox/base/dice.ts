@@ -1,4 +1,5 @@
-/* Chance comes in as an argument: xorshift128+ seeded by splitmix, so that a lab, a test or a replay throws the same. */
+/* Chance comes in as an argument: xorshift128+ seeded by splitmix, so that a lab, a test or a replay throws the
+ * same. */
 
 export interface Dice {
   /** A whole number, 0 … below − 1; `below` up to 2^32. */

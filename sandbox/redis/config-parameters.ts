@@ -14,7 +14,7 @@ export type Parameter = {
 };
 
 /** As near as a double comes; the sentence prints the exact number. */
-export const INT64_MAX = 9223372036854775807;
+export const INT64_MAX = 2 ** 63;
 
 export const parameters: readonly Parameter[] = [
   { name: 'acl-pubsub-default', kind: 'enum', default: 'resetchannels', values: ['allchannels', 'resetchannels'] },

@@ -11,7 +11,7 @@ import type { Keyspace } from './keyspace/keyspace';
 import type { NotifyClass } from './notifications';
 import type { RedisNode } from './node';
 import {
-  INT_RANGE, LIMIT_VALUE, LIMIT_WORK, NOT_FLOAT, NOT_INTEGER, Refusal, TIMEOUT_NEGATIVE, TIMEOUT_NOT_FLOAT,
+  INT_RANGE, LIMIT_VALUE, LIMIT_WORK, NOT_FLOAT, NOT_INTEGER, type Refusal, TIMEOUT_NEGATIVE, TIMEOUT_NOT_FLOAT,
 } from './errors';
 
 /** Words as spans of some bytes. RequestParser and a queued command both have this shape. */

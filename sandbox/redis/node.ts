@@ -195,7 +195,9 @@ export class RedisNode implements KeyspaceHost {
 
   /** All data and parameters as bytes; clients and subscriptions are not data. */
   snapshot(): Uint8Array { return writeSnapshot(this); }
-  static restore(snapshot: Uint8Array, options: NodeOptions): RedisNode { return readSnapshot(snapshot, options); }
+  static restore(snapshot: Uint8Array, options: NodeOptions): RedisNode {
+    return readSnapshot(snapshot, options, (settled, arena) => new RedisNode(settled, arena));
+  }
   /** A copy with no clients, on the same clock and dice: what is done to it nobody sees. */
   fork(): RedisNode {
     return RedisNode.restore(this.snapshot(), { clock: this.clock, dice: this.dice, limits: this.limits });

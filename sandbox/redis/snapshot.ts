@@ -2,7 +2,7 @@
 import { Arena } from '#structures/arena';
 import { fromLatin1, latin1 } from '#base/bytes';
 import { assert } from '#base/assert';
-import { RedisNode, type NodeOptions } from './node';
+import type { NodeOptions, RedisNode } from './node';
 
 const MAGIC = 'HRN1';
 type Head = {
@@ -30,12 +30,14 @@ export function writeSnapshot(node: RedisNode): Uint8Array {
 }
 
 /** Throws AssertionFailed when the bytes are no snapshot. */
-export function readSnapshot(bytes: Uint8Array, options: NodeOptions): RedisNode {
+export function readSnapshot(
+  bytes: Uint8Array, options: NodeOptions, make: (options: NodeOptions, arena: Arena) => RedisNode,
+): RedisNode {
   assert(bytes.length > 8 && latin1(bytes, 0, 4) === MAGIC, 'a node snapshot begins with its mark');
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
   const head = JSON.parse(latin1(bytes, 8, 8 + length)) as Head;
   const arena = Arena.restore(bytes.subarray(8 + length));
-  const node = new RedisNode({ ...options, config: { ...options.config, ...head.config } }, arena);
+  const node = make({ ...options, config: { ...options.config, ...head.config } }, arena);
   head.databases.forEach((words, i) => node.databases[i]!.setState(words));
   Object.assign(node.stats, head.stats);
   node.dirty = head.dirty;

@@ -1,11 +1,13 @@
 /* One buffer of bytes that holds all data of a node, tables included.
  *
- * Why: a snapshot, a fork and an undo are a copy of the buffer; `used` is exact, so maxmemory and a lab's quota are too;
- * and the garbage collector has nothing to do (ENGINE.md has the measurements). Blocks are 8-aligned and come in size
- * classes (every 8 bytes up to 128, then four classes a doubling), each with a free list threaded through its blocks.
+ * Why: a snapshot, a fork and an undo are a copy of the buffer; `used` is exact, so maxmemory and a lab's quota are
+ * too; and the garbage collector has nothing to do (ENGINE.md has the measurements). Blocks are 8-aligned and come
+ * in size classes (every 8 bytes up to 128, then four classes a doubling), each with a free list threaded through
+ * its blocks.
  *
- * Rules for whoever holds an offset: any `alloc` may replace `u8`, `i32` and `f64` (the buffer grew), so read them again
- * after it; a block is freed with a size of the class it was allocated with. Offset 0 is never a block: it means none. */
+ * Rules for whoever holds an offset: any `alloc` may replace `u8`, `i32` and `f64` (the buffer grew), so read them
+ * again after it; a block is freed with a size of the class it was allocated with. Offset 0 is never a block: it
+ * means none. */
 import { assert } from '#base/assert';
 
 const HEADER = 16;

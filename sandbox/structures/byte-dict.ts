@@ -1,14 +1,15 @@
 /* Chained hash tables from byte strings to a small payload, all inside an arena.
  *
- * One `ByteDicts` serves every table of a kind in a node: the main dictionary, hashes, sets and sorted sets differ only
- * in how many payload bytes an entry has. A table is a root block; an entry is one block with its key inline:
+ * One `ByteDicts` serves every table of a kind in a node: the main dictionary, hashes, sets and sorted sets differ
+ * only in how many payload bytes an entry has. A table is a root block; an entry is one block with its key inline:
  *
  *   root   0 table · 4 buckets · 8 old table · 12 old buckets · 16 used · 20 rehash at (−1: not rehashing)
  *   entry  0 next · 4 hash · 8 key length · 12 payload … · 12 + payload: key bytes
  *
- * As in the real server (dict.c): tables are powers of two, grow at load 1 and shrink below 1/8, and are rehashed one
- * bucket at a time by later operations; SCAN's cursor counts in reversed bits, so a resize loses no element. Entries never
- * move while they live. Payload words are read and written by the owner, through `arena.i32` and `arena.f64`. */
+ * As in the real server (dict.c): tables are powers of two, grow at load 1 and shrink below 1/8, and are rehashed
+ * one bucket at a time by later operations; SCAN's cursor counts in reversed bits, so a resize loses no element.
+ * Entries never move while they live. Payload words are read and written by the owner, through `arena.i32` and
+ * `arena.f64`. */
 import type { Arena } from './arena';
 import type { Dice } from '#base/dice';
 import { equalBytes, latin1 } from '#base/bytes';
@@ -25,6 +26,8 @@ export const PAYLOAD = 12;
 
 export class ByteDicts {
   private readonly keyAt: number;
+  /** Walks under way: nothing is rehashed meanwhile, or a look-up inside a walk would make it skip or repeat. */
+  private walks = 0;
 
   constructor(readonly arena: Arena, readonly payloadBytes: number) {
     this.keyAt = PAYLOAD + payloadBytes;
@@ -96,7 +99,10 @@ export class ByteDicts {
     return entry;
   }
 
-  /** Takes the entry out of the table and returns it (0 if the key is not there); the caller frees it with `freeEntry`. */
+  /**
+   * Takes the entry out of the table and returns it (0 if the key is not there); the caller frees it with
+   * `freeEntry`.
+   */
   unlink(root: number, src: Uint8Array, at: number, length: number, hash = hashBytes(src, at, length)): number {
     const i32 = this.arena.i32;
     const r = root >> 2;
@@ -138,19 +144,27 @@ export class ByteDicts {
 
   /** Every entry once. `visit` may free the entry it is given, and must not add or remove others; false ends it. */
   forEach(root: number, visit: (entry: number) => void | boolean): void {
-    for (let t = TABLE; t <= OLD_TABLE; t += 2) {
-      const buckets = this.arena.i32[(root >> 2) + t + 1]!;
-      const table = this.arena.i32[(root >> 2) + t]!;
-      if (table === 0) continue;
-      for (let b = 0; b < buckets; b++) {
-        let entry = this.arena.i32[(table >> 2) + b]!;
-        while (entry !== 0) {
-          const next = this.arena.i32[entry >> 2]!;
-          if (visit(entry) === false) return;
-          entry = next;
-        }
+    this.walks++;
+    try {
+      for (let t = TABLE; t <= OLD_TABLE; t += 2) if (!this.walkTable(root, t, visit)) return;
+    } finally {
+      this.walks--;
+    }
+  }
+
+  private walkTable(root: number, t: number, visit: (entry: number) => void | boolean): boolean {
+    const buckets = this.arena.i32[(root >> 2) + t + 1]!;
+    const table = this.arena.i32[(root >> 2) + t]!;
+    if (table === 0) return true;
+    for (let b = 0; b < buckets; b++) {
+      let entry = this.arena.i32[(table >> 2) + b]!;
+      while (entry !== 0) {
+        const next = this.arena.i32[entry >> 2]!;
+        if (visit(entry) === false) return false;
+        entry = next;
       }
     }
+    return true;
   }
 
   /** One step of SCAN: visits the bucket(s) of `cursor`, answers the next cursor (0: done). Cursors are unsigned. */
@@ -250,7 +264,7 @@ export class ByteDicts {
   private rehashSteps(root: number, steps: number): void {
     const i32 = this.arena.i32;
     const r = root >> 2;
-    if (i32[r + REHASH]! < 0) return;
+    if (i32[r + REHASH]! < 0 || this.walks > 0) return;
     const old = i32[r + OLD_TABLE]! >> 2;
     const buckets = i32[r + OLD_BUCKETS]!;
     const table = i32[r + TABLE]! >> 2;

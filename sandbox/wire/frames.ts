@@ -21,7 +21,9 @@ export type PaneId = string;
 export type ClientFrame =
   /** First frame of a socket. `seen` says per pane the last output number that the page has drawn (0 for none). */
   | { t: 'hello'; ticket: string; seen: Record<PaneId, number> }
-  /** Open a pane (or attach to it, if the lab has it already). `program` is a shell line to start in it: `redis-cli`. */
+  /**
+   * Open a pane (or attach to it, if the lab has it already). `program` is a shell line to start in it: `redis-cli`.
+   */
   | { t: 'open'; pane: PaneId; cols: number; rows: number; program?: string }
   | { t: 'in'; pane: PaneId; data: string }
   /** A whole line from the plain form: typed and entered as if at the prompt. `id` comes back in `entry`. */

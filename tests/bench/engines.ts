@@ -1,5 +1,5 @@
-/* The engine beside redis-server: every cell of tests × pipelines × sizes, several rounds, the two sides in turn within each
- * round, medians of the pairs' ratios. */
+/* The engine beside redis-server: every cell of tests × pipelines × sizes, several rounds, the two sides in turn
+ * within each round, medians of the pairs' ratios. */
 import { measure, type Cell, type Reading } from './load';
 import { startServer } from './servers';
 
@@ -31,7 +31,8 @@ export async function compareEngines(rounds: number, scale: number, say: (line: 
           }
           rows.push(summarise(cell, pairs));
           const last = rows.at(-1)!;
-          say(`${test} ${valueBytes} B P=${pipeline}: rps ×${last.rpsRatio.toFixed(2)}, CPU ×${last.cpuRatio.toFixed(2)}`);
+          const ratios = `rps ×${last.rpsRatio.toFixed(2)}, CPU ×${last.cpuRatio.toFixed(2)}`;
+          say(`${test} ${valueBytes} B P=${pipeline}: ${ratios}`);
         }
       } finally {
         await Promise.all([redis.stop(), ours.stop()]);

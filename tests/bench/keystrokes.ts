@@ -1,5 +1,5 @@
-/* From keystroke to reply through the real WebSocket: one typist is timed while other labs are busy typing too. The sandbox
- * runs as the site starts it (bundled, workers and all), on its own ports and data folder. */
+/* From keystroke to reply through the real WebSocket: one typist is timed while other labs are busy typing too. The
+ * sandbox runs as the site starts it (bundled, workers and all), on its own ports and data folder. */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,4 +1,5 @@
-/* `npm run bench`: measures and writes tests/bench/RESULTS.md. `--quick` is a short form for looking, which writes nothing.
+/* `npm run bench`: measures and writes tests/bench/RESULTS.md. `--quick` is a short form for looking, which writes
+ * nothing.
  *
  * Always beside the real server, in turn within one run, as ratios; see ENGINE.md in the shared folder for the aims. */
 import { execFileSync } from 'node:child_process';
@@ -26,7 +27,9 @@ const labs = await compareLabs();
 say(`a fresh lab: ${labs.ours.microseconds.toFixed(1)} µs, ${Math.round(labs.ours.bytes)} bytes`);
 const keys = [8, 32, 100].map((valueBytes) => ({ valueBytes, ours: bytesPerKey(valueBytes) }));
 const latencies = await keystrokeLatency(quick ? [1, 100] : [1, 100, 1000], quick ? 100 : 1000);
-for (const each of latencies) say(`${each.labs} labs typing: p50 ${each.p50Ms.toFixed(2)} ms, p99 ${each.p99Ms.toFixed(2)} ms`);
+for (const { labs: count, p50Ms, p99Ms } of latencies) {
+  say(`${count} labs typing: p50 ${p50Ms.toFixed(2)} ms, p99 ${p99Ms.toFixed(2)} ms`);
+}
 const rows = await compareEngines(quick ? 1 : 5, quick ? 0.3 : 1, say);
 if (!quick) {
   writeFileSync('tests/bench/RESULTS.md', render({ rows, labs, keys, latencies }));

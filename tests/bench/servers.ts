@@ -31,7 +31,7 @@ export async function startServer(side: Side): Promise<Server> {
   const port = await freePort();
   const folder = mkdtempSync(path.join(os.tmpdir(), 'hitrate-bench-'));
   const words = side === 'redis'
-    ? ['redis-server', '--port', String(port), '--save', '', '--appendonly', 'no', '--dir', folder, '--bind', '127.0.0.1']
+    ? ['redis-server', '--port', String(port), '--save', '', '--dir', folder, '--bind', '127.0.0.1']
     : [process.execPath, 'sandbox/gateway/engine.mjs', 'redis', '--port', String(port)];
   const [program, ...args] = onCore(SERVER_CORE, words);
   const child = spawn(program!, args, { stdio: 'ignore' });

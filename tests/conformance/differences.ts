@@ -33,7 +33,7 @@ const randomDifferences: RandomDifference[] = [
   },
   {
     matches: (command, text) => command === 'object' && /REFCOUNT/i.test(text),
-    reason: 'who shares a small integer is a matter of the real allocator: a COPY of one is not shared there, but is here',
+    reason: 'who shares a small integer object is its maker\'s matter: a COPY of one is not shared there, but is here',
   },
 ];
 

@@ -1,7 +1,9 @@
 // Replies as exact bytes: where one ends, and what tree it is. Knows every type of RESP2 and RESP3.
 // Deliberately not the engine's own reader: a mistake shared by both sides of a comparison would not be seen.
 
-/** One reply, exactly as typed: `text` for leaves (latin1), `items` for aggregates (a map's keys and values in turn). */
+/**
+ * One reply, exactly as typed: `text` for leaves (latin1), `items` for aggregates (a map's keys and values in turn).
+ */
 export type Reply = { type: string; text?: string; items?: Reply[] };
 
 const CR = 13;

@@ -34,7 +34,7 @@ function readConditions(ctx: Context): Conditions {
     else if (word === 'XX') found.xx = true;
     else if (word === 'GT') found.gt = true;
     else if (word === 'LT') found.lt = true;
-    else throw new Refusal(`ERR Unsupported option ${ctx.text(i)}`);
+    else throw new Refusal(`ERR Unsupported option ${ctx.text(i).split('\0', 1)[0]}`);
   }
   if (found.nx && (found.xx || found.gt || found.lt)) throw NX_ALONE;
   if (found.gt && found.lt) throw GT_OR_LT;

@@ -1,7 +1,7 @@
 /* LCS in its three forms: the text, its length (LEN), the matching ranges (IDX, from the end of the strings to the
  * start). */
 import type { Context } from '../context';
-import { Refusal, SYNTAX, WRONG_TYPE } from '../errors';
+import { Refusal, SYNTAX } from '../errors';
 import { TYPE } from './layout';
 import { textOf } from './string';
 
