@@ -178,6 +178,7 @@ test.describe('on a phone of 360 px', () => {
     await workspace(page).getByRole('button', { name: 'Previous command' }).tap();
     await expect(field).toHaveValue('SET product:1 mug NX');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
     await page.getByRole('button', { name: 'Read' }).tap();
     await expect(panel(page).getByText('Solved: the lab holds what was asked.')).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

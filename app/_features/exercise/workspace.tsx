@@ -38,6 +38,7 @@ export function Workspace({ lesson, className = '' }: { lesson: WorkspaceLesson;
       className={`flex h-full min-h-0 min-w-0 flex-col overflow-hidden rounded-xl border border-border bg-raised
         shadow-card ${className}`}
     >
+      <h1 className="sr-only min-[800px]:hidden">Lab: {lesson.title}</h1>
       <div className="flex min-w-0 flex-wrap items-end justify-between gap-x-2
         bg-[color-mix(in_srgb,var(--terminal)_86%,white)] px-2 pt-1.5 text-terminal-text">
         <Tabs

@@ -1,6 +1,6 @@
 /* The panes of a lab as tabs: arrows move, Home and End jump, Delete closes. */
 'use client';
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { PANES_MAX, type PaneId } from '#wire/frames';
 import { Icon } from '#app/_ui/icon';
 import type { PaneView } from './lab-view';
@@ -16,6 +16,15 @@ export const panelId = (pane: PaneId): string => `terminal-panel-${pane}`;
 
 export function Tabs({ panes, active, live, select, close, open }: Props) {
   const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const tab = row.current?.querySelector<HTMLElement>(`#${tabId(active)}`);
+    if (!tab || !row.current) return;
+    const { scrollLeft, clientWidth, offsetLeft } = row.current;
+    const left = tab.offsetLeft - offsetLeft;
+    const right = left + tab.offsetWidth;
+    if (left < scrollLeft) row.current.scrollLeft = left;
+    else if (right > scrollLeft + clientWidth) row.current.scrollLeft = right - clientWidth;
+  }, [active, panes.length]);
   const go = (pane: PaneView | undefined): void => {
     if (pane === undefined) return;
     select(pane.id);
