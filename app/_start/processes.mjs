@@ -91,7 +91,7 @@ export class Household {
   #spawn(nodeOptions, command) {
     const leash = pathToFileURL(path.resolve('app/_start/leash.mjs')).href;
     return spawn(process.execPath, ['--import', leash, ...nodeOptions, ...command], {
-      env: this.#variables,
+      env: { ...this.#variables, HITRATE_LEASH: '1' },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       detached: true,
     });

@@ -56,7 +56,12 @@ export default async function LessonPage({ params, searchParams }: Props) {
             <LessonEnd lesson={lesson} next={next} progress={progress} />
           </article>
         )}
-        workspace={<Workspace lesson={{ slug, title: lesson.title, exercises: lesson.exercises }} />}
+        workspace={(
+          <>
+            <h1 className="lesson-screen-heading sr-only">Practise: {lesson.title}</h1>
+            <Workspace lesson={{ slug, title: lesson.title, exercises: lesson.exercises }} />
+          </>
+        )}
       />
     </div>
   );
