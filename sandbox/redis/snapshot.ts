@@ -1,10 +1,16 @@
-/* A node's data as bytes: a JSON head (parameters, database words, counters) and the arena as it is. */
+/* A node's data as bytes: a JSON head (parameters, database words, counters) and the arena as it is.
+ *
+ *   "HRN2" · length of the head (4, little-endian) · checksum of what follows (4) · zero (4) · head · arena
+ *
+ * The arena's offsets are trusted once they are read, so bytes that are cut or changed must be found here: one wrong
+ * link would make a table that never ends. */
 import { Arena } from '#structures/arena';
 import { fromLatin1, latin1 } from '#base/bytes';
 import { assert } from '#base/assert';
 import type { NodeOptions, RedisNode } from './node';
 
-const MAGIC = 'HRN1';
+const MAGIC = 'HRN2';
+const PREFIX = 16;
 type Head = {
   databases: number[][];
   config: Record<string, string>;
@@ -19,27 +25,48 @@ export function writeSnapshot(node: RedisNode): Uint8Array {
     stats: { ...node.stats },
     dirty: node.dirty,
   };
-  const text = fromLatin1(JSON.stringify(head));
+  const json = JSON.stringify(head);
+  const text = fromLatin1(json.padEnd(Math.ceil(json.length / 8) * 8));
   const arena = node.arena.snapshot();
-  const out = new Uint8Array(8 + text.length + arena.length);
+  const out = new Uint8Array(PREFIX + text.length + arena.length);
   out.set(fromLatin1(MAGIC));
-  new DataView(out.buffer).setUint32(4, text.length, true);
-  out.set(text, 8);
-  out.set(arena, 8 + text.length);
+  out.set(text, PREFIX);
+  out.set(arena, PREFIX + text.length);
+  const view = new DataView(out.buffer);
+  view.setUint32(4, text.length, true);
+  view.setUint32(8, checksum(out), true);
   return out;
 }
 
 /** Throws AssertionFailed when the bytes are no snapshot. */
 export function readSnapshot(
-  bytes: Uint8Array, options: NodeOptions, make: (options: NodeOptions, arena: Arena) => RedisNode,
+  given: Uint8Array, options: NodeOptions, make: (options: NodeOptions, arena: Arena) => RedisNode,
 ): RedisNode {
-  assert(bytes.length > 8 && latin1(bytes, 0, 4) === MAGIC, 'a node snapshot begins with its mark');
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
-  const head = JSON.parse(latin1(bytes, 8, 8 + length)) as Head;
-  const arena = Arena.restore(bytes.subarray(8 + length));
+  const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
+  assert(bytes.length > PREFIX && latin1(bytes, 0, 4) === MAGIC, 'a node snapshot begins with its mark');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const length = view.getUint32(4, true);
+  assert(PREFIX + length <= bytes.length, 'a node snapshot is as long as it says');
+  assert(view.getUint32(8, true) === checksum(bytes), 'a node snapshot has the bytes it was made with');
+  assert(view.getUint32(12, true) === 0, 'a node snapshot has nothing before its head');
+  const head = JSON.parse(latin1(bytes, PREFIX, PREFIX + length)) as Head;
+  const arena = Arena.restore(bytes.subarray(PREFIX + length));
   const node = make({ ...options, config: { ...options.config, ...head.config } }, arena);
+  assert(head.databases.length <= node.databases.length, 'a node has as many databases as its snapshot');
   head.databases.forEach((words, i) => node.databases[i]!.setState(words));
   Object.assign(node.stats, head.stats);
   node.dirty = head.dirty;
   return node;
+}
+
+/** Over the head's length and all behind the prefix, by words of 32 bits. */
+function checksum(bytes: Uint8Array): number {
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  let sum = bytes.length ^ words[1]!;
+  for (let i = PREFIX >> 2; i < words.length; i++) {
+    sum = Math.imul(sum ^ words[i]!, 0x9e3779b1);
+    sum ^= sum >>> 16;
+  }
+  for (let i = bytes.length & ~3; i < bytes.length; i++) sum = Math.imul(sum ^ bytes[i]!, 0x9e3779b1);
+  return sum >>> 0;
 }
