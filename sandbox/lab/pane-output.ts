@@ -52,10 +52,11 @@ export class PaneOutput {
     this.trim();
   }
 
-  /** A page is there that has drawn everything up to `seen`. */
+  /** A page is there that has drawn everything up to `seen`. A number that was never given is another pane's of the
+   * same name: then the page has seen nothing (it judges so itself by the `ready` frame). */
   attach(seen: number): void {
     this.attached = true;
-    this.sentSeq = Math.min(seen, this.seq);
+    this.sentSeq = seen > this.seq ? 0 : seen;
     this.sentEnd = this.ackedEnd = this.endOf(this.sentSeq);
   }
 

@@ -82,7 +82,8 @@ export class Pane {
   /** A page is there that has drawn everything up to `seen`; one that has drawn nothing gets the transcript too. */
   attach(seen: number): void {
     this.output.attach(seen);
-    if (seen === 0) for (const entry of this.entries) this.host.send({ t: 'entry', pane: this.id, ...entry });
+    if (seen > 0 && seen <= this.output.lastSeq) return;
+    for (const entry of this.entries) this.host.send({ t: 'entry', pane: this.id, ...entry });
   }
 
   input(data: string): void {

@@ -124,6 +124,7 @@ export class World {
 
   /** Carries bytes that wait in the network and sends what the panes have printed. */
   settle(): void {
+    this.forgetUndo();
     this.stage.settle(DELIVERIES);
     this.flush();
   }
@@ -194,6 +195,7 @@ export class World {
 
   /** Does what has become due. */
   advance(): void {
+    this.forgetUndo();
     const { clock } = this.stage;
     const due = this.stage.dueMs();
     if (due !== undefined && due <= clock.nowMs()) {
@@ -201,6 +203,11 @@ export class World {
       this.scheduleTicks();
     }
     if (this.ticksDueMs !== undefined && this.ticksDueMs <= this.options.wall.nowMs()) this.tellTicks();
+  }
+
+  /** What cannot be undone any more must not be kept: it may be as large as the lab. */
+  private forgetUndo(): void {
+    if (this.lastRestart && this.options.wall.nowMs() > this.lastRestart.untilMs) this.lastRestart = undefined;
   }
 
   private openPane({ pane: id, cols, rows, program }: Extract<PaneFrame, { t: 'open' }>): void {

@@ -92,6 +92,13 @@ describe('the output of a pane', () => {
     expect(text.length).toBeLessThan(64 * 1024 + 16 * 1024);
   });
 
+  it('comes whole to a page that speaks of a pane that was there before', () => {
+    const output = new PaneOutput();
+    output.write('new');
+    output.attach(500);
+    expect(output.take()).toEqual([{ seq: 1, data: 'new' }]);
+  });
+
   it('survives a save: the page gets what it has not seen, and numbers never come again', () => {
     const output = attached();
     const page = new Page();
