@@ -3,8 +3,8 @@
  * The parent holds the other end of an IPC channel. When it dies, however it dies, the channel closes; the child then
  * gets the same SIGTERM that an orderly stop sends, and is ended hard if it does not follow.
  *
- * Grandchildren inherit `--import` (`next dev` has one) but not the mark: their channel is their own parent's affair, and
- * holding it loosely would end them while they wait for their first message. */
+ * Grandchildren inherit `--import` (`next dev` has one) but not the mark: their channel is their own parent's affair,
+ * and holding it loosely would end them while they wait for their first message. */
 const PATIENCE_MS = 10_000;
 const mark = process.env.HITRATE_LEASH;
 delete process.env.HITRATE_LEASH;

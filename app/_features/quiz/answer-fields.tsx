@@ -46,7 +46,9 @@ function ChoiceFields({ question, legend }: { question: Of<'single' | 'multiple'
               onChange={(event) => toggle(option.id, event.target.checked)}
               className="mt-1 size-4.5 shrink-0 accent-accent"
             />
-            <span aria-hidden="true" className="w-4 shrink-0 text-center font-semibold text-muted">{String.fromCharCode(65 + at)}</span>
+            <span aria-hidden="true" className="w-4 shrink-0 text-center font-semibold text-muted">
+              {String.fromCharCode(65 + at)}
+            </span>
             <TextOf words={option} />
           </label>
         ))}
