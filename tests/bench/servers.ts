@@ -37,7 +37,7 @@ export async function startServer(side: Side): Promise<Server> {
   const child = spawn(program!, args, { stdio: 'ignore' });
   await untilOpen(port, child);
   return {
-    side, port, pid: listeningPid(child),
+    side, port, pid: child.pid!,
     async stop() {
       const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
       child.kill('SIGTERM');
@@ -45,12 +45,6 @@ export async function startServer(side: Side): Promise<Server> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** The launcher of our engine may have started the engine as a child of its own. */
-function listeningPid(child: ChildProcess): number {
-  const children = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim().split(' ');
-  return Number(children[0]) || child.pid!;
 }
 
 export function freePort(): Promise<number> {

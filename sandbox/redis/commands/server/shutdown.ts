@@ -1,6 +1,9 @@
 /* SHUTDOWN: ends the server. What that means is for whoever serves the node. */
 import { command } from '#redis/command';
-import { SYNTAX } from '#redis/errors';
+import { Refusal, SYNTAX } from '#redis/errors';
+
+/** A node ends at once: it never waits for replicas, so there is nothing under way. */
+const NOTHING_TO_ABORT = new Refusal('ERR No shutdown in progress.');
 
 export default command({
   name: 'shutdown',
@@ -28,11 +31,13 @@ export default command({
     { name: 'abort', type: 'pure-token', token: 'ABORT', since: '7.0.0', optional: true },
   ],
   run(ctx) {
+    if (ctx.count > 2 && ctx.texts(1).filter((word) => /^(no)?save$/i.test(word)).length > 1) throw SYNTAX;
     let save: 'save' | 'nosave' | 'default' = 'default';
     for (let i = 1; i < ctx.count; i++) {
       if (ctx.is(i, 'NOSAVE')) save = 'nosave';
       else if (ctx.is(i, 'SAVE')) save = 'save';
-      else if (!ctx.is(i, 'NOW') && !ctx.is(i, 'FORCE') && !ctx.is(i, 'ABORT')) throw SYNTAX;
+      else if (ctx.is(i, 'ABORT') && ctx.count === 2) throw NOTHING_TO_ABORT;
+      else if (!ctx.is(i, 'NOW') && !ctx.is(i, 'FORCE')) throw SYNTAX;
     }
     ctx.client.closeAfterReply();
     ctx.node.onShutdown?.(save);
