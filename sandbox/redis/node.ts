@@ -63,6 +63,7 @@ export class RedisNode implements KeyspaceHost {
   readonly runId: string;
   readonly startedMs: number;
   now: number;
+  accessClock = 0;
   dirty = 0;
   commandsProcessed = 0;
   connectionsReceived = 0;
@@ -89,7 +90,7 @@ export class RedisNode implements KeyspaceHost {
   }
 
   connect(sink: Sink, options: ConnectionOptions = {}): Connection {
-    this.now = this.clock.nowMs();
+    this.enter();
     const connection = new Connection(this, this.nextClientId++, sink, options);
     if (!options.silent) {
       this.clients.set(connection.id, connection);
@@ -115,7 +116,10 @@ export class RedisNode implements KeyspaceHost {
     };
   }
 
-  enter(): void { this.now = this.clock.nowMs(); }
+  enter(): void {
+    this.now = this.clock.nowMs();
+    this.accessClock = ((this.now / 1000) & 0xffffff) << 8;
+  }
 
   leave(): void {
     for (const [client, words] of this.pause.takeHeld()) client.release(words);

@@ -39,6 +39,8 @@ export class RequestParser {
 
   parse(bytes: Uint8Array, at: number, end: number): number {
     if (this.remaining < 0) {
+      const whole = this.parseWhole(bytes, at, end);
+      if (whole > 0) return whole;
       if (bytes[at] !== 42) return this.parseInline(bytes, at, end);
       const header = this.parseHeader(bytes, at, end);
       if (header < 0) return header;
@@ -59,6 +61,38 @@ export class RequestParser {
       this.remaining--;
     }
     return this.finish(bytes, at, this.cursor);
+  }
+
+  /**
+   * The common case: a request that is all there, in its usual spelling (no more than 8 words of no more than 9,999
+   * bytes). Keeps no state: anything else answers 0 and is read again with care.
+   */
+  private parseWhole(bytes: Uint8Array, at: number, end: number): number {
+    const count = bytes[at + 1]! - 48;
+    if (end - at < 8 || bytes[at] !== 42 || count < 1 || count > 8 || bytes[at + 2] !== CR) return 0;
+    const { starts, ends } = this;
+    let p = at + 4;
+    for (let i = 0; i < count; i++) {
+      if (p + 4 > end || bytes[p] !== 36) return 0;
+      let length = bytes[p + 1]! - 48;
+      if (length < 0 || length > 9) return 0;
+      p += 2;
+      while (bytes[p] !== CR) {
+        const digit = bytes[p]! - 48;
+        if (!(digit >= 0 && digit <= 9) || length === 0 || length > 999) return 0;
+        length = length * 10 + digit;
+        p++;
+      }
+      p += 2;
+      starts[i] = p;
+      p += length;
+      ends[i] = p;
+      p += 2;
+    }
+    if (p > end) return 0;
+    this.count = count;
+    this.source = bytes;
+    return p;
   }
 
   private finish(bytes: Uint8Array, at: number, length: number): number {

@@ -22,9 +22,9 @@ function head(): string {
   return [
     '# Measured', '',
     `By \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}, redis-server 7.0.15 (Debian).`,
-    'The two servers run in turn within each round on core 0, redis-benchmark on core 1 (50 connections, 100,000',
-    'random keys); medians of the pairs. A ratio above 1 is better for us. CPU is the server\'s own time a request and is the',
-    'judge: it does not count what other programs of the machine took.',
+    'The two servers run in turn within each round on core 0, redis-benchmark on core 1 (50 connections,',
+    '100,000 random keys); medians of the pairs. A ratio above 1 is better for us. CPU is the server\'s own time a',
+    'request and is the judge: it does not count what other programs of the machine took.',
   ].join('\n');
 }
 
@@ -48,7 +48,8 @@ function lab({ ours, redis }: Labs): string {
   return ['## A fresh node beside a spawned redis-server', '',
     '| | ours | redis-server | ratio |', '|---|---|---|---|',
     rowOf(['ready for its first command', `${ours.microseconds.toFixed(1)} µs`,
-      `${(redis.microseconds / 1000).toFixed(1)} ms`, `${Math.round(redis.microseconds / ours.microseconds)} × sooner`]),
+      `${(redis.microseconds / 1000).toFixed(1)} ms`,
+      `${Math.round(redis.microseconds / ours.microseconds)} × sooner`]),
     rowOf(['memory, idle', `${(ours.bytes / 1024).toFixed(1)} KB`, `${(redis.bytes / 1048576).toFixed(1)} MB`,
       `${Math.round(redis.bytes / ours.bytes)} × less`])].join('\n');
 }

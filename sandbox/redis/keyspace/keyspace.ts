@@ -26,6 +26,8 @@ export interface KeyspaceHost {
   readonly stats: KeyspaceStats;
   /** The time of the command that runs, ms. */
   now: number;
+  /** The same in whole seconds, where an entry keeps the time of its last use: the upper 24 bits of its meta word. */
+  accessClock: number;
   /** A key has just gone because its time was over. */
   keyExpired(db: Keyspace, key: string): void;
   /** Does anybody want to know of changes and misses? Else no text is made for them. */
@@ -150,8 +152,8 @@ export class Keyspace {
 
   touch(entry: number): void {
     const i32 = this.host.arena.i32;
-    const seconds = (this.host.now / 1000) & 0xffffff;
-    i32[(entry + META) >> 2] = (i32[(entry + META) >> 2]! & 0xff) | (seconds << 8);
+    const at = (entry + META) >> 2;
+    i32[at] = (i32[at]! & 0xff) | this.host.accessClock;
   }
   /** Whole seconds since the key was last used. */
   idleSeconds(entry: number): number {
