@@ -52,7 +52,8 @@ export async function runRandom(options: RandomOptions): Promise<RandomResult> {
       if (!found) continue;
       const small = await shrink(steps, found, play);
       for (const name of culprits(small.steps)) failedCommands.add(name);
-      const known = isKnownDifference(small.difference);
+      const script = small.steps.flatMap((step) => ('pause' in step ? [] : [step.words.join(' ')])).join('\n');
+      const known = isKnownDifference({ ...small.difference, script });
       if (known) result.known.set(known, (result.known.get(known) ?? 0) + 1);
       else {
         result.failures.push(report(seed, small.steps, small.difference));
