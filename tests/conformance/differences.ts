@@ -24,7 +24,8 @@ export const notImplemented: Record<string, string> = {
   'client|trackinginfo': 'comes with client-side caching, in the issue of the whole engine',
 };
 
-type Met = { command: string; text: string; /** The shortest script that shows it, a command a line. */ script: string };
+/** `script` is the shortest one that shows it, a command a line. */
+type Met = { command: string; text: string; script: string };
 type RandomDifference = { matches: (met: Met) => boolean; reason: string };
 const randomDifferences: RandomDifference[] = [
   {
