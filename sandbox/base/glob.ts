@@ -1,12 +1,24 @@
 /* Glob patterns as the real server matches them (util.c, stringmatchlen): * ? [a-z] [^a] and backslash.
  *
  * The server's version since 7.0.9 gives up early inside nested stars, so its work is bounded by the product of the
- * lengths; going back to the last star only, as here, is the same decision with the same bound. */
+ * lengths; going back to the last star only, as here, is the same decision with the same bound. That product of two
+ * long words is still minutes, so whoever has a budget counts the steps: `spend` throws when it is empty. */
+
+/** Is told how many steps were done since it was last told. */
+export type Spend = (steps: number) => void;
+
+const STEPS_AT_A_TIME = 4096;
+const FREE: Spend = () => undefined;
+/* Steps of the match under way. */
+let steps = 0;
 
 /** Does the whole of `text` match? Both are latin1 strings. */
-export function globMatches(pattern: string, text: string, ignoreCase = false): boolean {
-  if (ignoreCase) return matches(lower(pattern), lower(text));
-  return matches(pattern, text);
+export function globMatches(pattern: string, text: string, ignoreCase = false, spend = FREE): boolean {
+  steps = 0;
+  if (ignoreCase) spend(pattern.length + text.length);
+  const matched = ignoreCase ? matches(lower(pattern), lower(text), spend) : matches(pattern, text, spend);
+  spend(steps);
+  return matched;
 }
 
 /** ASCII letters only, as tolower in the C locale. */
@@ -15,9 +27,7 @@ function lower(text: string): string {
 }
 
 /** Empty text is matched by the empty pattern alone, not even by a star: as in the real server. */
-/** An empty text is matched by an empty pattern only: the real loop is not entered, so not even a star is read. */
-function matches(pattern: string, text: string): boolean {
-  if (text.length === 0) return pattern.length === 0;
+function matches(pattern: string, text: string, spend: Spend): boolean {
   if (text.length === 0) return pattern.length === 0;
   let p = 0;
   let t = 0;
@@ -30,6 +40,10 @@ function matches(pattern: string, text: string): boolean {
       starPattern = p;
       starText = t;
       continue;
+    }
+    if (++steps >= STEPS_AT_A_TIME) {
+      spend(steps);
+      steps = 0;
     }
     const next = p < pattern.length ? matchOne(pattern, p, text.charCodeAt(t)) : -1;
     if (next >= 0) {
@@ -74,5 +88,6 @@ function matchClass(pattern: string, start: number, code: number): number {
     } else if (char.charCodeAt(0) === code) found = true;
     p++;
   }
+  steps += p - start;
   return found !== negated ? p + 1 : -1;
 }

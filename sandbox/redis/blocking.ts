@@ -4,8 +4,8 @@
  *
  * The order is the real server's: keys in the order in which they became ready, for each the clients in the order in
  * which they began to wait, after the command or transaction that made the key ready is over. */
-import { WRONG_TYPE, Refusal } from './errors';
-import type { ReplyWriter } from '#wire/reply-writer';
+import { LIMIT_REPLY, WRONG_TYPE, Refusal } from './errors';
+import { ReplyTooLarge, type ReplyWriter } from '#wire/reply-writer';
 import type { Command } from './command';
 import type { Connection } from './connection';
 import type { Context, Words } from './context';
@@ -98,7 +98,7 @@ export class Waiting {
     const { pipeline, reply } = this.node;
     const { command, words } = client.blocked!;
     const { context } = pipeline;
-    const before = reply.at;
+    const before = reply.begin();
     reply.resp3 = client.resp3;
     this.servingKey = key;
     context.begin(command, client, words);
@@ -107,8 +107,9 @@ export class Waiting {
     } catch (error) {
       reply.rewind(before);
       if (error === STILL_WAITING || error === WRONG_TYPE) return;
-      if (!(error instanceof Refusal)) throw error;
-      reply.error(error.text);
+      const refusal = error instanceof ReplyTooLarge ? LIMIT_REPLY(reply.limitBytes) : error;
+      if (!(refusal instanceof Refusal)) throw refusal;
+      reply.error(refusal.text);
     } finally {
       this.servingKey = undefined;
     }

@@ -1,7 +1,7 @@
 /* Parameters of a node: values as CONFIG GET shows them, and the ones the engine asks for on hot paths as fields. */
 import { parameters, type Parameter } from './config-parameters';
 import { readNotifyFlags } from './notifications';
-import { globMatches } from '#base/glob';
+import { globMatches, type Spend } from '#base/glob';
 import { parseMemory } from './config-values';
 
 const byName = new Map<string, Parameter>(parameters.map((each) => [each.name, each]));
@@ -26,6 +26,7 @@ export class Config {
   setMaxIntsetEntries = 512;
   zsetMaxListpackEntries = 128;
   zsetMaxListpackValue = 64;
+  hllSparseMaxBytes = 3000;
 
   constructor(given: Readonly<Record<string, string>>) {
     for (const each of parameters) this.values.set(each.name, each.default);
@@ -38,12 +39,16 @@ export class Config {
    * What CONFIG GET finds for one word: a name (as it was written) or all names of a pattern, older names among them.
    * Pairs of the name to show and the canonical one.
    */
-  matching(word: string): [shown: string, name: string][] {
+  matching(word: string, spend?: Spend): [shown: string, name: string][] {
     if (!/[*?[]/.test(word)) {
       const parameter = Config.parameter(word);
       return parameter === undefined ? [] : [[word, parameter.name]];
     }
-    return [...byName].filter(([name]) => globMatches(word, name, true)).map(([shown, { name }]) => [shown, name]);
+    const found: [string, string][] = [];
+    for (const [shown, { name }] of byName) {
+      if (globMatches(word, shown, true, spend)) found.push([shown, name]);
+    }
+    return found;
   }
   get(name: string): string { return this.values.get(name)!; }
 
@@ -71,6 +76,7 @@ export class Config {
     this.setMaxIntsetEntries = number('set-max-intset-entries');
     this.zsetMaxListpackEntries = number('zset-max-listpack-entries');
     this.zsetMaxListpackValue = number('zset-max-listpack-value');
+    this.hllSparseMaxBytes = parseMemory(this.get('hll-sparse-max-bytes')) ?? 3000;
   }
 
   /** What was set, for a snapshot. */

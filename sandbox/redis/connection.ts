@@ -29,6 +29,9 @@ export type ConnectionOptions = {
   password?: string;
 };
 
+/** More than this leaves before the next request is run, so that a burst of requests holds no more than one reply. */
+const REPLIES_AT_A_TIME = 1 << 20;
+
 export class Connection {
   name = '';
   libName = '';
@@ -42,7 +45,8 @@ export class Connection {
   queueBroken = false;
   /** A watched key has changed. */
   watchBroken = false;
-  watched: Watched[] = [];
+  /** Watched keys by database and name. */
+  readonly watched = new Map<string, Watched>();
   readonly channels = new Set<string>();
   readonly patterns = new Set<string>();
   readonly shardChannels = new Set<string>();
@@ -121,7 +125,7 @@ export class Connection {
   }
 
   private run(bytes: Uint8Array, at: number, end: number): number {
-    while (at < end && this.blocked === undefined && !this.held && !this.closing) {
+    while (at < end && this.blocked === undefined && !this.held && !this.closing && !this.closed) {
       this.parser.authenticated = this.authenticated;
       const next = this.parser.parse(bytes, at, end);
       if (next === NEED_MORE) break;
@@ -131,6 +135,7 @@ export class Connection {
       }
       at = next;
       if (this.parser.count > 0) this.node.pipeline.execute(this, this.parser);
+      if (this.node.reply.at > REPLIES_AT_A_TIME) this.flushReplies();
     }
     return at;
   }
@@ -176,16 +181,26 @@ export class Connection {
   private flushReplies(): void {
     const { reply } = this.node;
     if (reply.at === 0) return;
-    const view = reply.take();
-    if (!this.closed) this.sink.write(view);
+    this.send(reply.take());
     this.node.replyWasSent();
   }
 
   flushOutbox(): void {
     const out = this.out;
     if (out === undefined || out.at === 0) return;
-    if (!this.closed) this.sink.write(out.take());
     this.out = undefined;
+    this.send(out.take());
+  }
+
+  /** A sink that throws ends its own client; what went wrong is told when everybody else has been served. */
+  private send(bytes: Uint8Array): void {
+    if (this.closed) return;
+    try {
+      this.sink.write(bytes);
+    } catch (error) {
+      this.node.failedSinks.push(error);
+      this.end();
+    }
   }
 
   /** The other side has gone, or the node ends the connection. */

@@ -11,12 +11,14 @@ import type { Keyspace } from './keyspace/keyspace';
 import type { NotifyClass } from './notifications';
 import type { RedisNode } from './node';
 import {
-  INT_RANGE, LIMIT_VALUE, LIMIT_WORK, NOT_FLOAT, NOT_INTEGER, type Refusal, TIMEOUT_NEGATIVE, TIMEOUT_NOT_FLOAT,
+  INT_RANGE, LIMIT_DATA, LIMIT_REPLY, LIMIT_VALUE, LIMIT_WORK, NOT_FLOAT, NOT_INTEGER, type Refusal, TIMEOUT_NEGATIVE,
+  TIMEOUT_NOT_FLOAT,
 } from './errors';
 
 /** Words as spans of some bytes. RequestParser and a queued command both have this shape. */
 export type Words = { source: Uint8Array; starts: Int32Array; ends: Int32Array; count: number };
 
+const GLOB_STEPS = 2;
 const NO_WORDS: Words = { source: new Uint8Array(0), starts: new Int32Array(0), ends: new Int32Array(0), count: 0 };
 
 export class Context {
@@ -26,6 +28,7 @@ export class Context {
   db!: Keyspace;
   /** True while a queued command runs inside EXEC: it must not block. */
   inExec = false;
+  /** Left of what one command, or one transaction, may look at. */
   private workLeft = Infinity;
 
   constructor(readonly node: RedisNode, readonly reply: ReplyWriter) {}
@@ -35,7 +38,7 @@ export class Context {
     this.client = client;
     this.words = words;
     this.db = this.node.databases[client.db]!;
-    this.workLeft = this.node.limits.work;
+    if (!this.inExec) this.workLeft = this.node.limits.work;
   }
 
   /** How many words, the command's own name included. */
@@ -128,6 +131,26 @@ export class Context {
     this.workLeft -= elements;
     if (this.workLeft < 0) throw LIMIT_WORK;
   }
+  /** Refuses when the keys at every second word from the first on would be more than the lab may hold. */
+  mayAddPairs(): void {
+    if (this.node.limits.keys === Infinity) return;
+    let more = 0;
+    const { source, starts } = this.words;
+    for (let i = 1; i < this.count; i += 2) if (this.db.findSpan(source, starts[i]!, this.length(i)) === 0) more++;
+    if (more > 0) this.node.mayAddKey(more);
+  }
+  /** Refuses a reply of so many bytes before it is made. */
+  mayReply(bytes: number): void {
+    const { limitBytes } = this.reply;
+    if (limitBytes > 0 && bytes > limitBytes) throw LIMIT_REPLY(limitBytes);
+  }
+  /** Refuses a result of so many bytes that would not fit into the lab beside what is there. */
+  mayStore(bytes: number): void {
+    const { arena, limits } = this.node;
+    if (arena.used + bytes > limits.dataBytes) throw LIMIT_DATA(limits.dataBytes);
+  }
+  /** What `globMatches` is given: its steps are small beside a look at an element. */
+  readonly globSteps = (steps: number): void => this.work(steps / GLOB_STEPS);
   /** Refuses a value that would be longer than the lab allows. */
   mayHold(bytes: number): void {
     if (bytes > this.node.limits.valueBytes) throw LIMIT_VALUE(this.node.limits.valueBytes);

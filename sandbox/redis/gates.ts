@@ -4,7 +4,7 @@ import { BIT, type Command } from './command';
 import type { Connection } from './connection';
 import type { RedisNode } from './node';
 import type { Words } from './context';
-import { ARITY, LIMIT_DATA, NO_AUTH, OUT_OF_MEMORY, Refusal } from './errors';
+import { ARITY, LIMIT_DATA, LIMIT_VALUE, NO_AUTH, OUT_OF_MEMORY, Refusal } from './errors';
 import { latin1 } from '#base/bytes';
 
 const NOT_IN_MULTI = new Refusal('ERR Command not allowed inside a transaction');
@@ -15,6 +15,7 @@ export function refuses(node: RedisNode, client: Connection, command: Command, w
   if (arity > 0 ? words.count !== arity : words.count < -arity) return ARITY(command.name);
   if (!client.authenticated && (bits & BIT.noAuth) === 0) return NO_AUTH;
   if (client.queue !== undefined && (bits & BIT.noMulti) !== 0) return NOT_IN_MULTI;
+  if ((bits & BIT.denyoom) !== 0 && hasLargeWord(node, words)) return LIMIT_VALUE(node.limits.valueBytes);
   if ((bits & BIT.denyoom) !== 0 || (client.queue !== undefined && asksMemory(client, command))) {
     const full = outOfMemory(node);
     if (full !== undefined) return full;
@@ -24,6 +25,14 @@ export function refuses(node: RedisNode, client: Connection, command: Command, w
       + 'RESET are allowed in this context');
   }
   return undefined;
+}
+
+/** A word that the command may keep, as a key, a value or an element, and that is longer than one may be. */
+function hasLargeWord({ limits }: RedisNode, { starts, ends, count }: Words): boolean {
+  const { valueBytes } = limits;
+  if (ends[count - 1]! - starts[0]! <= valueBytes) return false;
+  for (let i = 1; i < count; i++) if (ends[i]! - starts[i]! > valueBytes) return true;
+  return false;
 }
 
 /**

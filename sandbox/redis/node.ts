@@ -57,6 +57,8 @@ export class RedisNode implements KeyspaceHost {
   readonly observers: Observer[] = [];
   readonly pendingFlush = new Set<Connection>();
   readonly unblocked: Connection[] = [];
+  /** What sinks have thrown during this read event. */
+  readonly failedSinks: unknown[] = [];
   readonly calls = new Float64Array(table.all.length);
   readonly failures = new Float64Array(table.all.length);
   readonly errorCounts = new Map<string, number>();
@@ -128,6 +130,8 @@ export class RedisNode implements KeyspaceHost {
       this.pendingFlush.clear();
       for (const client of this.unblocked.splice(0)) client.resume();
     }
+    const failed = this.failedSinks.splice(0);
+    if (failed.length > 0) throw failed[0];
   }
 
   /** After replies were handed to a sink; the writer shrinks back when one reply made it huge. */
@@ -173,11 +177,11 @@ export class RedisNode implements KeyspaceHost {
   }
   keyMissed(db: Keyspace, key: string): void { this.notify('m', 'keymiss', key, db.number); }
   keyReady(db: Keyspace, key: string): void { this.waiting.signal(db, key); }
-  mayAddKey(): void {
+  mayAddKey(more = 1): void {
     if (this.limits.keys === Infinity) return;
-    let keys = 0;
+    let keys = more;
     for (const db of this.databases) keys += db.size;
-    if (keys >= this.limits.keys) throw LIMIT_KEYS(this.limits.keys);
+    if (keys > this.limits.keys) throw LIMIT_KEYS(this.limits.keys);
   }
 
   resetStatistics(): void {

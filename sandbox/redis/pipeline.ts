@@ -51,13 +51,13 @@ export class Pipeline {
     if (node.observers.length > 0 && !client.options.silent) this.observe(command, client, words);
     node.commandsProcessed++;
     node.calls[command.id]!++;
-    const mark = reply.begin();
+    const mark = context.inExec ? reply.at : reply.begin();
     context.begin(command, client, words);
     try {
+      if (context.inExec && (command.bits & BIT.denyoom) !== 0) context.mayStore(0);
       command.run!(context);
     } catch (error) {
       reply.rewind(mark);
-      reply.begin();
       if (error instanceof Refusal) this.refuse(error, command);
       else if (error instanceof ReplyTooLarge) this.refuse(LIMIT_REPLY(reply.limitBytes), command);
       else throw error;
@@ -85,7 +85,7 @@ export class Pipeline {
   }
 
   private refuse(refusal: Refusal, command?: Command): void {
-    this.reply.error(refusal.text);
+    this.reply.aside(() => this.reply.error(refusal.text));
     this.node.errorReplies++;
     const code = refusal.text.slice(0, refusal.text.indexOf(' '));
     this.node.errorCounts.set(code, (this.node.errorCounts.get(code) ?? 0) + 1);

@@ -9,7 +9,7 @@ type Channels = ReadonlyMap<string, ReadonlySet<Connection>>;
 export function replyChannels(ctx: Context, channels: Channels): void {
   if (ctx.count > 3) throw SUBCOMMAND_SYNTAX(ctx.text(1), ctx.text(0));
   const pattern = ctx.count === 3 ? ctx.text(2) : '*';
-  const names = [...channels.keys()].filter((channel) => globMatches(pattern, channel));
+  const names = [...channels.keys()].filter((channel) => globMatches(pattern, channel, false, ctx.globSteps));
   ctx.reply.array(names.length);
   for (const name of names) ctx.reply.bulk(name);
 }

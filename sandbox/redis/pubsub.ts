@@ -1,5 +1,5 @@
 /* Channels, patterns and shard channels (pubsub.c). Messages reach RESP3 clients as pushes, RESP2 clients as arrays. */
-import { globMatches } from '#base/glob';
+import { globMatches, type Spend } from '#base/glob';
 import type { ReplyWriter } from '#wire/reply-writer';
 import type { Connection } from './connection';
 
@@ -57,17 +57,12 @@ export class PubSub {
   }
 
   /** Sends to everyone who listens; answers how many deliveries that were. */
-  publish(channel: string, message: string): number {
+  publish(channel: string, message: string, spend?: Spend): number {
+    const matching = [...this.patterns].filter(([pattern]) => globMatches(pattern, channel, false, spend));
     let receivers = deliver(this.channels.get(channel), 'message', channel, message);
-    for (const [pattern, clients] of this.patterns) {
-      if (!globMatches(pattern, channel)) continue;
+    for (const [pattern, clients] of matching) {
       for (const client of clients) {
-        const out = client.outbox();
-        out.push(4);
-        out.bulk('pmessage');
-        out.bulk(pattern);
-        out.bulk(channel);
-        out.bulk(message);
+        send(client, ['pmessage', pattern, channel, message]);
         receivers++;
       }
     }
@@ -79,14 +74,17 @@ export class PubSub {
 }
 
 function deliver(clients: Set<Connection> | undefined, kind: string, channel: string, message: string): number {
-  for (const client of clients ?? []) {
-    const out = client.outbox();
-    out.push(3);
-    out.bulk(kind);
-    out.bulk(channel);
-    out.bulk(message);
-  }
+  for (const client of clients ?? []) send(client, [kind, channel, message]);
   return clients?.size ?? 0;
+}
+
+/** A message has room beside the answer of a command that causes it: a change is never broken off by one. */
+function send(client: Connection, words: readonly string[]): void {
+  const out = client.outbox();
+  out.aside(() => {
+    out.push(words.length);
+    for (const word of words) out.bulk(word);
+  });
 }
 
 function join(all: Names, own: Set<string>, name: string, client: Connection): void {

@@ -41,7 +41,7 @@ export function scanValue(ctx: Context, width: number, open: () => ScanValue | u
   const { count, pattern } = readScanOptions(ctx, 3, false, words);
   const walked = walk(ctx, value, cursor, count, width);
   const matching = pattern === undefined ? walked.handles
-    : walked.handles.filter((handle) => globMatches(pattern, value.text(handle)));
+    : walked.handles.filter((handle) => globMatches(pattern, value.text(handle), false, ctx.globSteps));
   writeScan(ctx, walked.cursor, matching.length * width);
   for (const handle of matching) value.write(handle, reply);
 }

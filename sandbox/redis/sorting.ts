@@ -11,10 +11,14 @@ import { stage } from './keyspace/keyspace';
 import { TYPE } from './keyspace/layout';
 import { List } from './keyspace/list';
 import { SetValue } from './keyspace/set';
-import { textOf } from './keyspace/string';
+import { lengthOf, textOf } from './keyspace/string';
 import { Zset } from './keyspace/zset';
 
 const NOT_NUMBERS = new Refusal("ERR One or more scores can't be converted into double");
+/** The least that an element costs beside its bytes, in a reply or in a list. */
+const ELEMENT_BYTES = 2;
+/** A long value that was looked up is work too: all of them are in memory together. */
+const BYTES_PER_LOOK = 16;
 
 type Words = {
   descending: boolean; alpha: boolean; by: string | undefined; unsorted: boolean;
@@ -38,9 +42,16 @@ export function answerSort(ctx: Context, mayStore: boolean): void {
   const elements = texts.map((text): Element => ({ text, score: 0, weight: undefined }));
   if (!words.unsorted) order(ctx, elements, words);
   const chosen = slice(elements, words);
+  let bytes = 0;
+  const count = (text: string | undefined): string | undefined => {
+    bytes += (text?.length ?? 0) + ELEMENT_BYTES;
+    if (words.store === undefined) ctx.mayReply(bytes);
+    else ctx.mayStore(bytes);
+    return text;
+  };
   const output = words.gets.length === 0
-    ? chosen.map(({ text }) => text)
-    : chosen.flatMap(({ text }) => words.gets.map((pattern) => lookUp(ctx, pattern, text)));
+    ? chosen.map(({ text }) => count(text))
+    : chosen.flatMap(({ text }) => words.gets.map((pattern) => count(lookUp(ctx, pattern, text))));
   if (words.store === undefined) replyAll(ctx, output);
   else store(ctx, words.store, output);
 }
@@ -132,11 +143,15 @@ function lookUp(ctx: Context, pattern: string, element: string): string | undefi
   const entry = ctx.db.read(key);
   if (entry === 0) return undefined;
   const type = ctx.db.typeOf(entry);
+  if (field === undefined && type === TYPE.string) ctx.work(lengthOf(ctx.db, entry) / BYTES_PER_LOOK);
   if (field === undefined) return type === TYPE.string ? textOf(ctx.db, entry) : undefined;
   if (type !== TYPE.hash) return undefined;
   const hash = Hash.current(ctx.db, key)!;
   const handle = hash.find(stage(field), 0, field.length);
-  return handle === 0 ? undefined : hash.valueText(handle);
+  if (handle === 0) return undefined;
+  hash.readValue(handle);
+  ctx.work(hash.length / BYTES_PER_LOOK);
+  return hash.valueText(handle);
 }
 
 function replyAll(ctx: Context, output: readonly (string | undefined)[]): void {

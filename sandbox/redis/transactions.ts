@@ -64,37 +64,39 @@ export function runTransaction(ctx: Context): void {
 const watchName = (db: number, key: string) => `${db}:${key}`;
 
 export function watchKey(client: Connection, db: Keyspace, key: string): void {
-  if (client.watched.some((each) => each.db === db.number && each.key === key)) return;
   const { watchers } = client.node;
   const name = watchName(db.number, key);
+  if (client.watched.has(name)) return;
   let clients = watchers.get(name);
   if (clients === undefined) watchers.set(name, clients = new Set());
   clients.add(client);
-  client.watched.push({ db: db.number, key, wasExpired: db.holdsDead(key) });
+  client.watched.set(name, { db: db.number, key, wasExpired: db.holdsDead(key) });
 }
 
 export function unwatchAll(client: Connection): void {
-  if (client.watched.length === 0) return;
   const { watchers } = client.node;
-  for (const { db, key } of client.watched) {
-    const name = watchName(db, key);
+  for (const name of client.watched.keys()) {
     const clients = watchers.get(name);
     clients?.delete(client);
     if (clients?.size === 0) watchers.delete(name);
   }
-  client.watched = [];
+  client.watched.clear();
 }
 
 /** A key that was alive at WATCH and is past its time now counts as changed, though nobody has removed it yet. */
 export function watchedKeyDied(client: Connection): boolean {
-  return client.watched.some(({ db, key, wasExpired }) => !wasExpired && client.node.databases[db]!.holdsDead(key));
+  for (const { db, key, wasExpired } of client.watched.values()) {
+    if (!wasExpired && client.node.databases[db]!.holdsDead(key)) return true;
+  }
+  return false;
 }
 
 export function touchWatchers(node: RedisNode, db: Keyspace, key: string): void {
-  const clients = node.watchers.get(watchName(db.number, key));
+  const name = watchName(db.number, key);
+  const clients = node.watchers.get(name);
   if (clients === undefined) return;
   for (const client of clients) {
-    const watched = client.watched.find((each) => each.db === db.number && each.key === key);
+    const watched = client.watched.get(name);
     if (watched?.wasExpired && !db.holdsAny(key)) {
       watched.wasExpired = false;
       continue;
@@ -105,12 +107,11 @@ export function touchWatchers(node: RedisNode, db: Keyspace, key: string): void 
 
 /** FLUSHDB, FLUSHALL, SWAPDB: every watched key of the database that exists (or will, in `other`) counts as changed. */
 export function touchAllWatchers(node: RedisNode, db: Keyspace, other?: Keyspace): void {
-  for (const clients of node.watchers.values()) {
-    for (const client of clients) {
-      for (const { db: number, key } of client.watched) {
-        if (number !== db.number) continue;
-        if (db.holdsAny(key) || other?.holdsAny(key)) client.watchBroken = true;
-      }
-    }
+  const prefix = watchName(db.number, '');
+  for (const [name, clients] of node.watchers) {
+    if (!name.startsWith(prefix)) continue;
+    const key = name.slice(prefix.length);
+    if (!db.holdsAny(key) && !other?.holdsAny(key)) continue;
+    for (const client of clients) client.watchBroken = true;
   }
 }

@@ -26,8 +26,11 @@ export const PAYLOAD = 12;
 
 export class ByteDicts {
   private readonly keyAt: number;
-  /** Walks under way: nothing is rehashed meanwhile, or a look-up inside a walk would make it skip or repeat. */
-  private walks = 0;
+  /**
+   * Tables that are being walked: they are not rehashed meanwhile, or a look-up inside a walk would make it skip or
+   * repeat. All others are: a result that is filled from a walk would else never get more buckets.
+   */
+  private readonly walked: number[] = [];
 
   constructor(readonly arena: Arena, readonly payloadBytes: number) {
     this.keyAt = PAYLOAD + payloadBytes;
@@ -144,11 +147,11 @@ export class ByteDicts {
 
   /** Every entry once. `visit` may free the entry it is given, and must not add or remove others; false ends it. */
   forEach(root: number, visit: (entry: number) => void | boolean): void {
-    this.walks++;
+    this.walked.push(root);
     try {
       for (let t = TABLE; t <= OLD_TABLE; t += 2) if (!this.walkTable(root, t, visit)) return;
     } finally {
-      this.walks--;
+      this.walked.pop();
     }
   }
 
@@ -264,7 +267,7 @@ export class ByteDicts {
   private rehashSteps(root: number, steps: number): void {
     const i32 = this.arena.i32;
     const r = root >> 2;
-    if (i32[r + REHASH]! < 0 || this.walks > 0) return;
+    if (i32[r + REHASH]! < 0 || this.walked.includes(root)) return;
     const old = i32[r + OLD_TABLE]! >> 2;
     const buckets = i32[r + OLD_BUCKETS]!;
     const table = i32[r + TABLE]! >> 2;

@@ -27,6 +27,14 @@ export class ReplyWriter {
     if (this.limitBytes > 0) this.limitAt = this.at + this.limitBytes;
     return this.at;
   }
+  /** Writes what is no part of the command's answer and always has room: a refusal, a message. */
+  aside(write: () => void): void {
+    const limit = this.limitAt;
+    const before = this.at;
+    this.limitAt = 0x7fffffff;
+    write();
+    this.limitAt = Math.min(0x7fffffff, limit + this.at - before);
+  }
   rewind(mark: number): void { this.at = mark; }
 
   /** Takes all that was written, leaving the writer empty; the view is valid until the writer is used again. */

@@ -84,7 +84,8 @@ describe('a snapshot', () => {
     for (const step of randomSteps(3, 300)) player.play(step);
     return player.node.snapshot();
   };
-  const restore = (bytes: Uint8Array) => RedisNode.restore(bytes, { clock: new ManualClock(0), dice: new SeededDice(1) });
+  const options = { clock: new ManualClock(0), dice: new SeededDice(1) };
+  const restore = (bytes: Uint8Array) => RedisNode.restore(bytes, options);
 
   test('that is cut short is refused, wherever it is cut', { timeout: 60_000 }, () => {
     const bytes = whole();

@@ -62,6 +62,7 @@ export function copyKey(ctx: Context): boolean {
   if (exists && !replace) return false;
   const kind = kindOf(db.typeOf(entry));
   ctx.work(kind.length(db, entry));
+  ctx.mayStore(kind.memoryBytes(db, entry));
   if (exists) target.remove(to);
   const copy = target.add(to, db.typeOf(entry), db.encodingOf(entry));
   kind.copy(db, entry, target, copy);

@@ -31,8 +31,9 @@ export function readScanOptions(ctx: Context, first: number, byType: boolean, wo
 export function readCursor(word: string): number {
   const text = word.split('\0', 1)[0]!;
   if (!/^[+-]?\d*$/.test(text) || /^[+-]$/.test(text)) throw INVALID_CURSOR;
-  const digits = text.replace(/^[+-]/, '');
+  const digits = text.replace(/^[+-]?0*/, '');
   if (digits === '') return 0;
+  if (digits.length > 20) throw INVALID_CURSOR;
   const value = BigInt(digits);
   if (value > 0xffff_ffff_ffff_ffffn) throw INVALID_CURSOR;
   return Number(BigInt.asUintN(32, text.startsWith('-') ? -value : value));
@@ -51,7 +52,7 @@ export function scanKeyspace(ctx: Context, { cursor, count, pattern, type }: Sca
     if (db.isExpired(entry)) continue;
     if (type !== undefined && TYPE_NAMES[db.typeOf(entry)] !== type) continue;
     const key = db.keyOf(entry);
-    if (pattern === undefined || globMatches(pattern, key)) keys.push(key);
+    if (pattern === undefined || globMatches(pattern, key, false, ctx.globSteps)) keys.push(key);
   }
   replyScan(ctx, cursor, keys);
 }

@@ -9,13 +9,18 @@ type Options = { len: boolean; idx: boolean; withLength: boolean; least: number 
 type Match = { a: [number, number]; b: [number, number]; length: number };
 
 const ONE_FORM = new Refusal('ERR If you want both the length and indexes, please just use IDX.');
+/** proto-max-bulk-len, which bounds the real server's table too. */
+const TABLE_BYTES_MAX = 512 * 1024 * 1024;
+const TABLE_TOO_LARGE = new Refusal(
+  'ERR Insufficient memory, transient memory for LCS exceeds proto-max-bulk-len');
 const NOT_STRINGS = new Refusal('ERR The specified keys must contain string values');
 
 export function answerLcs(ctx: Context): void {
   const [a, b] = [readWord(ctx, 1), readWord(ctx, 2)];
   const options = readOptions(ctx);
   if (options.idx && options.len) throw ONE_FORM;
-  ctx.work(Math.ceil(a.length * b.length / 16));
+  if ((a.length + 1) * (b.length + 1) * 4 > TABLE_BYTES_MAX) throw TABLE_TOO_LARGE;
+  ctx.work(a.length * b.length);
   const table = lengths(a, b);
   const total = table[a.length * (b.length + 1) + b.length] ?? 0;
   if (options.len) return ctx.reply.integer(total);

@@ -24,7 +24,7 @@ export default command({
     let count = 0;
     db.forEach((entry) => {
       const key = db.keyOf(entry);
-      if (db.isExpired(entry) || !(pattern === '*' || globMatches(pattern, key))) return;
+      if (db.isExpired(entry) || !(pattern === '*' || globMatches(pattern, key, false, ctx.globSteps))) return;
       reply.bulk(key);
       count++;
     });

@@ -15,5 +15,5 @@ export default command({
     { name: 'channel', type: 'string' },
     { name: 'message', type: 'string' },
   ],
-  run(ctx) { ctx.reply.integer(ctx.node.pubsub.publish(ctx.text(1), ctx.text(2))); },
+  run(ctx) { ctx.reply.integer(ctx.node.pubsub.publish(ctx.text(1), ctx.text(2), ctx.globSteps)); },
 });

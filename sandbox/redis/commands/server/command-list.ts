@@ -32,7 +32,7 @@ export default command({
       else if (ctx.is(3, 'ACLCAT')) {
         chosen = ctx.node.table.all.filter((each) => each.categories.includes(`@${value.toLowerCase()}`));
       } else if (ctx.is(3, 'PATTERN')) {
-        chosen = ctx.node.table.all.filter((each) => globMatches(value, each.name, true));
+        chosen = ctx.node.table.all.filter((each) => globMatches(value, each.name, true, ctx.globSteps));
       } else throw SYNTAX;
     } else if (ctx.count !== 2) throw SYNTAX;
     if (ctx.count === 2) ctx.reply.set(chosen.length);

@@ -18,7 +18,11 @@ export default command({
   ],
   run(ctx) {
     const { config } = ctx.node;
-    const found = new Map(ctx.texts(2).flatMap((word) => config.matching(word)));
+    const found = new Map<string, string>();
+    for (let i = 2; i < ctx.count; i++) {
+      ctx.work(1);
+      for (const [shown, name] of config.matching(ctx.text(i), ctx.globSteps)) found.set(shown, name);
+    }
     ctx.reply.map(found.size);
     for (const [shown, name] of found) {
       ctx.reply.bulk(shown);

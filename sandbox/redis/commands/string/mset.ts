@@ -29,6 +29,7 @@ export default command({
   run(ctx) {
     if (ctx.count % 2 === 0) throw ARITY(ctx.name);
     for (let i = 2; i < ctx.count; i += 2) ctx.mayHold(ctx.length(i));
+    ctx.mayAddPairs();
     for (let i = 1; i < ctx.count; i += 2) setFromWord(ctx, i, i + 1, false);
     ctx.reply.ok();
   },

@@ -30,6 +30,7 @@ export default command({
     if (ctx.count % 2 === 0) throw ARITY(ctx.name);
     for (let i = 2; i < ctx.count; i += 2) ctx.mayHold(ctx.length(i));
     for (let i = 1; i < ctx.count; i += 2) if (ctx.db.write(ctx.text(i)) !== 0) return ctx.reply.integer(0);
+    ctx.mayAddPairs();
     for (let i = 1; i < ctx.count; i += 2) setFromWord(ctx, i, i + 1, false);
     ctx.reply.integer(1);
   },

@@ -78,13 +78,16 @@ function readAggregate(ctx: Context, i: number): Combine {
   throw SYNTAX;
 }
 
+/** An element that is united costs as much as so many that are looked at. */
+const LOOKS_PER_UNITED = 8;
+
 function sum(a: number, b: number): number { return numberOrZero(a + b); }
 function numberOrZero(value: number): number { return value === value ? value : 0; }
 
 function run(ctx: Context, operation: Operation, query: Query): Map<string, number> {
   const { sources } = query;
   const elements = sources.reduce((total, { source }) => total + source.size, 0);
-  ctx.work(operation === 'union' ? elements : sources[0]!.source.size * sources.length);
+  ctx.work(operation === 'union' ? elements * LOOKS_PER_UNITED : sources[0]!.source.size * sources.length);
   if (operation === 'union') return union(query);
   return operation === 'inter' ? intersection(query) : difference(sources);
 }
