@@ -3,6 +3,331 @@ import type { CatalogCommand } from './catalog-entry';
 
 export const catalog: readonly CatalogCommand[] = [
  {
+  "name": "BITCOUNT",
+  "summary": "Count set bits in a string",
+  "since": "2.6.0",
+  "group": "bitmap",
+  "complexity": "O(N)",
+  "arity": -2,
+  "syntax": "key [start end [BYTE|BIT]]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "index",
+    "type": "block",
+    "optional": true,
+    "args": [
+     {
+      "name": "start",
+      "type": "integer"
+     },
+     {
+      "name": "end",
+      "type": "integer"
+     },
+     {
+      "name": "index_unit",
+      "type": "oneof",
+      "since": "7.0.0",
+      "optional": true,
+      "args": [
+       {
+        "name": "byte",
+        "type": "pure-token",
+        "token": "BYTE"
+       },
+       {
+        "name": "bit",
+        "type": "pure-token",
+        "token": "BIT"
+       }
+      ]
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "BITFIELD",
+  "summary": "Perform arbitrary bitfield integer operations on strings",
+  "since": "3.2.0",
+  "group": "bitmap",
+  "complexity": "O(1) for each subcommand specified",
+  "arity": -2,
+  "syntax": "key [GET encoding offset|[OVERFLOW WRAP|SAT|FAIL] SET encoding offset value|INCRBY encoding offset increment [GET encoding offset|[OVERFLOW WRAP|SAT|FAIL] SET encoding offset value|INCRBY encoding offset increment ...]]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "operation",
+    "type": "oneof",
+    "optional": true,
+    "multiple": true,
+    "args": [
+     {
+      "name": "encoding_offset",
+      "type": "block",
+      "token": "GET",
+      "args": [
+       {
+        "name": "encoding",
+        "type": "string"
+       },
+       {
+        "name": "offset",
+        "type": "integer"
+       }
+      ]
+     },
+     {
+      "name": "write",
+      "type": "block",
+      "args": [
+       {
+        "name": "wrap_sat_fail",
+        "type": "oneof",
+        "token": "OVERFLOW",
+        "optional": true,
+        "args": [
+         {
+          "name": "wrap",
+          "type": "pure-token",
+          "token": "WRAP"
+         },
+         {
+          "name": "sat",
+          "type": "pure-token",
+          "token": "SAT"
+         },
+         {
+          "name": "fail",
+          "type": "pure-token",
+          "token": "FAIL"
+         }
+        ]
+       },
+       {
+        "name": "write_operation",
+        "type": "oneof",
+        "args": [
+         {
+          "name": "encoding_offset_value",
+          "type": "block",
+          "token": "SET",
+          "args": [
+           {
+            "name": "encoding",
+            "type": "string"
+           },
+           {
+            "name": "offset",
+            "type": "integer"
+           },
+           {
+            "name": "value",
+            "type": "integer"
+           }
+          ]
+         },
+         {
+          "name": "encoding_offset_increment",
+          "type": "block",
+          "token": "INCRBY",
+          "args": [
+           {
+            "name": "encoding",
+            "type": "string"
+           },
+           {
+            "name": "offset",
+            "type": "integer"
+           },
+           {
+            "name": "increment",
+            "type": "integer"
+           }
+          ]
+         }
+        ]
+       }
+      ]
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "BITFIELD_RO",
+  "summary": "Perform arbitrary bitfield integer operations on strings. Read-only variant of BITFIELD",
+  "since": "6.0.0",
+  "group": "bitmap",
+  "complexity": "O(1) for each subcommand specified",
+  "arity": -2,
+  "syntax": "key [GET encoding offset [GET encoding offset ...]]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "encoding_offset",
+    "type": "block",
+    "token": "GET",
+    "optional": true,
+    "multiple": true,
+    "multipleToken": true,
+    "args": [
+     {
+      "name": "encoding",
+      "type": "string"
+     },
+     {
+      "name": "offset",
+      "type": "integer"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "BITOP",
+  "summary": "Perform bitwise operations between strings",
+  "since": "2.6.0",
+  "group": "bitmap",
+  "complexity": "O(N)",
+  "arity": -4,
+  "syntax": "operation destkey key [key ...]",
+  "args": [
+   {
+    "name": "operation",
+    "type": "string"
+   },
+   {
+    "name": "destkey",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 1,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "BITPOS",
+  "summary": "Find first bit set or clear in a string",
+  "since": "2.8.7",
+  "group": "bitmap",
+  "complexity": "O(N)",
+  "arity": -3,
+  "syntax": "key bit [start [end [BYTE|BIT]]]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "bit",
+    "type": "integer"
+   },
+   {
+    "name": "index",
+    "type": "block",
+    "optional": true,
+    "args": [
+     {
+      "name": "start",
+      "type": "integer"
+     },
+     {
+      "name": "end_index",
+      "type": "block",
+      "optional": true,
+      "args": [
+       {
+        "name": "end",
+        "type": "integer"
+       },
+       {
+        "name": "index_unit",
+        "type": "oneof",
+        "since": "7.0.0",
+        "optional": true,
+        "args": [
+         {
+          "name": "byte",
+          "type": "pure-token",
+          "token": "BYTE"
+         },
+         {
+          "name": "bit",
+          "type": "pure-token",
+          "token": "BIT"
+         }
+        ]
+       }
+      ]
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "GETBIT",
+  "summary": "Returns the bit value at offset in the string value stored at key",
+  "since": "2.2.0",
+  "group": "bitmap",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "key offset",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "offset",
+    "type": "integer"
+   }
+  ]
+ },
+ {
+  "name": "SETBIT",
+  "summary": "Sets or clears the bit at offset in the string value stored at key",
+  "since": "2.2.0",
+  "group": "bitmap",
+  "complexity": "O(1)",
+  "arity": 4,
+  "syntax": "key offset value",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "offset",
+    "type": "integer"
+   },
+   {
+    "name": "value",
+    "type": "integer"
+   }
+  ]
+ },
+ {
   "name": "AUTH",
   "summary": "Authenticate to the server",
   "since": "1.0.0",
@@ -1611,6 +1936,97 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "PFADD",
+  "summary": "Adds the specified elements to the specified HyperLogLog.",
+  "since": "2.8.9",
+  "group": "hyperloglog",
+  "complexity": "O(1) to add every element.",
+  "arity": -2,
+  "syntax": "key [element [element ...]]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "element",
+    "type": "string",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "PFCOUNT",
+  "summary": "Return the approximated cardinality of the set(s) observed by the HyperLogLog at key(s).",
+  "since": "2.8.9",
+  "group": "hyperloglog",
+  "complexity": "O(1) with a very small average constant time when called with a single key. O(N) with N being the number of keys, and much bigger constant times, when called with multiple keys.",
+  "arity": -2,
+  "syntax": "key [key ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "PFDEBUG",
+  "summary": "Internal commands for debugging HyperLogLog values",
+  "since": "2.8.9",
+  "group": "hyperloglog",
+  "complexity": "N/A",
+  "arity": 3,
+  "syntax": "subcommand key",
+  "args": [
+   {
+    "name": "subcommand",
+    "type": "string"
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   }
+  ]
+ },
+ {
+  "name": "PFMERGE",
+  "summary": "Merge N different HyperLogLogs into a single one.",
+  "since": "2.8.9",
+  "group": "hyperloglog",
+  "complexity": "O(N) to merge N HyperLogLogs, but with high constant times.",
+  "arity": -2,
+  "syntax": "destkey sourcekey [sourcekey ...]",
+  "args": [
+   {
+    "name": "destkey",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "sourcekey",
+    "type": "key",
+    "keySpec": 1,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "PFSELFTEST",
+  "summary": "An internal command for testing HyperLogLog values",
+  "since": "2.8.9",
+  "group": "hyperloglog",
+  "complexity": "N/A",
+  "arity": 1,
+  "syntax": "",
+  "args": []
+ },
+ {
   "name": "BLMOVE",
   "summary": "Pop an element from a list, push it to another list and return it; or block until one is available",
   "since": "6.2.0",
@@ -3203,6 +3619,350 @@ export const catalog: readonly CatalogCommand[] = [
     "type": "key",
     "keySpec": 1,
     "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "XADD",
+  "summary": "Appends a new entry to a stream",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1) when adding a new entry, O(N) when trimming where N being the number of entries evicted.",
+  "arity": -5,
+  "syntax": "key [NOMKSTREAM] [MAXLEN|MINID [=|~] threshold [LIMIT count]] *|id field value [field value ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "nomkstream",
+    "type": "pure-token",
+    "token": "NOMKSTREAM",
+    "since": "6.2.0",
+    "optional": true
+   },
+   {
+    "name": "trim",
+    "type": "block",
+    "optional": true,
+    "args": [
+     {
+      "name": "strategy",
+      "type": "oneof",
+      "args": [
+       {
+        "name": "maxlen",
+        "type": "pure-token",
+        "token": "MAXLEN"
+       },
+       {
+        "name": "minid",
+        "type": "pure-token",
+        "token": "MINID",
+        "since": "6.2.0"
+       }
+      ]
+     },
+     {
+      "name": "operator",
+      "type": "oneof",
+      "optional": true,
+      "args": [
+       {
+        "name": "equal",
+        "type": "pure-token",
+        "token": "="
+       },
+       {
+        "name": "approximately",
+        "type": "pure-token",
+        "token": "~"
+       }
+      ]
+     },
+     {
+      "name": "threshold",
+      "type": "string"
+     },
+     {
+      "name": "count",
+      "type": "integer",
+      "token": "LIMIT",
+      "since": "6.2.0",
+      "optional": true
+     }
+    ]
+   },
+   {
+    "name": "id_or_auto",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "auto_id",
+      "type": "pure-token",
+      "token": "*"
+     },
+     {
+      "name": "id",
+      "type": "string"
+     }
+    ]
+   },
+   {
+    "name": "field_value",
+    "type": "block",
+    "multiple": true,
+    "args": [
+     {
+      "name": "field",
+      "type": "string"
+     },
+     {
+      "name": "value",
+      "type": "string"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "XDEL",
+  "summary": "Removes the specified entries from the stream. Returns the number of items actually deleted, that may be different from the number of IDs passed in case certain IDs do not exist.",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1) for each single item to delete in the stream, regardless of the stream size.",
+  "arity": -3,
+  "syntax": "key id [id ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "id",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "XLEN",
+  "summary": "Return the number of entries in a stream",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "key",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   }
+  ]
+ },
+ {
+  "name": "XRANGE",
+  "summary": "Return a range of elements in a stream, with IDs matching the specified IDs interval",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(N) with N being the number of elements being returned. If N is constant (e.g. always asking for the first 10 elements with COUNT), you can consider it O(1).",
+  "arity": -4,
+  "syntax": "key start end [COUNT count]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "start",
+    "type": "string"
+   },
+   {
+    "name": "end",
+    "type": "string"
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "token": "COUNT",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "XREAD",
+  "summary": "Return never seen elements in multiple streams, with IDs greater than the ones reported by the caller for each stream. Can block.",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "For each stream mentioned: O(N) with N being the number of elements being returned, it means that XREAD-ing with a fixed COUNT is O(1). Note that when the BLOCK option is used, XADD will pay O(M) time in order to serve the M clients blocked on the stream getting new data.",
+  "arity": -4,
+  "syntax": "[COUNT count] [BLOCK milliseconds] STREAMS key [key ...] id [id ...]",
+  "args": [
+   {
+    "name": "count",
+    "type": "integer",
+    "token": "COUNT",
+    "optional": true
+   },
+   {
+    "name": "milliseconds",
+    "type": "integer",
+    "token": "BLOCK",
+    "optional": true
+   },
+   {
+    "name": "streams",
+    "type": "block",
+    "token": "STREAMS",
+    "args": [
+     {
+      "name": "key",
+      "type": "key",
+      "keySpec": 0,
+      "multiple": true
+     },
+     {
+      "name": "id",
+      "type": "string",
+      "multiple": true
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "XREVRANGE",
+  "summary": "Return a range of elements in a stream, with IDs matching the specified IDs interval, in reverse order (from greater to smaller IDs) compared to XRANGE",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(N) with N being the number of elements returned. If N is constant (e.g. always asking for the first 10 elements with COUNT), you can consider it O(1).",
+  "arity": -4,
+  "syntax": "key end start [COUNT count]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "end",
+    "type": "string"
+   },
+   {
+    "name": "start",
+    "type": "string"
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "token": "COUNT",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "XSETID",
+  "summary": "An internal command for replicating stream values",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": -3,
+  "syntax": "key last-id [ENTRIESADDED entries_added] [MAXDELETEDID max_deleted_entry_id]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "last-id",
+    "type": "string"
+   },
+   {
+    "name": "entries_added",
+    "type": "integer",
+    "token": "ENTRIESADDED",
+    "since": "7.0.0",
+    "optional": true
+   },
+   {
+    "name": "max_deleted_entry_id",
+    "type": "string",
+    "token": "MAXDELETEDID",
+    "since": "7.0.0",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "XTRIM",
+  "summary": "Trims the stream to (approximately if '~' is passed) a certain size",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(N), with N being the number of evicted entries. Constant times are very small however, since entries are organized in macro nodes containing multiple entries that can be released with a single deallocation.",
+  "arity": -4,
+  "syntax": "key MAXLEN|MINID [=|~] threshold [LIMIT count]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "trim",
+    "type": "block",
+    "args": [
+     {
+      "name": "strategy",
+      "type": "oneof",
+      "args": [
+       {
+        "name": "maxlen",
+        "type": "pure-token",
+        "token": "MAXLEN"
+       },
+       {
+        "name": "minid",
+        "type": "pure-token",
+        "token": "MINID",
+        "since": "6.2.0"
+       }
+      ]
+     },
+     {
+      "name": "operator",
+      "type": "oneof",
+      "optional": true,
+      "args": [
+       {
+        "name": "equal",
+        "type": "pure-token",
+        "token": "="
+       },
+       {
+        "name": "approximately",
+        "type": "pure-token",
+        "token": "~"
+       }
+      ]
+     },
+     {
+      "name": "threshold",
+      "type": "string"
+     },
+     {
+      "name": "count",
+      "type": "integer",
+      "token": "LIMIT",
+      "since": "6.2.0",
+      "optional": true
+     }
+    ]
    }
   ]
  },

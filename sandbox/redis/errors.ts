@@ -30,6 +30,10 @@ export const EXEC_ABORTED = refusal('EXECABORT Transaction discarded because of 
 export const TIMEOUT_NOT_FLOAT = refusal('ERR timeout is not a float or out of range');
 export const TIMEOUT_NEGATIVE = refusal('ERR timeout is negative');
 export const TIMEOUT_RANGE = refusal('ERR timeout is out of range');
+export const BIT_OFFSET = refusal('ERR bit offset is not an integer or out of range');
+export const BIT_VALUE = refusal('ERR bit is not an integer or out of range');
+export const NOT_HLL = refusal('WRONGTYPE Key is not a valid HyperLogLog string value.');
+export const INVALID_HLL = refusal('INVALIDOBJ Corrupted HLL object detected');
 export const DB_RANGE = refusal('ERR DB index is out of range');
 export const INVALID_DB = refusal('ERR invalid DB index');
 export const INVALID_EXPIRE = (command: string) => refusal(`ERR invalid expire time in '${command}' command`);

@@ -38,7 +38,8 @@ async function ourNames(): Promise<Set<string>> {
   return new Set((list.items ?? []).map((item) => item.text ?? ''));
 }
 
-const families = ['string', 'generic', 'hash', 'list', 'set', 'sorted-set', 'pubsub', 'transactions', 'connection'];
+const families = ['string', 'generic', 'hash', 'list', 'set', 'sorted-set', 'pubsub', 'transactions', 'connection',
+  'bitmap', 'hyperloglog'];
 
 describe('random commands', () => {
   test('are drawn from every command of the families, or the missing one has its reason', async () => {

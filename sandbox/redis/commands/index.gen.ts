@@ -1,5 +1,12 @@
 /* Made by `npm run gen` from the files in this folder. Do not edit. */
 import type { CommandSpec } from '#redis/command';
+import bitmapBitcount from './bitmap/bitcount';
+import bitmapBitfield from './bitmap/bitfield';
+import bitmapBitfieldRo from './bitmap/bitfield-ro';
+import bitmapBitop from './bitmap/bitop';
+import bitmapBitpos from './bitmap/bitpos';
+import bitmapGetbit from './bitmap/getbit';
+import bitmapSetbit from './bitmap/setbit';
 import connectionAuth from './connection/auth';
 import connectionClient from './connection/client';
 import connectionClientGetname from './connection/client-getname';
@@ -66,6 +73,11 @@ import hashHset from './hash/hset';
 import hashHsetnx from './hash/hsetnx';
 import hashHstrlen from './hash/hstrlen';
 import hashHvals from './hash/hvals';
+import hyperloglogPfadd from './hyperloglog/pfadd';
+import hyperloglogPfcount from './hyperloglog/pfcount';
+import hyperloglogPfdebug from './hyperloglog/pfdebug';
+import hyperloglogPfmerge from './hyperloglog/pfmerge';
+import hyperloglogPfselftest from './hyperloglog/pfselftest';
 import listBlmove from './list/blmove';
 import listBlmpop from './list/blmpop';
 import listBlpop from './list/blpop';
@@ -205,6 +217,13 @@ import zsetZunion from './zset/zunion';
 import zsetZunionstore from './zset/zunionstore';
 
 export const commands: readonly CommandSpec[] = [
+  bitmapBitcount,
+  bitmapBitfield,
+  bitmapBitfieldRo,
+  bitmapBitop,
+  bitmapBitpos,
+  bitmapGetbit,
+  bitmapSetbit,
   connectionAuth,
   connectionClient,
   connectionClientGetname,
@@ -271,6 +290,11 @@ export const commands: readonly CommandSpec[] = [
   hashHsetnx,
   hashHstrlen,
   hashHvals,
+  hyperloglogPfadd,
+  hyperloglogPfcount,
+  hyperloglogPfdebug,
+  hyperloglogPfmerge,
+  hyperloglogPfselftest,
   listBlmove,
   listBlmpop,
   listBlpop,

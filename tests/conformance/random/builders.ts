@@ -1,6 +1,8 @@
 // Hand-weighted commands: data around the lengths at which encodings change, and commands whose useful forms the
 // declared grammar alone would seldom hit.
+import { bitFillers, bitInstead } from './bit-builders';
 import type { Chance } from './chance';
+import { hllFillers, hllInstead, hllPlain } from './hll-builders';
 import * as draw from './words';
 
 type Builder = (chance: Chance) => string[];
@@ -57,11 +59,14 @@ export const fillers: Builder[] = [
   (c) => ['SET', draw.key(c, 'string'), draw.value(c)],
   (c) => ['MSET', ...many(c, c.between(1, 4), () => [draw.key(c, 'string'), draw.value(c)])],
   (c) => ['SET', draw.key(c, 'string'), draw.integer(c)],
+  ...bitFillers,
+  ...hllFillers,
 ];
 
 const weigh: Builder = (c) => [`w_m${c.below(20)}`, String(c.between(0, 50))];
 
 const plain: Record<string, Builder> = {
+  ...hllPlain,
   get: (c) => ['GET', draw.key(c, 'string')],
   set: (c) => ['SET', draw.key(c, 'string'), draw.value(c)],
   sortWeights: (c) => ['SET', ...weigh(c)],
@@ -162,6 +167,8 @@ export const builders = {
   ],
   /** Drawn from here four times in five instead of from the grammar. */
   instead: {
+    ...bitInstead,
+    ...hllInstead,
     sort,
     sort_ro: (c: Chance) => [
       'SORT_RO',

@@ -8,6 +8,8 @@ import * as draw from './words';
 /** `client` says `words`; after `last` nothing may be sent until both sides were compared. `pause` lets time pass. */
 export type Step = { client: string; words: string[]; last?: boolean } | { pause: number };
 
+/** `FAMILIES=bitmap,geo` draws nearly all commands from these. */
+const only = process.env.FAMILIES?.split(',');
 const weights: Record<string, number> = {
   string: 20,
   hash: 16,
@@ -15,7 +17,8 @@ const weights: Record<string, number> = {
   set: 15,
   'sorted-set': 22,
   generic: 14,
-  bitmap: 4,
+  bitmap: 6,
+  hyperloglog: 3,
   pubsub: 2,
   connection: 1,
   server: 1,
@@ -99,7 +102,8 @@ export class Script {
     const { chance } = this;
     if (chance.often(0.12)) return chance.pick(fillers)(chance);
     if (chance.often(0.12)) return chance.pick(Object.values(builders.plain))(chance);
-    const groups = [...this.byGroup.keys()].map((group) => [weights[group] ?? 0, group] as const);
+    const weight = (group: string) => (weights[group] ?? 0) * (only === undefined || only.includes(group) ? 1 : 0.02);
+    const groups = [...this.byGroup.keys()].map((group) => [weight(group), group] as const);
     const name = chance.pick(this.byGroup.get(chance.weighted(groups)) ?? []);
     const own = builders.instead[name];
     return own !== undefined && chance.often(0.8) ? own(chance) : drawFromGrammar(chance, name, this.grammar[name]);

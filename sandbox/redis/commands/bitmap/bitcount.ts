@@ -1,0 +1,53 @@
+/* BITCOUNT: how many bits are 1, in the whole string or in a range of bytes or bits. */
+import { command } from '#redis/command';
+import { SYNTAX } from '#redis/errors';
+import { countBits, rangeOf, readBound, readUnit, viewOf } from '#redis/keyspace/bits';
+
+export default command({
+  name: 'bitcount',
+  summary: 'Count set bits in a string',
+  since: '2.6.0',
+  group: 'bitmap',
+  complexity: 'O(N)',
+  arity: -2,
+  flags: ['readonly'],
+  categories: ['@read', '@bitmap', '@slow'],
+  history: [
+    ['7.0.0', 'Added the `BYTE|BIT` option.'],
+  ],
+  keySpecs: [
+    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+    {
+      name: 'index', type: 'block', optional: true,
+      args: [
+        { name: 'start', type: 'integer' },
+        { name: 'end', type: 'integer' },
+        {
+          name: 'index_unit', type: 'oneof', since: '7.0.0', optional: true,
+          args: [
+            { name: 'byte', type: 'pure-token', token: 'BYTE' },
+            { name: 'bit', type: 'pure-token', token: 'BIT' },
+          ],
+        },
+      ],
+    },
+  ],
+  /** A key that is not there is 0 before the range is read; a range that is empty by its signs, before the unit is. */
+  run(ctx) {
+    const entry = ctx.db.read(ctx.text(1));
+    if (entry === 0) return ctx.reply.integer(0);
+    const view = viewOf(ctx.db, entry);
+    ctx.work(view.length >> 6);
+    if (ctx.count === 2) return ctx.reply.integer(countBits(view, rangeOf(0, -1, false, view.length)));
+    if (ctx.count !== 4 && ctx.count !== 5) throw SYNTAX;
+    const start = readBound(ctx, 2);
+    const end = readBound(ctx, 3);
+    if (start < 0 && end < 0 && start > end) return ctx.reply.integer(0);
+    const byBit = ctx.count === 5 && readUnit(ctx, 4);
+    ctx.reply.integer(countBits(view, rangeOf(start, end, byBit, view.length)));
+  },
+});

@@ -1,0 +1,38 @@
+/* SETBIT: one bit, the string growing with zero bytes as far as needed. The reply is what the bit was. */
+import { command } from '#redis/command';
+import { BIT_VALUE } from '#redis/errors';
+import { reachBit, readBitOffset } from '#redis/keyspace/bits';
+
+export default command({
+  name: 'setbit',
+  summary: 'Sets or clears the bit at offset in the string value stored at key',
+  since: '2.2.0',
+  group: 'bitmap',
+  complexity: 'O(1)',
+  arity: 4,
+  flags: ['write', 'denyoom'],
+  categories: ['@write', '@bitmap', '@slow'],
+  keySpecs: [
+    { flags: ['RW', 'access', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+    { name: 'offset', type: 'integer' },
+    { name: 'value', type: 'integer' },
+  ],
+  run(ctx) {
+    const offset = readBitOffset(ctx, 2);
+    const bit = ctx.integer(3, BIT_VALUE);
+    if (bit !== 0 && bit !== 1) throw BIT_VALUE;
+    const { view: { bytes, at }, grew } = reachBit(ctx, offset);
+    const place = at + Math.floor(offset / 8);
+    const mask = 128 >> (offset % 8);
+    const old = (bytes[place]! & mask) === 0 ? 0 : 1;
+    if (grew || old !== bit) {
+      bytes[place] = bit === 1 ? bytes[place]! | mask : bytes[place]! & ~mask;
+      ctx.changedWord('$', 'setbit', 1);
+    }
+    ctx.reply.integer(old);
+  },
+});

@@ -1,0 +1,43 @@
+/* PFADD: elements into a HyperLogLog; 1 when the count may have changed. */
+import { command } from '#redis/command';
+import { Hyperloglog } from '#redis/keyspace/hyperloglog';
+import { registerOf } from '#structures/murmur-hash';
+
+export default command({
+  name: 'pfadd',
+  summary: 'Adds the specified elements to the specified HyperLogLog.',
+  since: '2.8.9',
+  group: 'hyperloglog',
+  complexity: 'O(1) to add every element.',
+  arity: -2,
+  flags: ['write', 'denyoom', 'fast'],
+  categories: ['@write', '@hyperloglog', '@fast'],
+  keySpecs: [
+    { flags: ['RW', 'insert'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+    { name: 'element', type: 'string', optional: true, multiple: true },
+  ],
+  run(ctx) {
+    const key = ctx.text(1);
+    ctx.work(ctx.count);
+    ctx.mayHold(DENSE_TOTAL);
+    const { source, starts } = ctx.words;
+    const places: number[] = [];
+    for (let i = 2; i < ctx.count; i++) places.push(registerOf(source, starts[i]!, ctx.length(i)));
+    const known = Hyperloglog.at(ctx.db, ctx.db.write(key));
+    const hll = known ?? Hyperloglog.create(ctx.db, key);
+    hll.unshare();
+    const changes = hll.raise(places, ctx.node.config.hllSparseMaxBytes) + (known === undefined ? 1 : 0);
+    if (changes > 0) {
+      ctx.changed('$', 'pfadd', key);
+      ctx.node.dirty += changes - 1;
+      hll.markStale();
+    }
+    ctx.reply.integer(changes > 0 ? 1 : 0);
+  },
+});
+
+const DENSE_TOTAL = 12304;

@@ -1,0 +1,48 @@
+/* PFMERGE: the union of several, the destination's own registers among them; dense as soon as one of them is. */
+import { command } from '#redis/command';
+import { INVALID_HLL } from '#redis/errors';
+import { Hyperloglog } from '#redis/keyspace/hyperloglog';
+import { REGISTERS } from '#structures/hll-estimate';
+
+export default command({
+  name: 'pfmerge',
+  summary: 'Merge N different HyperLogLogs into a single one.',
+  since: '2.8.9',
+  group: 'hyperloglog',
+  complexity: 'O(N) to merge N HyperLogLogs, but with high constant times.',
+  arity: -2,
+  flags: ['write', 'denyoom'],
+  categories: ['@write', '@hyperloglog', '@slow'],
+  keySpecs: [
+    { flags: ['RW', 'access', 'insert'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+    { flags: ['RO', 'access'], begin: { index: 2 }, find: { lastKey: -1, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, -1, 1],
+  args: [
+    { name: 'destkey', type: 'key', keySpec: 0 },
+    { name: 'sourcekey', type: 'key', keySpec: 1, multiple: true },
+  ],
+  run(ctx) {
+    ctx.work((ctx.count - 1) * (REGISTERS >> 6));
+    ctx.mayHold(DENSE_TOTAL);
+    const most = new Uint8Array(REGISTERS);
+    let dense = false;
+    for (let i = 1; i < ctx.count; i++) {
+      const source = Hyperloglog.at(ctx.db, ctx.db.read(ctx.text(i)));
+      dense ||= source?.isDense ?? false;
+      source?.mergeInto(most);
+    }
+    const key = ctx.text(1);
+    const target = Hyperloglog.at(ctx.db, ctx.db.write(key)) ?? Hyperloglog.create(ctx.db, key);
+    target.unshare();
+    if (dense && !target.isDense && !target.toDense()) throw INVALID_HLL;
+    const places: number[] = [];
+    for (let i = 0; i < REGISTERS; i++) if (most[i]! > 0) places.push(most[i]! * REGISTERS + i);
+    target.raise(places, ctx.node.config.hllSparseMaxBytes);
+    target.markStale();
+    ctx.changed('$', 'pfadd', key);
+    ctx.reply.ok();
+  },
+});
+
+const DENSE_TOTAL = 12304;
