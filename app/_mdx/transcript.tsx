@@ -5,7 +5,7 @@
  * (by CSS, and only where scripts run). After *Run* each line says whether its reply was the one shown. */
 import { useEffect, useId, useMemo, useState } from 'react';
 import type { TranscriptEntry } from '#content/transcript';
-import { onResult, onTarget, requestRun } from '../_features/terminal/bus';
+import { onLost, onResult, onTarget, requestRun } from '../_features/terminal/bus';
 import { Icon } from '../_ui/icon';
 import { copyText, givenUp, piecesOf, summaryOf, withReply } from './transcript-rules';
 import type { LineState } from './transcript-rules';
@@ -33,6 +33,9 @@ export function Transcript({ block, entries: json, insert = false }: Props) {
   useEffect(() => onResult((result) => {
     if (result.block === block) setStates((before) => withReply(before, entries, result.line, result.reply));
   }), [block, entries]);
+  useEffect(() => onLost((lost) => {
+    if (lost === block) setStates(givenUp);
+  }), [block]);
   useEffect(() => {
     if (!copied) return undefined;
     const timer = setTimeout(() => setCopied(false), COPIED_MS);

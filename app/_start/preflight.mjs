@@ -1,6 +1,6 @@
 /* What must be true before anything is built. Each check either passes silently or says one sentence (StartError). */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { StartError, secretFile } from './environment.mjs';
@@ -23,6 +23,53 @@ export function writableFolder(folder) {
       `The data folder ${folder} cannot be written to (${problem.code}): make it writable, or name another with `
       + 'DATA_DIR.',
     );
+  }
+}
+
+/** One Hitrate a data folder: two would write over each other's labs. The lock names its process; one whose process is
+ * gone (a crash, a power cut) is taken over. It is let go when this process exits, however it does but by SIGKILL. */
+export function lockFolder(folder) {
+  const file = path.join(folder, 'lock');
+  for (;;) {
+    try {
+      writeFileSync(file, `${process.pid}\n`, { flag: 'wx' });
+      break;
+    } catch (problem) {
+      if (problem.code !== 'EEXIST') throw problem;
+    }
+    const holder = holderOf(file);
+    if (holder !== undefined && holder !== process.pid && isHitrate(holder)) {
+      throw new StartError(
+        `Hitrate already runs on ${folder} (process ${holder}): stop that one, or name another folder with DATA_DIR.`,
+      );
+    }
+    rmSync(file, { force: true });
+  }
+  process.once('exit', () => {
+    if (holderOf(file) === process.pid) rmSync(file, { force: true });
+  });
+}
+
+function holderOf(file) {
+  try {
+    const pid = Number(readFileSync(file, 'utf8'));
+    return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Alive, and no other program that was given the same number since: where /proc tells what runs, it is asked. */
+function isHitrate(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch (problem) {
+    if (problem.code !== 'EPERM') return false;
+  }
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.mjs');
+  } catch {
+    return !existsSync('/proc/self/cmdline');
   }
 }
 

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { bundleSandbox, followSandbox, preparation, productionSite, runSteps } from './build.mjs';
 import { StartError, readEnvironment } from './environment.mjs';
 import { migrate } from './migrate.mjs';
-import { freePort, keepSecret, supportedNode, writableFolder } from './preflight.mjs';
+import { freePort, keepSecret, lockFolder, supportedNode, writableFolder } from './preflight.mjs';
 import { Household } from './processes.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -29,6 +29,7 @@ async function start() {
   const environment = readEnvironment(process.env);
   process.chdir(root);
   writableFolder(environment.dataDir);
+  lockFolder(environment.dataDir);
   await freePort('PORT', environment.host, environment.port);
   await freePort('SANDBOX_PORT', '127.0.0.1', environment.sandboxPort);
   const secret = environment.secret ?? keepSecret(environment.dataDir);

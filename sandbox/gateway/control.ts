@@ -5,7 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GATEWAY_LIMITS, LAB_LIMITS } from '#lab/limits';
 import type { Answer, LabQuestion } from './protocol';
-import { Bucket } from './rate';
+import { UserRates } from './rate';
 import { isLabId, type TicketDesk } from './tickets';
 
 export interface ControlLabs {
@@ -17,10 +17,9 @@ type Request = { lab: string; question: LabQuestion } | { question: string; answ
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$/;
 const ANSWER_CHARS_MAX = 16 * 1024;
-const BUCKETS_MAX = 50_000;
 
 export class ControlApi {
-  private readonly buckets = new Map<string, Bucket>();
+  private readonly rates = new UserRates(GATEWAY_LIMITS.checksPerSecond.value, GATEWAY_LIMITS.checksBurst.value);
 
   constructor(
     private readonly desk: TicketDesk,
@@ -52,19 +51,9 @@ export class ControlApi {
     if (!asked) return refuse(400, 'The request has a field that is missing or cannot be.');
     if ('answer' in asked) return this.labs.grade(asked.question, asked.answer);
     const owner = asked.lab.slice(0, asked.lab.indexOf('.'));
-    if (!this.bucket(owner, nowMs).take(1, nowMs)) return refuse(429, GATEWAY_LIMITS.checksPerSecond.sentence);
+    const free = asked.question.verb === 'delete';
+    if (!free && !this.rates.take(owner, nowMs)) return refuse(429, GATEWAY_LIMITS.checksPerSecond.sentence);
     return this.labs.ask(asked.lab, asked.question);
-  }
-
-  private bucket(owner: string, nowMs: number): Bucket {
-    let bucket = this.buckets.get(owner);
-    if (bucket) return bucket;
-    if (this.buckets.size >= BUCKETS_MAX) {
-      for (const [name, old] of this.buckets) if (old.isFull(nowMs)) this.buckets.delete(name);
-    }
-    bucket = new Bucket(GATEWAY_LIMITS.checksPerSecond.value, GATEWAY_LIMITS.checksBurst.value, nowMs);
-    this.buckets.set(owner, bucket);
-    return bucket;
   }
 }
 
@@ -91,6 +80,7 @@ function readQuestion(verb: string, { exercise, task, level, ms }: Fields): LabQ
     case 'connect':
     case 'disconnect':
     case 'status':
+    case 'delete':
       return { verb };
     case 'hint':
       return isId(exercise) && isId(task) && isWhole(level, 1000) ? { verb, exercise, task, level } : undefined;

@@ -12,40 +12,25 @@ import { GATEWAY_LIMITS, WORKER_LIMITS } from '#lab/limits';
 import { World } from '#lab/world';
 import type { ServerFrame } from '#wire/frames';
 import { DueQueue } from './due-queue';
+import { newHostedLab, type HostedLab, isIdle, isSaved } from './hosted-lab';
 import { answerQuestion, grade } from './lab-questions';
 import type { Answer, FromWorker, ToWorker } from './protocol';
 import type { Pulse } from './pulse';
 import type { LabStore } from './store';
-import { type Door, openDoor } from './door';
+import { openDoor } from './door';
 import { TurnQueue } from './turns';
 
 export type HostOptions = {
   post(message: FromWorker): void;
-  store: Pick<LabStore, 'load' | 'save' | 'putAside'>;
+  store: Pick<LabStore, 'load' | 'save' | 'putAside' | 'remove'>;
   wall: Clock;
   pulse: Pulse;
   exerciseOf(id: string): Exercise | undefined;
   questionOf(id: string): Exercise | undefined;
   seed(): number;
   connectPort: number;
-};
-
-export type HostedLab = {
-  readonly id: string;
-  readonly number: number;
-  world: World | undefined;
-  session: number | undefined;
-  door: Door | undefined;
-  /** Waiting while the file is read. */
-  waiting: (() => void)[] | undefined;
-  usedMs: number;
-  firstChangeMs: number | undefined;
-  lastChangeMs: number;
-  lastSaveTookMs: number;
-  saving: boolean;
-  /** A call of `settle` is queued. */
-  settling: boolean;
-  dueAskedMs: number;
+  /** What all labs of this host may hold together. */
+  residentBytes: number;
 };
 
 /** A lab's next moment is asked for at most so often: the answer costs a look at every key that expires. */
@@ -60,6 +45,7 @@ export class LabHost {
   private readonly turns = new TurnQueue<HostedLab>();
   private readonly dues = new DueQueue<HostedLab>();
   private readonly failures = new Map<string, number>();
+  private bytes = 0;
   private nextNumber = 1;
   private timer: NodeJS.Timeout | undefined;
   private timerMs = Infinity;
@@ -79,6 +65,10 @@ export class LabHost {
   }
 
   private attach({ lab: id, session, seen, fresh }: Extract<ToWorker, { t: 'attach' }>): void {
+    if (!this.labs.has(id) && !this.hasRoom()) {
+      const bye = { t: 'bye', code: 'lab-full', text: GATEWAY_LIMITS.residentBytes.sentence, retry: true } as const;
+      return this.options.post({ t: 'frame', session, frame: bye });
+    }
     const lab = this.wake(id, fresh);
     lab.session = session;
     this.work(lab, (world) => {
@@ -103,12 +93,51 @@ export class LabHost {
   }
 
   private ask({ id, lab: labId, question }: Extract<ToWorker, { t: 'ask' }>): void {
-    const lab = this.wake(labId, false);
     const settle = (answer: Answer): void => this.options.post({ t: 'answer', id, answer });
+    if (question.verb === 'delete') return this.delete(labId, settle);
+    if (!this.labs.has(labId) && !this.hasRoom()) {
+      return settle({ ok: false, status: 503, error: GATEWAY_LIMITS.residentBytes.sentence });
+    }
+    const lab = this.wake(labId, false);
     if (question.verb === 'connect' || question.verb === 'disconnect') {
       return this.work(lab, () => void this.connectPanel(lab, question.verb === 'connect').then(settle));
     }
     this.work(lab, (world) => settle(answerQuestion(world, question, this.options.exerciseOf)));
+  }
+
+  private delete(id: string, settle: (answer: Answer) => void): void {
+    const gone = (): void => {
+      this.options.store.remove(id).then(
+        (deleted) => settle({ ok: true, value: { deleted } }),
+        (problem: unknown) => {
+          this.log(`lab ${id} could not be deleted: ${describe(problem)}`);
+          settle({ ok: false, status: 500, error: 'The lab could not be deleted. Its file is kept; try again.' });
+        },
+      );
+    };
+    const lab = this.labs.get(id);
+    if (!lab) return gone();
+    this.work(lab, () => {
+      this.toPage(lab, { t: 'bye', code: 'lab-error', text: 'This lab was deleted, as you asked.', retry: false });
+      this.drop(lab);
+      gone();
+    });
+  }
+
+  /** Room for one more lab; labs that nobody looks at are put to sleep for it, those first that wait longest. */
+  private hasRoom(): boolean {
+    if (this.bytes < this.options.residentBytes) return true;
+    const idle = [...this.labs.values()].filter((lab) => lab.world && isIdle(lab) && isSaved(lab));
+    for (const lab of idle.sort((left, right) => left.usedMs - right.usedMs)) {
+      if (this.bytes < this.options.residentBytes) break;
+      this.drop(lab);
+    }
+    return this.bytes < this.options.residentBytes;
+  }
+
+  private weigh(lab: HostedLab, bytes: number): void {
+    this.bytes += bytes - lab.bytes;
+    lab.bytes = bytes;
   }
 
   private grade({ id, question, answer }: Extract<ToWorker, { t: 'grade' }>): void {
@@ -154,10 +183,7 @@ export class LabHost {
     const known = this.labs.get(id);
     if (known) return known;
     const nowMs = this.options.wall.nowMs();
-    const lab: HostedLab = {
-      id, number: this.nextNumber++, world: undefined, session: undefined, door: undefined, waiting: [], usedMs: nowMs,
-      firstChangeMs: undefined, lastChangeMs: 0, lastSaveTookMs: 0, saving: false, settling: false, dueAskedMs: 0,
-    };
+    const lab = newHostedLab(id, this.nextNumber++, nowMs);
     this.labs.set(id, lab);
     this.options.post({ t: 'awake', lab: id, number: lab.number });
     void this.load(lab, fresh);
@@ -232,6 +258,7 @@ export class LabHost {
     }
     this.options.pulse.leave(outer);
     if (!lab.world) return;
+    this.weigh(lab, lab.world.residentBytes);
     lab.usedMs = this.options.wall.nowMs();
     this.plan(lab);
   }
@@ -248,6 +275,7 @@ export class LabHost {
     void lab.door?.close();
     lab.door = undefined;
     lab.world = undefined;
+    this.weigh(lab, 0);
     this.turns.forget(lab);
     this.dues.set(lab, undefined);
     this.labs.delete(lab.id);
@@ -309,11 +337,8 @@ export class LabHost {
     lab.usedMs = usedMs;
     const nowMs = this.options.wall.nowMs();
     if (lab.firstChangeMs !== undefined && !lab.saving && this.saveDueMs(lab) <= nowMs) void this.save(lab);
-    const idle = lab.session === undefined && (lab.door?.clientCount ?? 0) === 0;
-    if (!idle) lab.usedMs = nowMs;
-    else if (nowMs - usedMs >= WORKER_LIMITS.sleepMs.value && lab.firstChangeMs === undefined && !lab.saving) {
-      return this.drop(lab);
-    }
+    if (!isIdle(lab)) lab.usedMs = nowMs;
+    else if (nowMs - usedMs >= WORKER_LIMITS.sleepMs.value && isSaved(lab)) return this.drop(lab);
     this.plan(lab);
   }
 

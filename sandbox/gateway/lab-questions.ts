@@ -7,7 +7,7 @@ import { evaluateScenario } from '#lab/scenario';
 import type { World } from '#lab/world';
 import type { Answer, LabQuestion } from './protocol';
 
-type Asked = Exclude<LabQuestion, { verb: 'connect' } | { verb: 'disconnect' }>;
+type Asked = Exclude<LabQuestion, { verb: 'connect' } | { verb: 'disconnect' } | { verb: 'delete' }>;
 type ExerciseOf = (id: string) => Exercise | undefined;
 
 const NOT_OPEN = 'This exercise is not open in your lab. Open it first; what you had solved is kept.';

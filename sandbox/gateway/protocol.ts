@@ -18,7 +18,9 @@ export type LabQuestion =
   | { verb: 'connect' }
   | { verb: 'disconnect' }
   | { verb: 'skip'; ms: number }
-  | { verb: 'status' };
+  | { verb: 'status' }
+  /** The lab and its file are gone for good. */
+  | { verb: 'delete' };
 export type Verb = LabQuestion['verb'] | 'grade';
 
 export type Answers = {
@@ -30,6 +32,7 @@ export type Answers = {
   connect: { port: number; password: string };
   disconnect: { closed: boolean };
   skip: { clock: number; skippedMs: number };
+  delete: { deleted: boolean };
   status: { open: boolean; exercise?: string; keys: number; bytes: number };
   grade: { correct: boolean; output: string; found: string };
 };
@@ -64,6 +67,8 @@ export type WorkerSettings = {
   labsDir: string;
   /** Two whole numbers shared between the threads; see `Pulse`. */
   pulse: SharedArrayBuffer;
+  /** This worker's share of what all labs together may hold. */
+  residentBytes: number;
   /** Port range of the Connect panel; 0 lets the system choose. */
   connectPort: number;
 };

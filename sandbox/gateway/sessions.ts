@@ -11,7 +11,7 @@ import type { ByeCode, ClientFrame, ServerFrame } from '#wire/frames';
 import { GATEWAY_LIMITS, type Limit } from '#lab/limits';
 import { decodeClientFrame } from './frame-decoder';
 import type { LabFrame, ToWorker } from './protocol';
-import { Bucket } from './rate';
+import { Bucket, UserRates } from './rate';
 import type { Ticket, TicketDesk } from './tickets';
 
 export interface PageSocket {
@@ -54,13 +54,17 @@ export type Session = {
 export class Sessions {
   private readonly all = new Map<number, Session>();
   private readonly holders = new Map<string, Session>();
+  private readonly hellos: UserRates;
   private nextId = 1;
 
   constructor(
     private readonly desk: TicketDesk,
     private readonly labs: Labs,
     private readonly log: (text: string) => void,
-  ) {}
+  ) {
+    const { hellosPerSecond, hellosBurst } = GATEWAY_LIMITS;
+    this.hellos = new UserRates(hellosPerSecond.value, hellosBurst.value);
+  }
 
   get count(): number {
     return this.all.size;
@@ -172,6 +176,7 @@ export class Sessions {
       const again = ticket === 'expired' || ticket === 'used';
       return this.bye(session, 'bad-ticket', 'This page may not open the lab any more. Reload it to try again.', again);
     }
+    if (!this.hellos.take(ticket.user, nowMs)) return this.tooFast(session, GATEWAY_LIMITS.hellosPerSecond);
     const refusal = this.full(ticket);
     if (refusal) return this.refuse(session, refusal);
     session.ticket = ticket;

@@ -26,7 +26,11 @@ export class LabStore {
   save(lab: string, bytes: Uint8Array): Promise<void> {
     const before = this.saving.get(lab) ?? Promise.resolve();
     const mine = before.catch(() => undefined).then(() => this.write(lab, bytes));
-    const settled = mine.finally(() => {
+    return this.hold(lab, mine);
+  }
+
+  private hold(lab: string, work: Promise<void>): Promise<void> {
+    const settled = work.finally(() => {
       if (this.saving.get(lab) === settled) this.saving.delete(lab);
     });
     settled.catch(() => undefined);
@@ -44,6 +48,23 @@ export class LabStore {
       if (isMissing(problem)) return undefined;
       throw problem;
     }
+  }
+
+  /** Removes the lab's file and what was put aside of it, after a save under way; a load after this finds nothing.
+   * Answers whether there was a file. */
+  async remove(lab: string): Promise<boolean> {
+    const file = this.file(lab);
+    const names = async (): Promise<string[]> => (await readdir(this.folder)).filter((name) => belongs(name, lab));
+    const before = this.saving.get(lab) ?? Promise.resolve();
+    let found = false;
+    const mine = before.catch(() => undefined).then(async () => {
+      const mineNow = await names();
+      found = mineNow.includes(path.basename(file));
+      await Promise.all(mineNow.map((name) => rm(path.join(this.folder, name), { force: true })));
+    });
+    this.hold(lab, mine);
+    await mine;
+    return found;
   }
 
   /** Leftovers of a crash in the middle of a save. */
@@ -70,6 +91,11 @@ export class LabStore {
     if (!isLabId(lab)) throw new Error(`"${lab}" is no lab id`);
     return path.join(this.folder, `${lab}.lab`);
   }
+}
+
+/** `<lab>.lab`, `<lab>.lab.new` or `<lab>.broken-…`: a lab id holds one dot, so no other lab's name begins so. */
+function belongs(name: string, lab: string): boolean {
+  return name === `${lab}.lab` || name === `${lab}.lab.new` || name.startsWith(`${lab}.broken-`);
 }
 
 function isMissing(problem: unknown): boolean {

@@ -23,6 +23,7 @@ const host = new LabHost({
   questionOf: questionExercise,
   seed: () => randomInt(2 ** 32),
   connectPort: settings.connectPort,
+  residentBytes: settings.residentBytes,
 });
 /* Programs of the shell are promises. One that fails by our mistake must not take the other labs' thread with it. */
 process.on('unhandledRejection', (problem: unknown) => {

@@ -33,7 +33,7 @@ type Slot = {
 };
 type Ask = { settle: (answer: Answer) => void; timer: NodeJS.Timeout };
 export type StopResult = { saved: number; failed: string[] };
-export type PoolSettings = Omit<WorkerSettings, 'pulse'> & { workers?: number; workerFile?: URL };
+export type PoolSettings = Omit<WorkerSettings, 'pulse' | 'residentBytes'> & { workers?: number; workerFile?: URL };
 
 const LOST = 'The lab had to start again while it was asked. Nothing saved is lost; try again.';
 
@@ -41,12 +41,13 @@ export class WorkerPool {
   private readonly slots: Slot[] = [];
   private readonly strikes = new Map<string, number>();
   private readonly watchTimer: NodeJS.Timeout;
+  private readonly count: number;
   private nextAsk = 1;
   private stopping = false;
 
   constructor(private readonly settings: PoolSettings, private readonly events: PoolEvents) {
-    const count = settings.workers ?? Math.max(2, availableParallelism() - 1);
-    for (let slot = 0; slot < count; slot++) this.slots.push(this.start(slot));
+    this.count = settings.workers ?? Math.max(2, availableParallelism() - 1);
+    for (let slot = 0; slot < this.count; slot++) this.slots.push(this.start(slot));
     this.watchTimer = setInterval(() => this.watch(), WORKER_LIMITS.beatMs.value);
     this.watchTimer.unref();
   }
@@ -85,7 +86,8 @@ export class WorkerPool {
   }
 
   ask(lab: string, question: LabQuestion): Promise<Answer> {
-    if (!this.isAwake(lab) && this.awakeCount() >= GATEWAY_LIMITS.labs.value) {
+    const wakes = question.verb !== 'delete' && !this.isAwake(lab);
+    if (wakes && this.awakeCount() >= GATEWAY_LIMITS.labs.value) {
       return Promise.resolve({ ok: false, status: 503, error: GATEWAY_LIMITS.labs.sentence });
     }
     return this.post(this.slots[this.slotOf(lab)]!, (id) => ({ t: 'ask', id, lab, question }));
@@ -143,7 +145,8 @@ export class WorkerPool {
   private start(index: number): Slot {
     const pulse = new Pulse();
     const { labsDir, connectPort } = this.settings;
-    const workerData: WorkerSettings = { labsDir, connectPort, pulse: pulse.memory };
+    const residentBytes = GATEWAY_LIMITS.residentBytes.value / this.count;
+    const workerData: WorkerSettings = { labsDir, connectPort, residentBytes, pulse: pulse.memory };
     const file = this.settings.workerFile ?? ownWorkerFile();
     const execArgv = file.pathname.endsWith('.ts') ? ['--import', 'tsx'] : [];
     const worker = new Worker(fileURLToPath(file), { workerData, execArgv, name: `labs-${index}` });

@@ -11,13 +11,19 @@ import type { SavedOutput } from './pane-output';
 
 export const LAB_FILE_VERSION = 1;
 
+/** `after` is the number of the output chunk that was the last when the entry was made. */
+export type SavedEntry = { command: string; reply: string; seq: number; after: number };
+/** Program → the lines typed at its prompt, oldest first. */
+export type SavedTyped = Record<string, string[]>;
 export type SavedPane = {
   pane: string;
   cols: number;
   rows: number;
   program: string;
   output: SavedOutput;
-  entries: { command: string; reply: string }[];
+  entries: SavedEntry[];
+  /** Missing in files of before 2026-11-21. */
+  typed?: SavedTyped;
 };
 export type LabNotes = {
   lab: string;

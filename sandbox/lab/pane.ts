@@ -8,7 +8,7 @@ import { Terminal } from '#shell/terminal';
 import { DEFAULT_SHELL_LIMITS, type ShellWorld } from '#shell/world';
 import type { PaneId, PaneState, ServerFrame } from '#wire/frames';
 import { clockText } from './clock';
-import type { SavedPane } from './lab-file';
+import type { SavedEntry, SavedPane, SavedTyped } from './lab-file';
 import { TERMINAL_LIMITS } from './limits';
 import { PaneOutput } from './pane-output';
 import { NODE_HOST, type Stage } from './stage';
@@ -21,7 +21,6 @@ export type PaneHost = {
   printed(): void;
 };
 export type PaneOptions = { id: PaneId; cols: number; rows: number; program: string };
-type Entry = { command: string; reply: string };
 
 const WIPE_LINE = '\r\x1b[2K';
 
@@ -29,12 +28,17 @@ export class Pane {
   readonly id: PaneId;
   readonly output: PaneOutput;
   private readonly terminal: Terminal;
-  private entries: Entry[] = [];
+  private entries: SavedEntry[] = [];
   private entryChars = 0;
   private busy = false;
   private title = '';
 
-  private constructor(private readonly options: PaneOptions, private readonly host: PaneHost, output: PaneOutput) {
+  private constructor(
+    private readonly options: PaneOptions,
+    private readonly host: PaneHost,
+    output: PaneOutput,
+    typed: SavedTyped = {},
+  ) {
     this.id = options.id;
     this.output = output;
     const { cols, rows } = options;
@@ -44,13 +48,13 @@ export class Pane {
         this.terminal.hold(this.output.waitingChars > TERMINAL_LIMITS.holdChars.value);
         host.printed();
       },
-      entry: (command, reply, id) => this.addEntry({ command, reply }, id),
+      entry: (command, reply, id) => this.addEntry(command, reply, id),
       state: (busy, title) => {
         this.busy = busy;
         this.title = title;
         host.send({ t: 'state', pane: this.id, busy, title });
       },
-    });
+    }, typed);
   }
 
   static open(options: PaneOptions, host: PaneHost): Pane {
@@ -62,7 +66,7 @@ export class Pane {
 
   static restore(saved: SavedPane, host: PaneHost): Pane {
     const { pane: id, cols, rows, program } = saved;
-    const pane = new Pane({ id, cols, rows, program }, host, PaneOutput.restore(saved.output));
+    const pane = new Pane({ id, cols, rows, program }, host, PaneOutput.restore(saved.output), saved.typed);
     pane.entries = saved.entries;
     pane.entryChars = saved.entries.reduce((sum, entry) => sum + charsOf(entry), 0);
     pane.output.write(WIPE_LINE);
@@ -72,18 +76,21 @@ export class Pane {
 
   save(): SavedPane {
     const { id: pane, cols, rows, program } = this.options;
-    return { pane, cols, rows, program, output: this.output.save(), entries: this.entries };
+    return { pane, cols, rows, program, output: this.output.save(), entries: this.entries, typed: this.typed() };
   }
 
   state(): PaneState {
     return { pane: this.id, busy: this.busy, title: this.title, seq: this.output.lastSeq };
   }
 
-  /** A page is there that has drawn everything up to `seen`; one that has drawn nothing gets the transcript too. */
+  /** A page is there that has drawn everything up to `seen`. Of the transcript it gets what it may not have: an entry
+   * goes out before the output that follows it, so whoever has drawn that has the entry. */
   attach(seen: number): void {
     this.output.attach(seen);
-    if (seen > 0 && seen <= this.output.lastSeq) return;
-    for (const entry of this.entries) this.host.send({ t: 'entry', pane: this.id, ...entry });
+    const from = seen > this.output.lastSeq ? 0 : seen;
+    for (const { after, ...entry } of this.entries) {
+      if (after >= from) this.host.send({ t: 'entry', pane: this.id, ...entry });
+    }
   }
 
   input(data: string): void {
@@ -117,15 +124,33 @@ export class Pane {
     this.terminal.close();
   }
 
-  private addEntry(entry: Entry, id: string | undefined): void {
+  /** Numbered by the wall's clock, so that numbers grow even over a restore or a lab that begins afresh. */
+  private addEntry(command: string, reply: string, id: string | undefined): void {
+    const { clock } = this.host.stage;
+    const last = this.entries.at(-1)?.seq ?? 0;
+    const entry = { command, reply, seq: Math.max(last + 1, clock.nowMs() - clock.skippedMs) };
     this.host.send({ t: 'entry', pane: this.id, ...entry, ...(id === undefined ? {} : { id }) });
-    this.entries.push(entry);
+    this.entries.push({ ...entry, after: this.output.lastSeq });
     this.entryChars += charsOf(entry);
-    while (this.entryChars > TERMINAL_LIMITS.scrollbackChars.value) this.entryChars -= charsOf(this.entries.shift()!);
+    while (this.entryChars > TERMINAL_LIMITS.scrollbackChars.value && this.entries.length > 1) {
+      this.entryChars -= charsOf(this.entries.shift()!);
+    }
+  }
+
+  /** The newest lines typed, for ↑ after a restore. */
+  private typed(): SavedTyped {
+    const kept: SavedTyped = {};
+    for (const [program, lines] of Object.entries(this.terminal.typed())) {
+      let chars = 0;
+      const { recallLines, recallChars } = TERMINAL_LIMITS;
+      const newest = lines.slice(-recallLines.value).reverse();
+      kept[program] = newest.filter((line) => (chars += line.length) <= recallChars.value).reverse();
+    }
+    return kept;
   }
 }
 
-function charsOf({ command, reply }: Entry): number {
+function charsOf({ command, reply }: Pick<SavedEntry, 'command' | 'reply'>): number {
   return command.length + reply.length;
 }
 

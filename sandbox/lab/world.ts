@@ -172,6 +172,11 @@ export class World {
     return this.exercise ? { exercise: this.exercise.id, ...counts } : counts;
   }
 
+  /** What the lab holds in memory, near enough: the node's buffer, and that of a restart which can be undone. */
+  get residentBytes(): number {
+    return this.stage.node.arena.capacity + (this.lastRestart?.bytes.length ?? 0);
+  }
+
   /** Moves the lab's clock; what is due on the way happens on the way. */
   skip(ms: number): { clock: number; skippedMs: number } {
     if (this.stage.skip(ms) > 0) this.changed();

@@ -4,6 +4,7 @@
  * them into text at its edge. `write` is for data and is made safe for a screen there, `style` is for the
  * program's own escapes. */
 import type { ShellWorld } from './world';
+import type { History } from './tty/history';
 import type { Assist, ReadResult } from './tty/line-editor';
 
 export interface ProgramIo {
@@ -32,6 +33,8 @@ export interface ProgramIo {
   onInterrupt(callback: () => void): () => void;
   sleep(ms: number): Promise<void>;
   readonly history: readonly string[];
+  /** The lines typed at a program's own prompt in this terminal: they outlive the program. */
+  historyOf(program: string): History;
   readonly programs: readonly Program[];
   /** Ends the shell itself, after this program. */
   exitShell(): void;
@@ -49,7 +52,7 @@ export type Program = {
 
 /** What the shell asks of its terminal; it makes a program's io from it. */
 export type ShellIo = Pick<ProgramIo, 'world' | 'write' | 'style' | 'beginCommand' | 'endCommand' | 'nextMessage'
-  | 'noteCut' | 'ready' | 'readLine' | 'onInterrupt' | 'sleep'> & {
+  | 'noteCut' | 'ready' | 'readLine' | 'onInterrupt' | 'sleep' | 'historyOf'> & {
   setTitle(title: string): void;
   isClosed(): boolean;
 };

@@ -4,7 +4,7 @@ import { utf8ToLatin1 } from '#base/bytes';
 import { parseLine } from './language/parse-line';
 import type { Pipeline } from './language/parse-line';
 import type { Program, ProgramIo, ShellIo } from './program';
-import { History } from './tty/history';
+import type { History } from './tty/history';
 import type { Assist } from './tty/line-editor';
 
 const PROMPT = '$ ';
@@ -17,7 +17,7 @@ export class Shell {
   private lastCode = 0;
 
   constructor(private readonly io: ShellIo, private readonly programs: readonly Program[]) {
-    this.history = new History(io.world.limits.historyLines);
+    this.history = io.historyOf('shell');
     const names = programs.flatMap((one) => [one.name, ...one.aliases ?? []]);
     this.assist = {
       history: this.history,

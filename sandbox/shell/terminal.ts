@@ -9,6 +9,7 @@ import { OutputGuard } from './output-guard';
 import type { ShellIo } from './program';
 import { PROGRAMS } from './programs/index';
 import { Shell } from './shell';
+import { History } from './tty/history';
 import { KeyParser } from './tty/keys';
 import type { Key } from './tty/keys';
 import { LineEditor } from './tty/line-editor';
@@ -36,6 +37,7 @@ export class Terminal {
   private readonly sink = new TextSink();
   private readonly interrupts = new Set<() => void>();
   private readonly sleeps = new Set<() => void>();
+  private readonly histories = new Map<string, History>();
   private reading: Wish | undefined;
   private lineId: string | undefined;
   private atLineStart = true;
@@ -44,7 +46,16 @@ export class Terminal {
   private release: (() => void)[] = [];
   private pumping = false;
 
-  constructor(private readonly world: ShellWorld, size: TerminalSize, private readonly events: TerminalEvents) {
+  /** `typed` are the lines of an earlier terminal by program, as `typed()` gave them. */
+  constructor(
+    private readonly world: ShellWorld,
+    size: TerminalSize,
+    private readonly events: TerminalEvents,
+    typed: Readonly<Record<string, readonly string[]>> = {},
+  ) {
+    for (const [program, lines] of Object.entries(typed)) {
+      for (const line of lines) this.historyOf(program).add(line);
+    }
     const { limits } = world;
     this.guard = new OutputGuard(limits.outputBytes);
     this.log = new CommandLog(world, events);
@@ -55,6 +66,11 @@ export class Terminal {
       this.show(`\r\na paste holds at most ${limits.pasteChars} characters: nothing of it was taken\r\n`);
       if (this.reading !== undefined) this.editor.redraw();
     });
+  }
+
+  /** The lines that ↑ finds, by the program at whose prompt they were typed. */
+  typed(): Record<string, readonly string[]> {
+    return Object.fromEntries([...this.histories].map(([program, { lines }]) => [program, lines]));
   }
 
   /** Starts the shell, with a first line such as `redis-cli` if one is given. */
@@ -240,6 +256,14 @@ export class Terminal {
     await new Promise<void>((resolve) => { this.release.push(resolve); });
   }
 
+  private historyOf(program: string): History {
+    const known = this.histories.get(program);
+    if (known !== undefined) return known;
+    const made = new History(this.world.limits.historyLines);
+    this.histories.set(program, made);
+    return made;
+  }
+
   private shellIo(): ShellIo {
     return {
       world: this.world,
@@ -256,6 +280,7 @@ export class Terminal {
         return () => { this.interrupts.delete(callback); };
       },
       sleep: (ms) => this.sleep(ms),
+      historyOf: (program) => this.historyOf(program),
       setTitle: (title) => { this.log.setTitle(title); },
       isClosed: () => this.closed,
     };

@@ -44,8 +44,12 @@ export type ServerFrame =
   /** Another page is typing here; answer with `take-over` or stay a reader. */
   | { t: 'taken' }
   | { t: 'out'; pane: PaneId; seq: number; data: string }
-  /** A command and its whole reply as plain text: the transcript view's item. `id` is set for a `line` frame. */
-  | { t: 'entry'; pane: PaneId; command: string; reply: string; id?: string }
+  /**
+   * A command and its whole reply as plain text: the transcript view's item. `id` is set for a `line` frame. `seq` only
+   * grows within a pane, whatever becomes of the lab; after `hello` the lab says again those that came with output
+   * which the page has not drawn, and the page drops those whose `seq` it knows.
+   */
+  | { t: 'entry'; pane: PaneId; command: string; reply: string; id?: string; seq?: number }
   /** What the pane waits for: a prompt, or a running program (SUBSCRIBE, MONITOR, BLPOP). */
   | { t: 'state'; pane: PaneId; busy: boolean; title: string }
   /** The auto-check's ticks of the exercise that is open: task id → is it right at this moment. */

@@ -82,6 +82,11 @@ test('it stops cleanly, keeps everything, revives the sandbox, and leaves no chi
   const mine = await request.get(`${BASE}/api/me/export`, { headers: { cookie } });
   expect((await mine.json() as { learner: { id: string } }).learner.id).toBe(cookie.split('=')[1]?.split('.')[0]);
 
+  const third = start({ DATA_DIR: folder, PORT: '3221', SANDBOX_PORT: '7221' });
+  expect(await third.ended).toBe(1);
+  expect(third.err()).toBe(`Hitrate already runs on ${folder} (process ${second.child.pid}): stop that one, or name `
+    + 'another folder with DATA_DIR.\n');
+
   const sandbox = async () => (await (await request.get(`${BASE}/api/health`)).json() as Health).sandbox;
   await expect.poll(sandbox).toBe('up');
   process.kill(Number(/sandbox: process (\d+)/.exec(second.out())?.[1]), 'SIGKILL');

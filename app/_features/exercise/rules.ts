@@ -66,12 +66,14 @@ export function summaryOf(verdict: Verdict): string {
     : `${right} of ${verdict.tasks.length} tasks are right.`;
 }
 
-/** A solution's lines in runs of one kind: `$ lab skip 30m` is the shell's, the rest is redis-cli's. */
+/** A solution's lines in runs of one kind. `$ ` marks the shell's, the rest is redis-cli's; redis-cli here knows `lab`,
+ *  so `$ lab skip 30m` stays in one pane with its neighbours and in their order. */
 export function runsOf(lines: string[]): { shell: boolean; lines: string[] }[] {
   const runs: { shell: boolean; lines: string[] }[] = [];
   for (const line of lines) {
-    const shell = line.startsWith('$ ');
-    const text = shell ? line.slice(2) : line;
+    const marked = line.startsWith('$ ');
+    const text = marked ? line.slice(2) : line;
+    const shell = marked && !/^lab\b/.test(text);
     const last = runs.at(-1);
     if (last !== undefined && last.shell === shell) last.lines.push(text);
     else runs.push({ shell, lines: [text] });

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { lessons } from '#content';
 import { db } from '#app/_server/db';
 import { withLearner } from '#app/_server/guard';
+import { control, labOf } from '#app/_server/labs';
 import { forgetLearner } from '#app/_server/session';
 import { RESET, STARTED } from './rules';
 
@@ -36,10 +37,12 @@ export async function resetProgress(form: FormData): Promise<void> {
 }
 
 const deleteRows = withLearner(z.object({}), async (learnerId) => {
+  // The labs first: when they cannot go, nothing does, and the learner may try again.
+  for (const { slug } of lessons()) await control('/control/delete', { lab: labOf(learnerId, slug) });
   await db().learner.delete({ where: { id: learnerId } });
 });
 
-/** Removes every row that carries the learner's id, and the cookie. */
+/** Removes the labs, every row that carries the learner's id, and the cookie. */
 export async function deleteEverything(): Promise<void> {
   const answer = await deleteRows({});
   if (!answer.ok) redirect('/progress?done=failed');

@@ -12,7 +12,7 @@ export function DataChoices() {
         <h2 id="data-heading" className="text-xl">Your data</h2>
         <p className="mt-1 text-muted">
           You are known here by a random number in a cookie; there is no name, address or e-mail. Kept are your answers,
-          the lessons you started, the hints you took, and your time zone.
+          the lessons you started, the hints you took, the data in your labs, and your time zone.
         </p>
       </div>
       <a
@@ -22,7 +22,11 @@ export function DataChoices() {
       >
         <Icon name="download" className="size-4.5" /> Download my data (JSON)
       </a>
-      <Confirm ask="Count all lessons anew" say="All ticks go; your answers stay in your data.">
+      <Confirm
+        ask="Count all lessons anew"
+        say="All ticks go; your answers stay in your data, and your labs stay as they are. To begin a lab anew, restart its
+          exercise."
+      >
         <form action={resetProgress}>
           <input type="hidden" name="lesson" value="" />
           <Button type="submit" tone="danger" size="small">Yes, count everything anew</Button>
@@ -30,8 +34,8 @@ export function DataChoices() {
       </Confirm>
       <Confirm
         ask="Delete everything"
-        say="Every answer and event is deleted for good, and the cookie with them. Download your data first if you want
-          it."
+        say="Every answer and event and all of your labs are deleted for good, and the cookie with them. Download your data
+          first if you want it."
       >
         <form action={deleteEverything}>
           <Button type="submit" tone="danger" size="small">Yes, delete everything</Button>

@@ -31,6 +31,9 @@ export interface LessonBus {
   requestRun(request: RunRequest): void;
   onRun(handler: (request: RunRequest) => void): Unsubscribe;
   reportResult(result: RunResult): void;
+  /** The run of this block ended before all its lines were answered: the connection went away, or none was there. */
+  reportLost(block: string): void;
+  onLost(handler: (block: string) => void): Unsubscribe;
   onResult(handler: (result: RunResult) => void): Unsubscribe;
   announceTarget(target: RunTarget): void;
   /** Called at once with the target known now, then with each change. */
@@ -42,6 +45,7 @@ const WAITING_RUNS_MAX = 4;
 export function createLessonBus(): LessonBus {
   const runHandlers = new Set<(request: RunRequest) => void>();
   const resultHandlers = new Set<(result: RunResult) => void>();
+  const lostHandlers = new Set<(block: string) => void>();
   const targetHandlers = new Set<(target: RunTarget) => void>();
   const waiting: RunRequest[] = [];
   let target: RunTarget = { label: 'terminal 1' };
@@ -64,6 +68,13 @@ export function createLessonBus(): LessonBus {
     },
     reportResult(result) {
       for (const handler of [...resultHandlers]) handler(result);
+    },
+    reportLost(block) {
+      for (const handler of [...lostHandlers]) handler(block);
+    },
+    onLost(handler) {
+      lostHandlers.add(handler);
+      return () => void lostHandlers.delete(handler);
     },
     onResult(handler) {
       resultHandlers.add(handler);
@@ -89,4 +100,5 @@ export const requestRun = (request: RunRequest): void => lessonBus.requestRun(re
 export const onRun = (handler: (request: RunRequest) => void): Unsubscribe => lessonBus.onRun(handler);
 export const reportResult = (result: RunResult): void => lessonBus.reportResult(result);
 export const onResult = (handler: (result: RunResult) => void): Unsubscribe => lessonBus.onResult(handler);
+export const onLost = (handler: (block: string) => void): Unsubscribe => lessonBus.onLost(handler);
 export const onTarget = (handler: (target: RunTarget) => void): Unsubscribe => lessonBus.onTarget(handler);

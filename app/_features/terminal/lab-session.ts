@@ -149,7 +149,9 @@ export class LabSession {
   }
 
   private enqueue(request: RunRequest): void {
-    this.runs = this.runs.then(() => this.whenLive()).then((live) => (live ? this.run(request) : undefined));
+    this.runs = this.runs.then(() => this.whenLive())
+      .then((live) => (live ? this.run(request) : false))
+      .then((whole) => (whole ? undefined : this.bus.reportLost(request.block)));
   }
 
   /** A run that comes before the lab is ready waits for it; one that comes while offline is refused with a sentence. */
@@ -171,22 +173,27 @@ export class LabSession {
     });
   }
 
-  private async run(request: RunRequest): Promise<void> {
+  /** False when a line was not answered. */
+  private async run(request: RunRequest): Promise<boolean> {
     const kind: PaneKind = request.shell === true ? 'shell' : 'redis-cli';
     for (const [at, line] of request.lines.entries()) {
       if (at > 0) await this.pause(NEXT_LINE_AFTER_MS);
       const pane = this.paneFor(kind);
-      if (pane === undefined) return;
+      if (pane === undefined) return false;
       if (request.mode === 'insert' && at === request.lines.length - 1) {
         this.front?.insert(line);
         break;
       }
       const answer = await this.line(pane, line);
-      if (answer.kind === 'lost') return this.notify(lostWhile(line));
+      if (answer.kind === 'lost') {
+        this.notify(lostWhile(line));
+        return false;
+      }
       this.bus.reportResult({ block: request.block, line, reply: answer.entry.reply });
     }
     this.front?.focus();
     await this.pause(NEXT_LINE_AFTER_MS);
+    return true;
   }
 
   private pause(ms: number): Promise<void> {

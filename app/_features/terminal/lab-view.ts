@@ -12,6 +12,8 @@ export type PaneView = {
   /** Something was printed while another tab was in front. */
   unread: boolean;
   entries: Entry[];
+  /** The number of the last entry: what the lab says again after a reconnect is known by it. */
+  entrySeq?: number;
 };
 
 export type LabView = {
@@ -99,7 +101,7 @@ function foldReady(view: LabView, frame: Extract<ServerFrame, { t: 'ready' }>, n
   const known = new Map(view.panes.map((pane) => [pane.id, pane]));
   const panes = frame.panes
     .map(({ pane: id, busy, title }): PaneView =>
-      ({ id, unread: false, entries: known.get(id)?.entries ?? [], busy, title }))
+      ({ ...known.get(id), id, unread: false, entries: known.get(id)?.entries ?? [], busy, title }))
     .sort((left, right) => Number(left.id) - Number(right.id));
   const stays = panes.some((pane) => pane.id === view.activePane);
   return {
@@ -112,8 +114,11 @@ function foldEntry(view: LabView, frame: Extract<ServerFrame, { t: 'entry' }>): 
   const entry: Entry = {
     key: view.count, command: frame.command, reply: frame.reply, ...(frame.id === undefined ? {} : { line: frame.id }),
   };
-  const entries = [...(view.panes.find((pane) => pane.id === frame.pane)?.entries ?? []), entry].slice(-ENTRIES_MAX);
-  return changePane({ ...view, count: view.count + 1 }, frame.pane, { entries });
+  const pane = view.panes.find((each) => each.id === frame.pane);
+  if (pane?.entrySeq !== undefined && frame.seq !== undefined && frame.seq <= pane.entrySeq) return view;
+  const entries = [...(pane?.entries ?? []), entry].slice(-ENTRIES_MAX);
+  const numbered = frame.seq === undefined ? {} : { entrySeq: frame.seq };
+  return changePane({ ...view, count: view.count + 1 }, frame.pane, { entries, ...numbered });
 }
 
 function changePane(view: LabView, id: PaneId, change: Partial<PaneView>): LabView {

@@ -26,7 +26,8 @@ const shapes: Record<string, (frame: Json) => boolean> = {
     && isNumber(frame['clock']) && isNumber(frame['skippedMs']),
   taken: () => true,
   out: (frame) => isText(frame['pane']) && isNumber(frame['seq']) && isText(frame['data']),
-  entry: (frame) => isText(frame['pane']) && isText(frame['command']) && isText(frame['reply']),
+  entry: (frame) => isText(frame['pane']) && isText(frame['command']) && isText(frame['reply'])
+    && (frame['seq'] === undefined || isNumber(frame['seq'])),
   state: (frame) => isText(frame['pane']) && typeof frame['busy'] === 'boolean' && isText(frame['title']),
   ticks: (frame) => isText(frame['exercise'])
     && isListOf(frame['tasks'], (task) => isText(task['id']) && typeof task['passed'] === 'boolean'),

@@ -15,6 +15,7 @@ class Bench {
   readonly said: FromWorker[] = [];
   readonly saves: number[] = [];
   saveFails = false;
+  residentBytes = 64 * 1024 * 1024;
   host = this.start();
 
   start(): LabHost {
@@ -32,9 +33,11 @@ class Bench {
           this.aside.push(id);
           return `${id}.broken`;
         },
+        remove: async (id) => this.files.delete(id),
       },
       wall: { nowMs: () => Date.now(), nowUs: () => Date.now() * 1000 },
       pulse: new Pulse(), exerciseOf: () => undefined, questionOf: () => undefined, seed: () => 1, connectPort: 0,
+      residentBytes: this.residentBytes,
     });
   }
 
@@ -185,5 +188,71 @@ describe('a worker', () => {
     bench.type(1, 'PING');
     await pass(200);
     expect(bench.reply('PING')).toBe('PONG');
+  });
+});
+
+describe('deleting a lab', () => {
+  const answers = () => bench.said.filter((message) => message.t === 'answer');
+  const ask = (id: number) => bench.host.receive({ t: 'ask', id, lab, question: { verb: 'delete' } });
+
+  it('ends its page with a sentence, and leaves no file and nothing in memory', async () => {
+    bench.attach(1);
+    bench.open(1);
+    bench.type(1, 'SET a 1');
+    await pass(1000);
+    expect(bench.files.has(lab)).toBe(true);
+    ask(7);
+    await pass(5000);
+    expect(answers()).toEqual([{ t: 'answer', id: 7, answer: { ok: true, value: { deleted: true } } }]);
+    expect(bench.frames().at(-1)).toEqual({
+      t: 'bye', code: 'lab-error', text: 'This lab was deleted, as you asked.', retry: false,
+    });
+    expect(bench.files.size).toBe(0);
+    expect(bench.kinds()).toContain('asleep');
+  });
+
+  it('takes the file of a sleeping lab without waking it, and says when there was none', async () => {
+    bench.files.set(lab, new Uint8Array([1]));
+    ask(1);
+    ask(2);
+    await pass(10);
+    expect(answers().map((message) => message.t === 'answer' && message.answer)).toEqual([
+      { ok: true, value: { deleted: true } }, { ok: true, value: { deleted: false } },
+    ]);
+    expect(bench.kinds()).not.toContain('awake');
+  });
+});
+
+describe('the memory of all labs together', () => {
+  const attach = (name: string, session: number) =>
+    bench.host.receive({ t: 'attach', lab: name, session, seen: {}, fresh: false });
+  const byes = () => bench.frames().filter((frame) => frame.t === 'bye');
+
+  it('refuses one lab more with a sentence while every lab has its page', async () => {
+    bench.residentBytes = 1;
+    bench.host = bench.start();
+    attach('ana.strings', 1);
+    await pass(1000);
+    attach('ben.strings', 2);
+    await pass(10);
+    expect(byes()).toEqual([{
+      t: 'bye', code: 'lab-full', text: 'The memory of this sandbox is in use. Try again in a minute; your data is kept.',
+      retry: true,
+    }]);
+    bench.host.receive({ t: 'ask', id: 3, lab: 'ben.strings', question: { verb: 'status' } });
+    expect(bench.said.at(-1)).toMatchObject({ t: 'answer', id: 3, answer: { ok: false, status: 503 } });
+  });
+
+  it('puts a saved lab that nobody looks at to sleep to make room', async () => {
+    bench.residentBytes = 1;
+    bench.host = bench.start();
+    attach('ana.strings', 1);
+    await pass(1000);
+    bench.host.receive({ t: 'detach', lab: 'ana.strings', session: 1 });
+    await pass(1000);
+    attach('ben.strings', 2);
+    await pass(10);
+    expect(byes()).toEqual([]);
+    expect(bench.said).toContainEqual({ t: 'asleep', lab: 'ana.strings' });
   });
 });

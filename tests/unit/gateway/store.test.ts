@@ -55,4 +55,16 @@ describe('the store of labs', () => {
     await expect(store.save('ana.strings', bytes('x'))).rejects.toThrow('ENOENT');
     await expect(store.save('ana.strings', bytes('x'))).rejects.toThrow('ENOENT');
   });
+
+  it('removes a lab with all that was put aside of it, after the save under way, and nobody else\'s', async () => {
+    const store = new LabStore(folder);
+    await store.save('ana.strings', bytes('one'));
+    await store.putAside('ana.strings', 0);
+    await store.save('ana.strings-two', bytes('other'));
+    void store.save('ana.strings', bytes('two'));
+    expect(await store.remove('ana.strings')).toBe(true);
+    expect(readdirSync(folder)).toEqual(['ana.strings-two.lab']);
+    expect(await store.remove('ana.strings')).toBe(false);
+    expect(await store.load('ana.strings')).toBeUndefined();
+  });
 });

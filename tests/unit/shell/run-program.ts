@@ -1,5 +1,6 @@
 /* Runs one program without a terminal, as in a pipe: what it wrote, byte for byte, and how it ended. */
 import type { Program, ProgramIo } from '#shell/program';
+import { History } from '#shell/tty/history';
 import type { SmallWorld } from './small-world';
 
 export type Run = { out: string; error: string; all: string; code: number };
@@ -29,6 +30,7 @@ export async function runProgram(world: SmallWorld, program: Program, words: str
     sleep: (ms) => world.pass(ms),
     history: [],
     programs: [],
+    historyOf: () => new History(10),
     exitShell: () => undefined,
   };
   run.code = await program.run(io, words);

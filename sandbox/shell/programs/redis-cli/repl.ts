@@ -6,7 +6,7 @@
 import { utf8ToLatin1 } from '#base/bytes';
 import { splitArgs } from '#shell/language/split-args';
 import type { ProgramIo } from '#shell/program';
-import { History } from '#shell/tty/history';
+import type { History } from '#shell/tty/history';
 import type { Assist } from '#shell/tty/line-editor';
 import { program as lab } from '../lab/program';
 import { printHelp } from './help';
@@ -25,7 +25,7 @@ export class Repl {
 
   constructor(private readonly io: ProgramIo, private readonly session: Session) {
     this.book = new CommandBook(io.world.catalog);
-    this.history = new History(io.world.limits.historyLines);
+    this.history = io.historyOf('redis-cli');
   }
 
   async run(): Promise<number> {

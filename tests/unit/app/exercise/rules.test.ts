@@ -81,7 +81,10 @@ describe('a verdict', () => {
 describe('a solution', () => {
   it('is run by the program that each line is for, in order', () => {
     expect(runsOf(['SET a 1', 'GET a', '$ lab skip 30m', 'GET a'])).toEqual([
-      { shell: false, lines: ['SET a 1', 'GET a'] }, { shell: true, lines: ['lab skip 30m'] },
+      { shell: false, lines: ['SET a 1', 'GET a', 'lab skip 30m', 'GET a'] },
+    ]);
+    expect(runsOf(['GET a', '$ echo PING | redis-cli', '$ labels', 'GET a'])).toEqual([
+      { shell: false, lines: ['GET a'] }, { shell: true, lines: ['echo PING | redis-cli', 'labels'] },
       { shell: false, lines: ['GET a'] },
     ]);
   });

@@ -176,3 +176,33 @@ describe('the clock', () => {
     expect(session.labTimeMs()).toBe(67_000);
   });
 });
+
+describe('a run whose connection goes away', () => {
+  it('is reported lost to its block, so that the block comes back to rest', async () => {
+    const { outside, bus, session, sent } = page();
+    const lost: string[] = [];
+    bus.onLost((block) => lost.push(block));
+    session.start();
+    await outside.comeAlive(onePane);
+    bus.requestRun({ lines: ['SET a 1', 'GET a'], mode: 'run', block: 'b1' });
+    await settled();
+    expect(sent('line')).toHaveLength(1);
+    outside.wire.events.closed();
+    await settled();
+    expect(lost).toEqual(['b1']);
+    bus.requestRun({ lines: ['GET a'], mode: 'run', block: 'b2' });
+    await settled();
+    expect(lost).toEqual(['b1', 'b2']);
+  });
+
+  it('draws an entry that is said again only once', async () => {
+    const { outside, session } = page();
+    session.start();
+    await outside.comeAlive(onePane);
+    const entry = { t: 'entry', pane: '1', command: 'GET a', reply: '1', seq: 5 } as const;
+    outside.wire.says(entry);
+    outside.wire.says(entry);
+    outside.wire.says({ ...entry, command: 'DEL a', seq: 6 });
+    expect(session.snapshot().lab.panes[0]?.entries.map(({ command }) => command)).toEqual(['GET a', 'DEL a']);
+  });
+});

@@ -1,0 +1,41 @@
+/* What a worker keeps of one lab that is in its memory, beside the lab itself. */
+
+import type { World } from '#lab/world';
+import type { Door } from './door';
+
+export type HostedLab = {
+  readonly id: string;
+  readonly number: number;
+  world: World | undefined;
+  session: number | undefined;
+  door: Door | undefined;
+  /** Waiting while the file is read. */
+  waiting: (() => void)[] | undefined;
+  usedMs: number;
+  firstChangeMs: number | undefined;
+  lastChangeMs: number;
+  lastSaveTookMs: number;
+  saving: boolean;
+  /** A call of `settle` is queued. */
+  settling: boolean;
+  dueAskedMs: number;
+  /** As they count in the sum over all labs. */
+  bytes: number;
+};
+
+export function newHostedLab(id: string, number: number, nowMs: number): HostedLab {
+  return {
+    id, number, world: undefined, session: undefined, door: undefined, waiting: [], usedMs: nowMs,
+    firstChangeMs: undefined, lastChangeMs: 0, lastSaveTookMs: 0, saving: false, settling: false, dueAskedMs: 0,
+    bytes: 0,
+  };
+}
+
+/** Nobody looks at it, by a page or through the Connect panel's port. */
+export function isIdle(lab: HostedLab): boolean {
+  return lab.session === undefined && (lab.door?.clientCount ?? 0) === 0;
+}
+
+export function isSaved(lab: HostedLab): boolean {
+  return lab.firstChangeMs === undefined && !lab.saving;
+}
