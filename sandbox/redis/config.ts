@@ -1,6 +1,6 @@
 /* Parameters of a node: values as CONFIG GET shows them, and the ones the engine asks for on hot paths as fields. */
 import { parameters, type Parameter } from './config-parameters';
-import { readNotifyFlags } from './notifications';
+import { notifyFlagsShown, readNotifyFlags } from './notifications';
 import { globMatches, type Spend } from '#base/glob';
 import { parseMemory } from './config-values';
 
@@ -26,6 +26,8 @@ export class Config {
   setMaxIntsetEntries = 512;
   zsetMaxListpackEntries = 128;
   zsetMaxListpackValue = 64;
+  streamNodeMaxBytes = 4096;
+  streamNodeMaxEntries = 100;
   hllSparseMaxBytes = 3000;
 
   constructor(given: Readonly<Record<string, string>>) {
@@ -51,6 +53,10 @@ export class Config {
     return found;
   }
   get(name: string): string { return this.values.get(name)!; }
+  /** What CONFIG GET answers. */
+  shown(name: string): string {
+    return name === 'notify-keyspace-events' ? notifyFlagsShown(this.get(name)) : this.get(name);
+  }
 
   /** Sets a value that has been checked; `name` is canonical. */
   put(name: string, value: string): void {
@@ -75,6 +81,8 @@ export class Config {
     this.listCompressDepth = number('list-compress-depth');
     this.setMaxIntsetEntries = number('set-max-intset-entries');
     this.zsetMaxListpackEntries = number('zset-max-listpack-entries');
+    this.streamNodeMaxBytes = number('stream-node-max-bytes');
+    this.streamNodeMaxEntries = number('stream-node-max-entries');
     this.zsetMaxListpackValue = number('zset-max-listpack-value');
     this.hllSparseMaxBytes = parseMemory(this.get('hll-sparse-max-bytes')) ?? 3000;
   }

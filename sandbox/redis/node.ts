@@ -176,6 +176,7 @@ export class RedisNode implements KeyspaceHost {
     this.keyChanged(db, key);
   }
   keyMissed(db: Keyspace, key: string): void { this.notify('m', 'keymiss', key, db.number); }
+  keyAdded(db: Keyspace, key: string): void { this.notify('n', 'new', key, db.number); }
   keyReady(db: Keyspace, key: string): void { this.waiting.signal(db, key); }
   mayAddKey(more = 1): void {
     if (this.limits.keys === Infinity) return;

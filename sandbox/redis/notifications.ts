@@ -16,11 +16,17 @@ export function readNotifyFlags(text: string): Set<string> | undefined {
   return flags;
 }
 
-/** keyspaceEventsFlagsToString: `A` for all, then K, E, m, n. */
+/** keyspaceEventsFlagsToString: `A` for all, then K, E, m; beside `A`, `n` is kept at the end. */
 export function notifyFlagsText(flags: ReadonlySet<string>): string {
   let text = '';
   if ([...ALL].every((letter) => flags.has(letter))) text += 'A';
-  else for (const letter of ALL) if (flags.has(letter)) text += letter;
-  for (const letter of 'KEmn') if (flags.has(letter)) text += letter;
+  else for (const letter of `${ALL}n`) if (flags.has(letter)) text += letter;
+  for (const letter of 'KEm') if (flags.has(letter)) text += letter;
+  if (text.startsWith('A') && flags.has('n')) text += 'n';
   return text;
+}
+
+/** As CONFIG GET shows it: the real server does not tell of `n` beside `A`. */
+export function notifyFlagsShown(text: string): string {
+  return text.startsWith('A') ? text.replace('n', '') : text;
 }

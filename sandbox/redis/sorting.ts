@@ -163,14 +163,13 @@ function replyAll(ctx: Context, output: readonly (string | undefined)[]): void {
 }
 
 function store(ctx: Context, key: string, output: readonly (string | undefined)[]): void {
-  const existed = ctx.db.remove(key);
   if (output.length > 0) {
-    const list = List.create(ctx.db, key);
+    const list = List.store(ctx.db, key);
     for (const text of output) {
       const bytes = fromLatin1(text ?? '');
       list.push('tail', bytes, 0, bytes.length);
     }
     ctx.changed('l', 'sortstore', key);
-  } else if (existed) ctx.changed('g', 'del', key);
+  } else if (ctx.db.remove(key)) ctx.changed('g', 'del', key);
   ctx.reply.integer(output.length);
 }

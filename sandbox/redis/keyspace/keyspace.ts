@@ -34,6 +34,8 @@ export interface KeyspaceHost {
   readonly isWatched: boolean;
   /** A read found nothing. */
   keyMissed(db: Keyspace, key: string): void;
+  /** A key has come to be. */
+  keyAdded(db: Keyspace, key: string): void;
   /** A list or sorted set has come to be: somebody may wait for it. */
   keyReady(db: Keyspace, key: string): void;
   /** Throws a Refusal when one more key would pass the lab's limit. */
@@ -103,11 +105,13 @@ export class Keyspace {
     }
     return entry;
   }
-  /** For a command that only looks: counts a hit or a miss, marks no access. */
-  peek(key: string): number {
+  /** For a command that only looks: counts a hit or a miss, marks no access; OBJECT keeps quiet about a miss. */
+  peek(key: string, quietly = false): number {
     const entry = this.find(key);
-    if (entry === 0) this.host.stats.misses++;
-    else this.host.stats.hits++;
+    if (entry === 0) {
+      this.host.stats.misses++;
+      if (!quietly) this.host.keyMissed(this, key);
+    } else this.host.stats.hits++;
     return entry;
   }
   /** For a command that will change the value: marks the access, counts nothing. */
@@ -188,6 +192,7 @@ export class Keyspace {
     const entry = this.host.entries.insert(this.root, src, at, length);
     this.host.arena.i32[(entry + META) >> 2] = type | (encoding << 4);
     this.touch(entry);
+    if (this.host.isWatched) this.host.keyAdded(this, this.keyOf(entry));
     return entry;
   }
 

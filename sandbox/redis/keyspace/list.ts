@@ -41,7 +41,20 @@ export class List {
 
   /** An empty list under a key that is not there; the caller fills it at once. */
   static create(db: Keyspace, key: string): List {
-    const entry = db.add(key, TYPE.list, ENCODING.quicklist);
+    return List.fill(db, db.add(key, TYPE.list, ENCODING.quicklist));
+  }
+
+  /** An empty list under a key, whatever that was; its expiry goes, and who waits for an existing key is not told. */
+  static store(db: Keyspace, key: string): List {
+    const entry = db.write(key);
+    if (entry === 0) return List.create(db, key);
+    db.freeValue(entry);
+    db.retype(entry, TYPE.list, ENCODING.quicklist);
+    db.clearExpiry(entry);
+    return List.fill(db, entry);
+  }
+
+  private static fill(db: Keyspace, entry: number): List {
     const { lists, settings } = db.host.containers;
     const root = lists.create(settings.listMaxListpackSize);
     db.setValue(entry, root);

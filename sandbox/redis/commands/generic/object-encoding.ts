@@ -20,7 +20,7 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
   ],
   run(ctx) {
-    const entry = ctx.db.peek(ctx.text(2));
+    const entry = ctx.db.peek(ctx.text(2), true);
     if (entry === 0) ctx.reply.nil();
     else ctx.reply.bulk(ENCODING_NAMES[ctx.db.encodingOf(entry)]);
   },

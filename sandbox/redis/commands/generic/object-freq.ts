@@ -20,7 +20,7 @@ export default command({
     { name: 'key', type: 'key', keySpec: 0 },
   ],
   run(ctx) {
-    const entry = ctx.db.peek(ctx.text(2));
+    const entry = ctx.db.peek(ctx.text(2), true);
     if (entry === 0) return ctx.reply.nil();
     if (!ctx.node.config.countsUses) {
       throw new Refusal('ERR An LFU maxmemory policy is not selected, access frequency not tracked. Please note '

@@ -23,7 +23,7 @@ export default command({
   ],
   run(ctx) {
     const { db } = ctx;
-    const entry = db.peek(ctx.text(2));
+    const entry = db.peek(ctx.text(2), true);
     if (entry === 0) return ctx.reply.nil();
     const value = db.encodingOf(entry) === ENCODING.int ? integerOf(db, entry) : -1;
     ctx.reply.integer(value >= 0 && value < 10_000 && !ctx.node.config.forbidsSharing ? 2147483647 : 1);

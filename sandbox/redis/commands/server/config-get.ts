@@ -26,7 +26,7 @@ export default command({
     ctx.reply.map(found.size);
     for (const [shown, name] of found) {
       ctx.reply.bulk(shown);
-      ctx.reply.bulk(config.get(name));
+      ctx.reply.bulk(config.shown(name));
     }
   },
 });

@@ -34,12 +34,13 @@ export default command({
     const target = existing === 0 ? undefined : SetValue.current(db, to)!;
     if (target !== undefined && set.isSame(target)) return reply.integer(set.has(source, at, length) ? 1 : 0);
     if (!set.has(source, at, length)) return reply.integer(0);
-    const destination = target ?? SetValue.create(db, to, source, at, length);
+    if (target === undefined) ctx.node.mayAddKey();
     set.delete(source, at, length);
     ctx.notify('s', 'srem', from);
     if (set.removeIfEmpty()) ctx.notify('g', 'del', from);
     ctx.modified(from);
     ctx.node.dirty++;
+    const destination = target ?? SetValue.create(db, to, source, at, length);
     if (destination.add(source, at, length)) ctx.changed('s', 'sadd', to);
     reply.integer(1);
   },
