@@ -1,8 +1,7 @@
-/* After the quiz: where the prose comes from, and the way on. */
+/* After the quiz: what is left with a way to each of it, where the prose comes from, and the way on. */
 import type { Lesson, LessonSummary } from '#content';
-import { inWords, leftIn, type LessonProgress } from '#app/_features/progress/rules';
-import { startLesson } from '#app/_features/progress/actions';
-import { Button, ButtonLink } from '#app/_ui/button';
+import { anchorOf, leftIn, leftInWords, type LessonProgress } from '#app/_features/progress/rules';
+import { ButtonLink } from '#app/_ui/button';
 import { Icon } from '#app/_ui/icon';
 
 export function LessonEnd({ lesson, next, progress }: {
@@ -16,15 +15,13 @@ export function LessonEnd({ lesson, next, progress }: {
         className={`rounded-2xl border p-5 sm:p-6 ${finished ? 'border-good bg-good-soft' : 'border-border bg-raised'}`}
       >
         <p className="text-lg font-semibold">
-          {finished ? 'Lesson finished.' : `Still open here: ${inWords(leftIn(progress))}.`}
+          {finished ? 'Lesson finished.' : `In this lesson: ${leftInWords(leftIn(progress))}.`}
         </p>
+        {!finished && <OpenItems lesson={lesson} progress={progress} />}
         {next ? (
-          <form action={startLesson} className="mt-3">
-            <input type="hidden" name="lesson" value={next.slug} />
-            <Button type="submit" tone={tone} className="text-left">
-              Next: {next.title} <Icon name="arrow" className="size-4.5" />
-            </Button>
-          </form>
+          <ButtonLink href={`/learn/${next.course}/${next.slug}`} tone={tone} className="mt-4 text-left">
+            Next: {next.title} <Icon name="arrow" className="size-4.5" />
+          </ButtonLink>
         ) : (
           <ButtonLink href="/" tone={tone} className="mt-3">To all lessons</ButtonLink>
         )}
@@ -45,5 +42,25 @@ export function LessonEnd({ lesson, next, progress }: {
         </details>
       )}
     </footer>
+  );
+}
+
+/** Each thing that is left; a question that was answered is said to be wrong so far, not just open. */
+function OpenItems({ lesson, progress }: { lesson: Lesson; progress: LessonProgress }) {
+  const name = (id: string): string => lesson.exercises.find((each) => each.id === id)?.title
+    ?? `Question ${progress.items.filter((item) => item.kind === 'quiz').findIndex((item) => item.id === id) + 1}`;
+  return (
+    <ul className="mt-2 space-y-1 text-[0.95rem]" aria-label="Left in this lesson">
+      {progress.items.filter((item) => item.state !== 'done').map((item) => (
+        <li key={item.id}>
+          <a href={`#${anchorOf(item)}`} className="text-accent underline underline-offset-2">{name(item.id)}</a>
+          {item.state === 'tried' && (
+            <span className="text-muted">
+              {item.kind === 'quiz' ? ' – wrong so far, try again' : ' – checked, not solved yet'}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,7 +1,7 @@
 /* The head of a lesson: where one is, how far, and where one can go from here. */
 import Link from 'next/link';
 import type { Course, Lesson } from '#content';
-import type { LessonProgress } from '#app/_features/progress/rules';
+import { anchorOf, firstOpen, type LessonProgress } from '#app/_features/progress/rules';
 import type { Theme } from '#app/_features/settings/settings';
 import { ThemeToggle } from '#app/_features/settings/theme-toggle';
 import { Icon } from '#app/_ui/icon';
@@ -27,12 +27,7 @@ export function LessonHeader({ lesson, course, progress, theme }: {
           <li className="min-w-0 truncate font-semibold" aria-current="page">{lesson.title}</li>
         </ol>
       </nav>
-      <div className="hidden items-center gap-3 text-sm text-muted sm:flex">
-        <span className="whitespace-nowrap">{progress.done} of {progress.total} done</span>
-        <Meter
-          className="hidden w-24 lg:block" done={progress.done} total={progress.total} label="Done in this lesson"
-        />
-      </div>
+      <Done progress={progress} />
       <nav aria-label="Lessons" className="flex items-center gap-1 text-sm">
         <Step href={previous} label="Previous lesson" icon="back" />
         <span className="hidden whitespace-nowrap text-muted sm:inline">
@@ -43,6 +38,26 @@ export function LessonHeader({ lesson, course, progress, theme }: {
       <ThemeToggle initial={theme} />
       <LessonKeys {...(previous ? { previous } : {})} {...(next ? { next } : {})} />
     </header>
+  );
+}
+
+/** How far one is, and the way to the first open thing; on a phone only `3/9`, which is that way itself. */
+function Done({ progress }: { progress: LessonProgress }) {
+  const open = firstOpen(progress);
+  const { done, total } = progress;
+  const look = 'rounded whitespace-nowrap text-accent underline underline-offset-2';
+  return (
+    <div className="flex shrink-0 items-center gap-3 text-sm text-muted">
+      <span className="hidden whitespace-nowrap sm:inline">{done} of {total} done</span>
+      <Meter className="hidden w-24 xl:block" done={done} total={total} label="Done in this lesson" />
+      {open ? (
+        <a href={`#${anchorOf(open)}`} className={look} title="Go to the first thing that is open in this lesson">
+          <span className="max-sm:sr-only max-lg:hidden max-sm:inline">Go to what is open</span>
+          <span className="hidden sm:max-lg:inline">To what is open</span>
+          <span className="sm:hidden">{done}/{total}<span className="sr-only"> done</span></span>
+        </a>
+      ) : <span className="text-good sm:hidden">{done}/{total}<span className="sr-only"> done</span></span>}
+    </div>
   );
 }
 

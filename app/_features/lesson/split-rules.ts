@@ -1,7 +1,7 @@
 /* Where the divider of a lesson may stand, in percent of the width that the text has. */
 export const SPLIT_MIN = 20;
 export const SPLIT_MAX = 80;
-export const SPLIT_STANDARD = 38;
+export const SPLIT_STANDARD = 42;
 const STEP = 2;
 const LARGE_STEP = 10;
 

@@ -4,10 +4,11 @@
  * narrow screen the two are screens to switch between; both stay mounted, so a session and the place in the text
  * survive. The split is kept in a cookie: the server draws it as it was. */
 import {
-  useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode,
+  useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode,
   type RefObject,
 } from 'react';
 import { Icon } from '#app/_ui/icon';
+import { useReaderKeys } from './reader-keys';
 import { SPLIT_MAX, SPLIT_MIN, SPLIT_STANDARD, splitAfterKey, splitAt } from './split-rules';
 
 type Screen = 'read' | 'practise';
@@ -19,6 +20,9 @@ export function Split({ initialPercent, prose, workspace }: {
   const [percent, setPercent] = useState(initialPercent);
   const [screen, setScreen] = useState<Screen>('read');
   const frame = useRef<HTMLElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const wanted = useRef<Element>(null);
+  useReaderKeys(text);
   const switched = useRef(false);
   const places = useRef<Record<Screen, number>>({ read: 0, practise: 0 });
 
@@ -30,7 +34,23 @@ export function Split({ initialPercent, prose, workspace }: {
   }
   useLayoutEffect(() => {
     // Not when the page comes up: the browser may have scrolled to a heading or to where it was.
-    if (switched.current) window.scrollTo(0, places.current[screen]);
+    if (!switched.current) return;
+    if (wanted.current) wanted.current.scrollIntoView();
+    else window.scrollTo(0, places.current[screen]);
+    wanted.current = null;
+  }, [screen]);
+  useEffect(() => {
+    // A link into the text leads there from the other screen too.
+    const follow = (event: MouseEvent): void => {
+      const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+      const target = link && document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+      if (!target || !text.current?.contains(target)) return;
+      wanted.current = screen === 'practise' ? target : null;
+      switched.current = true;
+      setScreen('read');
+    };
+    document.addEventListener('click', follow);
+    return () => document.removeEventListener('click', follow);
   }, [screen]);
 
   function keep(next: number) {
@@ -51,7 +71,7 @@ export function Split({ initialPercent, prose, workspace }: {
           <Icon name="terminal" className="size-4.5" /> Practise
         </ScreenButton>
       </div>
-      <div className="lesson-prose">{prose}</div>
+      <div ref={text} className="lesson-prose">{prose}</div>
       <Divider percent={percent} frame={frame} onMove={setPercent} onKeep={keep} />
       <div className="lesson-workspace">{workspace}</div>
     </main>

@@ -1,7 +1,7 @@
 'use server';
 
-/* What a learner may do with their progress besides earning it: start a lesson, count anew, delete everything. All are
- * plain form posts, so that they work without JavaScript. */
+/* What a learner may do with their progress besides earning it: start a lesson, count anew, delete everything. The last
+ * two are plain form posts, so that they work without JavaScript. */
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
@@ -10,20 +10,17 @@ import { db } from '#app/_server/db';
 import { withLearner } from '#app/_server/guard';
 import { control, labOf } from '#app/_server/labs';
 import { forgetLearner } from '#app/_server/session';
-import { RESET, STARTED } from './rules';
+import { factsOf } from './read';
+import { RESET, sinceReset, STARTED } from './rules';
 
 const lessonSlug = z.string().refine((slug) => lessons().some((each) => each.slug === slug), 'there is no such lesson');
 
-const recordStart = withLearner(z.object({ lesson: lessonSlug }), async (learnerId, { lesson }) => {
+/** Said by the lab's page at the first command that a learner enters there: a visit alone starts nothing. */
+export const beginLesson = withLearner(z.object({ lesson: lessonSlug }), async (learnerId, { lesson }) => {
+  const { events } = await factsOf(learnerId, lesson);
+  if (sinceReset(events, events).some((event) => event.kind === STARTED && event.lesson === lesson)) return;
   await db().event.create({ data: { id: randomUUID(), learnerId, kind: STARTED, lesson } });
 });
-
-export async function startLesson(form: FormData): Promise<void> {
-  const slug = String(form.get('lesson'));
-  await recordStart({ lesson: slug });
-  const found = lessons().find((each) => each.slug === slug);
-  redirect(found ? `/learn/${found.course}/${found.slug}` : '/');
-}
 
 const oneOrAll = z.object({ lesson: z.union([lessonSlug, z.literal('')]) });
 const recordReset = withLearner(oneOrAll, async (learnerId, { lesson }) => {

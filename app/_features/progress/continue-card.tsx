@@ -1,11 +1,10 @@
 /* The first thing on the home page: the exact lesson to go on with, and what is left in it. */
 import type { LessonSummary } from '#content';
-import { Button, ButtonLink } from '#app/_ui/button';
+import { ButtonLink } from '#app/_ui/button';
 import { Card } from '#app/_ui/card';
 import { Icon } from '#app/_ui/icon';
 import { Meter } from '#app/_ui/meter';
-import { startLesson } from './actions';
-import { leftIn, leftInWords, type LessonProgress } from './rules';
+import { continueAt, leftIn, leftInWords, type LessonProgress } from './rules';
 
 export function ContinueCard({ lesson, progress, first }: {
   lesson: LessonSummary | undefined; progress: LessonProgress | undefined; first: boolean;
@@ -23,8 +22,8 @@ export function ContinueCard({ lesson, progress, first }: {
     <Card aria-labelledby="continue-heading" className="grid items-center gap-x-10 gap-y-5 sm:grid-cols-[1fr_auto]">
       <div>
         <p className="text-sm font-semibold text-accent">
-          {first ? 'Start here' : progress.started ? 'Continue' : 'Next'} · lesson {lesson.number} · about{' '}
-          {lesson.minutes} minutes
+          {first ? 'Start here' : progress.started ? 'Continue' : 'Next'} · lesson {lesson.number}
+          {!progress.started && ` · about ${lesson.minutes} minutes`}
         </p>
         <h2 id="continue-heading" className="mt-1 text-2xl">{lesson.title}</h2>
         <p className="mt-1.5 text-muted">{lesson.goal}</p>
@@ -35,18 +34,9 @@ export function ContinueCard({ lesson, progress, first }: {
           </div>
         )}
       </div>
-      {progress.started ? (
-        <ButtonLink href={`/learn/${lesson.course}/${lesson.slug}`} size="large">
-          Continue <Icon name="arrow" />
-        </ButtonLink>
-      ) : (
-        <form action={startLesson}>
-          <input type="hidden" name="lesson" value={lesson.slug} />
-          <Button type="submit" size="large" className="w-full">
-            {first ? 'Start the first lesson' : 'Start this lesson'} <Icon name="arrow" />
-          </Button>
-        </form>
-      )}
+      <ButtonLink href={`/learn/${lesson.course}/${lesson.slug}${continueAt(progress)}`} size="large">
+        {progress.started ? 'Continue' : first ? 'Start the first lesson' : 'Start this lesson'} <Icon name="arrow" />
+      </ButtonLink>
     </Card>
   );
 }

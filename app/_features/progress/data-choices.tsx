@@ -12,7 +12,8 @@ export function DataChoices() {
         <h2 id="data-heading" className="text-xl">Your data</h2>
         <p className="mt-1 text-muted">
           You are known here by a random number in a cookie; there is no name, address or e-mail. Kept are your answers,
-          the lessons you started, the hints you took, the data in your labs, and your time zone.
+          the lessons you started, the hints you took, and your time zone; and of each lab its data, its clock, and
+          what was typed and printed in its terminals, as far back as they scroll.
         </p>
       </div>
       <a
@@ -23,13 +24,13 @@ export function DataChoices() {
         <Icon name="download" className="size-4.5" /> Download my data (JSON)
       </a>
       <Confirm
-        ask="Count all lessons anew"
-        say="All ticks go; your answers stay in your data, and your labs stay as they are. To begin a lab anew, restart its
-          exercise."
+        ask="Reset progress of all lessons"
+        say="Every exercise and question counts as not done yet. Your earlier answers stay in your data, and the labs stay
+          as they are; to begin a lab from its start, restart its exercise."
       >
         <form action={resetProgress}>
           <input type="hidden" name="lesson" value="" />
-          <Button type="submit" tone="danger" size="small">Yes, count everything anew</Button>
+          <Button type="submit" tone="danger" size="small">Yes, reset all progress</Button>
         </form>
       </Confirm>
       <Confirm

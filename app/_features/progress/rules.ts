@@ -79,21 +79,45 @@ export function nextUp(lessons: LessonProgress[]): LessonProgress | undefined {
   return touched[0] ?? open[0];
 }
 
-export type Left = { exercises: number; questions: number };
+export type Left = {
+  exercises: number;
+  questions: number;
+  /** Of the questions: answered, but not right yet. */
+  wrong: number;
+};
 
 export function leftIn(lesson: LessonProgress): Left {
   const open = lesson.items.filter((item) => item.state !== 'done');
   const exercises = open.filter((item) => item.kind === 'exercise').length;
-  return { exercises, questions: open.length - exercises };
+  const wrong = open.filter((item) => item.kind === 'quiz' && item.state === 'tried').length;
+  return { exercises, questions: open.length - exercises, wrong };
 }
 
-/** `2 exercises and 1 question left`. */
+/** `2 exercises and 3 questions left, 1 wrong so far`. */
 export function leftInWords(left: Left): string {
-  return `${inWords(left)} left`;
+  const wrong = left.wrong === 0 ? '' : `, ${left.wrong} wrong so far`;
+  return `${inWords(left)} left${wrong}`;
+}
+
+/** The first exercise or question, in the order of the page, that is not done. */
+export function firstOpen(lesson: LessonProgress): ItemProgress | undefined {
+  return lesson.items.find((item) => item.state !== 'done');
+}
+
+/** What an item is called in the address of its lesson's page. */
+export function anchorOf({ kind, id }: Pick<ItemProgress, 'kind' | 'id'>): string {
+  return `${kind === 'quiz' ? 'question' : 'exercise'}-${id}`;
+}
+
+/** Where *Continue* leads: the first open thing; the top of a lesson in which nothing was tried yet. */
+export function continueAt(lesson: LessonProgress): string {
+  const open = firstOpen(lesson);
+  const tried = lesson.items.some((item) => item.state !== 'untouched');
+  return open && tried ? `#${anchorOf(open)}` : '';
 }
 
 /** `2 exercises and 1 question`. */
-export function inWords(left: Left): string {
+function inWords(left: Left): string {
   const parts = [plural(left.exercises, 'exercise'), plural(left.questions, 'question')].filter(Boolean);
   return parts.length === 0 ? 'nothing' : parts.join(' and ');
 }

@@ -45,7 +45,8 @@ export default async function LessonPage({ params, searchParams }: Props) {
           <article className="mx-auto max-w-[72ch]">
             <h1 className="text-3xl sm:text-4xl">{lesson.title}</h1>
             <p className="mt-3 mb-9 text-lg text-muted">
-              {lesson.goal} <span className="whitespace-nowrap">About {lesson.minutes} minutes.</span>
+              {lesson.goal}{' '}
+              {!progress.started && <span className="whitespace-nowrap">About {lesson.minutes} minutes.</span>}
             </p>
             <div className="prose"><Prose components={componentsFor(lesson)} /></div>
             <hr className="my-12 border-border" />
