@@ -1571,6 +1571,960 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "GEOADD",
+  "summary": "Add one or more geospatial items in the geospatial index represented using a sorted set",
+  "since": "3.2.0",
+  "group": "geo",
+  "complexity": "O(log(N)) for each item added, where N is the number of elements in the sorted set.",
+  "arity": -5,
+  "syntax": "key [NX|XX] [CH] longitude latitude member [longitude latitude member ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "condition",
+    "type": "oneof",
+    "since": "6.2.0",
+    "optional": true,
+    "args": [
+     {
+      "name": "nx",
+      "type": "pure-token",
+      "token": "NX"
+     },
+     {
+      "name": "xx",
+      "type": "pure-token",
+      "token": "XX"
+     }
+    ]
+   },
+   {
+    "name": "change",
+    "type": "pure-token",
+    "token": "CH",
+    "since": "6.2.0",
+    "optional": true
+   },
+   {
+    "name": "longitude_latitude_member",
+    "type": "block",
+    "multiple": true,
+    "args": [
+     {
+      "name": "longitude",
+      "type": "double"
+     },
+     {
+      "name": "latitude",
+      "type": "double"
+     },
+     {
+      "name": "member",
+      "type": "string"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "GEODIST",
+  "summary": "Returns the distance between two members of a geospatial index",
+  "since": "3.2.0",
+  "group": "geo",
+  "complexity": "O(log(N))",
+  "arity": -4,
+  "syntax": "key member1 member2 [M|KM|FT|MI]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "member1",
+    "type": "string"
+   },
+   {
+    "name": "member2",
+    "type": "string"
+   },
+   {
+    "name": "unit",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "m",
+      "type": "pure-token",
+      "token": "M"
+     },
+     {
+      "name": "km",
+      "type": "pure-token",
+      "token": "KM"
+     },
+     {
+      "name": "ft",
+      "type": "pure-token",
+      "token": "FT"
+     },
+     {
+      "name": "mi",
+      "type": "pure-token",
+      "token": "MI"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "GEOHASH",
+  "summary": "Returns members of a geospatial index as standard geohash strings",
+  "since": "3.2.0",
+  "group": "geo",
+  "complexity": "O(log(N)) for each member requested, where N is the number of elements in the sorted set.",
+  "arity": -2,
+  "syntax": "key member [member ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "member",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "GEOPOS",
+  "summary": "Returns longitude and latitude of members of a geospatial index",
+  "since": "3.2.0",
+  "group": "geo",
+  "complexity": "O(N) where N is the number of members requested.",
+  "arity": -2,
+  "syntax": "key member [member ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "member",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "GEORADIUS",
+  "summary": "Query a sorted set representing a geospatial index to fetch members matching a given maximum distance from a point",
+  "since": "3.2.0",
+  "group": "geo",
+  "complexity": "O(N+log(M)) where N is the number of elements inside the bounding box of the circular area delimited by center and radius and M is the number of items inside the index.",
+  "arity": -6,
+  "syntax": "key longitude latitude radius M|KM|FT|MI [WITHCOORD] [WITHDIST] [WITHHASH] [COUNT count [ANY]] [ASC|DESC] [STORE key] [STOREDIST key]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "longitude",
+    "type": "double"
+   },
+   {
+    "name": "latitude",
+    "type": "double"
+   },
+   {
+    "name": "radius",
+    "type": "double"
+   },
+   {
+    "name": "unit",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "m",
+      "type": "pure-token",
+      "token": "M"
+     },
+     {
+      "name": "km",
+      "type": "pure-token",
+      "token": "KM"
+     },
+     {
+      "name": "ft",
+      "type": "pure-token",
+      "token": "FT"
+     },
+     {
+      "name": "mi",
+      "type": "pure-token",
+      "token": "MI"
+     }
+    ]
+   },
+   {
+    "name": "withcoord",
+    "type": "pure-token",
+    "token": "WITHCOORD",
+    "optional": true
+   },
+   {
+    "name": "withdist",
+    "type": "pure-token",
+    "token": "WITHDIST",
+    "optional": true
+   },
+   {
+    "name": "withhash",
+    "type": "pure-token",
+    "token": "WITHHASH",
+    "optional": true
+   },
+   {
+    "name": "count",
+    "type": "block",
+    "optional": true,
+    "args": [
+     {
+      "name": "count",
+      "type": "integer",
+      "token": "COUNT"
+     },
+     {
+      "name": "any",
+      "type": "pure-token",
+      "token": "ANY",
+      "since": "6.2.0",
+      "optional": true
+     }
+    ]
+   },
+   {
+    "name": "order",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "asc",
+      "type": "pure-token",
+      "token": "ASC"
+     },
+     {
+      "name": "desc",
+      "type": "pure-token",
+      "token": "DESC"
+     }
+    ]
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 1,
+    "token": "STORE",
+    "optional": true
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 2,
+    "token": "STOREDIST",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "GEORADIUS_RO",
+  "summary": "A read-only variant for GEORADIUS",
+  "since": "3.2.10",
+  "group": "geo",
+  "complexity": "O(N+log(M)) where N is the number of elements inside the bounding box of the circular area delimited by center and radius and M is the number of items inside the index.",
+  "arity": -6,
+  "syntax": "key longitude latitude radius M|KM|FT|MI [WITHCOORD] [WITHDIST] [WITHHASH] [COUNT count [ANY]] [ASC|DESC]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "longitude",
+    "type": "double"
+   },
+   {
+    "name": "latitude",
+    "type": "double"
+   },
+   {
+    "name": "radius",
+    "type": "double"
+   },
+   {
+    "name": "unit",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "m",
+      "type": "pure-token",
+      "token": "M"
+     },
+     {
+      "name": "km",
+      "type": "pure-token",
+      "token": "KM"
+     },
+     {
+      "name": "ft",
+      "type": "pure-token",
+      "token": "FT"
+     },
+     {
+      "name": "mi",
+      "type": "pure-token",
+      "token": "MI"
+     }
+    ]
+   },
+   {
+    "name": "withcoord",
+    "type": "pure-token",
+    "token": "WITHCOORD",
+    "optional": true
+   },
+   {
+    "name": "withdist",
+    "type": "pure-token",
+    "token": "WITHDIST",
+    "optional": true
+   },
+   {
+    "name": "withhash",
+    "type": "pure-token",
+    "token": "WITHHASH",
+    "optional": true
+   },
+   {
+    "name": "count",
+    "type": "block",
+    "optional": true,
+    "args": [
+     {
+      "name": "count",
+      "type": "integer",
+      "token": "COUNT"
+     },
+     {
+      "name": "any",
+      "type": "pure-token",
+      "token": "ANY",
+      "since": "6.2.0",
+      "optional": true
+     }
+    ]
+   },
+   {
+    "name": "order",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "asc",
+      "type": "pure-token",
+      "token": "ASC"
+     },
+     {
+      "name": "desc",
+      "type": "pure-token",
+      "token": "DESC"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "GEORADIUSBYMEMBER",
+  "summary": "Query a sorted set representing a geospatial index to fetch members matching a given maximum distance from a member",
+  "since": "3.2.0",
+  "group": "geo",
+  "complexity": "O(N+log(M)) where N is the number of elements inside the bounding box of the circular area delimited by center and radius and M is the number of items inside the index.",
+  "arity": -5,
+  "syntax": "key member radius M|KM|FT|MI [WITHCOORD] [WITHDIST] [WITHHASH] [COUNT count [ANY]] [ASC|DESC] [STORE key] [STOREDIST key]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "member",
+    "type": "string"
+   },
+   {
+    "name": "radius",
+    "type": "double"
+   },
+   {
+    "name": "unit",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "m",
+      "type": "pure-token",
+      "token": "M"
+     },
+     {
+      "name": "km",
+      "type": "pure-token",
+      "token": "KM"
+     },
+     {
+      "name": "ft",
+      "type": "pure-token",
+      "token": "FT"
+     },
+     {
+      "name": "mi",
+      "type": "pure-token",
+      "token": "MI"
+     }
+    ]
+   },
+   {
+    "name": "withcoord",
+    "type": "pure-token",
+    "token": "WITHCOORD",
+    "optional": true
+   },
+   {
+    "name": "withdist",
+    "type": "pure-token",
+    "token": "WITHDIST",
+    "optional": true
+   },
+   {
+    "name": "withhash",
+    "type": "pure-token",
+    "token": "WITHHASH",
+    "optional": true
+   },
+   {
+    "name": "count",
+    "type": "block",
+    "optional": true,
+    "args": [
+     {
+      "name": "count",
+      "type": "integer",
+      "token": "COUNT"
+     },
+     {
+      "name": "any",
+      "type": "pure-token",
+      "token": "ANY",
+      "optional": true
+     }
+    ]
+   },
+   {
+    "name": "order",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "asc",
+      "type": "pure-token",
+      "token": "ASC"
+     },
+     {
+      "name": "desc",
+      "type": "pure-token",
+      "token": "DESC"
+     }
+    ]
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 1,
+    "token": "STORE",
+    "optional": true
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 2,
+    "token": "STOREDIST",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "GEORADIUSBYMEMBER_RO",
+  "summary": "A read-only variant for GEORADIUSBYMEMBER",
+  "since": "3.2.10",
+  "group": "geo",
+  "complexity": "O(N+log(M)) where N is the number of elements inside the bounding box of the circular area delimited by center and radius and M is the number of items inside the index.",
+  "arity": -5,
+  "syntax": "key member radius M|KM|FT|MI [WITHCOORD] [WITHDIST] [WITHHASH] [COUNT count [ANY]] [ASC|DESC]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "member",
+    "type": "string"
+   },
+   {
+    "name": "radius",
+    "type": "double"
+   },
+   {
+    "name": "unit",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "m",
+      "type": "pure-token",
+      "token": "M"
+     },
+     {
+      "name": "km",
+      "type": "pure-token",
+      "token": "KM"
+     },
+     {
+      "name": "ft",
+      "type": "pure-token",
+      "token": "FT"
+     },
+     {
+      "name": "mi",
+      "type": "pure-token",
+      "token": "MI"
+     }
+    ]
+   },
+   {
+    "name": "withcoord",
+    "type": "pure-token",
+    "token": "WITHCOORD",
+    "optional": true
+   },
+   {
+    "name": "withdist",
+    "type": "pure-token",
+    "token": "WITHDIST",
+    "optional": true
+   },
+   {
+    "name": "withhash",
+    "type": "pure-token",
+    "token": "WITHHASH",
+    "optional": true
+   },
+   {
+    "name": "count",
+    "type": "block",
+    "optional": true,
+    "args": [
+     {
+      "name": "count",
+      "type": "integer",
+      "token": "COUNT"
+     },
+     {
+      "name": "any",
+      "type": "pure-token",
+      "token": "ANY",
+      "optional": true
+     }
+    ]
+   },
+   {
+    "name": "order",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "asc",
+      "type": "pure-token",
+      "token": "ASC"
+     },
+     {
+      "name": "desc",
+      "type": "pure-token",
+      "token": "DESC"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "GEOSEARCH",
+  "summary": "Query a sorted set representing a geospatial index to fetch members inside an area of a box or a circle.",
+  "since": "6.2.0",
+  "group": "geo",
+  "complexity": "O(N+log(M)) where N is the number of elements in the grid-aligned bounding box area around the shape provided as the filter and M is the number of items inside the shape",
+  "arity": -7,
+  "syntax": "key FROMMEMBER member|FROMLONLAT longitude latitude BYRADIUS radius M|KM|FT|MI|BYBOX width height M|KM|FT|MI [ASC|DESC] [COUNT count [ANY]] [WITHCOORD] [WITHDIST] [WITHHASH]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "from",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "member",
+      "type": "string",
+      "token": "FROMMEMBER"
+     },
+     {
+      "name": "longitude_latitude",
+      "type": "block",
+      "token": "FROMLONLAT",
+      "args": [
+       {
+        "name": "longitude",
+        "type": "double"
+       },
+       {
+        "name": "latitude",
+        "type": "double"
+       }
+      ]
+     }
+    ]
+   },
+   {
+    "name": "by",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "circle",
+      "type": "block",
+      "args": [
+       {
+        "name": "radius",
+        "type": "double",
+        "token": "BYRADIUS"
+       },
+       {
+        "name": "unit",
+        "type": "oneof",
+        "args": [
+         {
+          "name": "m",
+          "type": "pure-token",
+          "token": "M"
+         },
+         {
+          "name": "km",
+          "type": "pure-token",
+          "token": "KM"
+         },
+         {
+          "name": "ft",
+          "type": "pure-token",
+          "token": "FT"
+         },
+         {
+          "name": "mi",
+          "type": "pure-token",
+          "token": "MI"
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "name": "box",
+      "type": "block",
+      "args": [
+       {
+        "name": "width",
+        "type": "double",
+        "token": "BYBOX"
+       },
+       {
+        "name": "height",
+        "type": "double"
+       },
+       {
+        "name": "unit",
+        "type": "oneof",
+        "args": [
+         {
+          "name": "m",
+          "type": "pure-token",
+          "token": "M"
+         },
+         {
+          "name": "km",
+          "type": "pure-token",
+          "token": "KM"
+         },
+         {
+          "name": "ft",
+          "type": "pure-token",
+          "token": "FT"
+         },
+         {
+          "name": "mi",
+          "type": "pure-token",
+          "token": "MI"
+         }
+        ]
+       }
+      ]
+     }
+    ]
+   },
+   {
+    "name": "order",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "asc",
+      "type": "pure-token",
+      "token": "ASC"
+     },
+     {
+      "name": "desc",
+      "type": "pure-token",
+      "token": "DESC"
+     }
+    ]
+   },
+   {
+    "name": "count",
+    "type": "block",
+    "optional": true,
+    "args": [
+     {
+      "name": "count",
+      "type": "integer",
+      "token": "COUNT"
+     },
+     {
+      "name": "any",
+      "type": "pure-token",
+      "token": "ANY",
+      "optional": true
+     }
+    ]
+   },
+   {
+    "name": "withcoord",
+    "type": "pure-token",
+    "token": "WITHCOORD",
+    "optional": true
+   },
+   {
+    "name": "withdist",
+    "type": "pure-token",
+    "token": "WITHDIST",
+    "optional": true
+   },
+   {
+    "name": "withhash",
+    "type": "pure-token",
+    "token": "WITHHASH",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "GEOSEARCHSTORE",
+  "summary": "Query a sorted set representing a geospatial index to fetch members inside an area of a box or a circle, and store the result in another key.",
+  "since": "6.2.0",
+  "group": "geo",
+  "complexity": "O(N+log(M)) where N is the number of elements in the grid-aligned bounding box area around the shape provided as the filter and M is the number of items inside the shape",
+  "arity": -8,
+  "syntax": "destination source FROMMEMBER member|FROMLONLAT longitude latitude BYRADIUS radius M|KM|FT|MI|BYBOX width height M|KM|FT|MI [ASC|DESC] [COUNT count [ANY]] [STOREDIST]",
+  "args": [
+   {
+    "name": "destination",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "source",
+    "type": "key",
+    "keySpec": 1
+   },
+   {
+    "name": "from",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "member",
+      "type": "string",
+      "token": "FROMMEMBER"
+     },
+     {
+      "name": "longitude_latitude",
+      "type": "block",
+      "token": "FROMLONLAT",
+      "args": [
+       {
+        "name": "longitude",
+        "type": "double"
+       },
+       {
+        "name": "latitude",
+        "type": "double"
+       }
+      ]
+     }
+    ]
+   },
+   {
+    "name": "by",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "circle",
+      "type": "block",
+      "args": [
+       {
+        "name": "radius",
+        "type": "double",
+        "token": "BYRADIUS"
+       },
+       {
+        "name": "unit",
+        "type": "oneof",
+        "args": [
+         {
+          "name": "m",
+          "type": "pure-token",
+          "token": "M"
+         },
+         {
+          "name": "km",
+          "type": "pure-token",
+          "token": "KM"
+         },
+         {
+          "name": "ft",
+          "type": "pure-token",
+          "token": "FT"
+         },
+         {
+          "name": "mi",
+          "type": "pure-token",
+          "token": "MI"
+         }
+        ]
+       }
+      ]
+     },
+     {
+      "name": "box",
+      "type": "block",
+      "args": [
+       {
+        "name": "width",
+        "type": "double",
+        "token": "BYBOX"
+       },
+       {
+        "name": "height",
+        "type": "double"
+       },
+       {
+        "name": "unit",
+        "type": "oneof",
+        "args": [
+         {
+          "name": "m",
+          "type": "pure-token",
+          "token": "M"
+         },
+         {
+          "name": "km",
+          "type": "pure-token",
+          "token": "KM"
+         },
+         {
+          "name": "ft",
+          "type": "pure-token",
+          "token": "FT"
+         },
+         {
+          "name": "mi",
+          "type": "pure-token",
+          "token": "MI"
+         }
+        ]
+       }
+      ]
+     }
+    ]
+   },
+   {
+    "name": "order",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "asc",
+      "type": "pure-token",
+      "token": "ASC"
+     },
+     {
+      "name": "desc",
+      "type": "pure-token",
+      "token": "DESC"
+     }
+    ]
+   },
+   {
+    "name": "count",
+    "type": "block",
+    "optional": true,
+    "args": [
+     {
+      "name": "count",
+      "type": "integer",
+      "token": "COUNT"
+     },
+     {
+      "name": "any",
+      "type": "pure-token",
+      "token": "ANY",
+      "optional": true
+     }
+    ]
+   },
+   {
+    "name": "storedist",
+    "type": "pure-token",
+    "token": "STOREDIST",
+    "optional": true
+   }
+  ]
+ },
+ {
   "name": "HDEL",
   "summary": "Delete one or more hash fields",
   "since": "2.0.0",

@@ -34,6 +34,8 @@ export const BIT_OFFSET = refusal('ERR bit offset is not an integer or out of ra
 export const BIT_VALUE = refusal('ERR bit is not an integer or out of range');
 export const NOT_HLL = refusal('WRONGTYPE Key is not a valid HyperLogLog string value.');
 export const INVALID_HLL = refusal('INVALIDOBJ Corrupted HLL object detected');
+export const GEO_UNIT = refusal('ERR unsupported unit provided. please use M, KM, FT, MI');
+export const NOT_IN_GEO_SET = refusal('ERR could not decode requested zset member');
 export const DB_RANGE = refusal('ERR DB index is out of range');
 export const INVALID_DB = refusal('ERR invalid DB index');
 export const INVALID_EXPIRE = (command: string) => refusal(`ERR invalid expire time in '${command}' command`);

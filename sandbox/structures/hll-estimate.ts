@@ -2,7 +2,7 @@
  * estimator without bias tables by Otmar Ertl). Every step is a double there and here, so the sums are the same. */
 export const REGISTERS = 16384;
 const VALUES = 50;
-const ALPHA = 0.721347520444481703680;
+const ALPHA = 0.7213475204444817;
 
 /** `histogram[v]`: registers with value v, 0 … 63. Not finite where no value makes sense. */
 export function estimate(histogram: Int32Array): number {

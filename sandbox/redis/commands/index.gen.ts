@@ -57,6 +57,16 @@ import genericTtl from './generic/ttl';
 import genericType from './generic/type';
 import genericUnlink from './generic/unlink';
 import genericWait from './generic/wait';
+import geoGeoadd from './geo/geoadd';
+import geoGeodist from './geo/geodist';
+import geoGeohash from './geo/geohash';
+import geoGeopos from './geo/geopos';
+import geoGeoradius from './geo/georadius';
+import geoGeoradiusRo from './geo/georadius-ro';
+import geoGeoradiusbymember from './geo/georadiusbymember';
+import geoGeoradiusbymemberRo from './geo/georadiusbymember-ro';
+import geoGeosearch from './geo/geosearch';
+import geoGeosearchstore from './geo/geosearchstore';
 import hashHdel from './hash/hdel';
 import hashHexists from './hash/hexists';
 import hashHget from './hash/hget';
@@ -153,6 +163,14 @@ import setSrem from './set/srem';
 import setSscan from './set/sscan';
 import setSunion from './set/sunion';
 import setSunionstore from './set/sunionstore';
+import streamXadd from './stream/xadd';
+import streamXdel from './stream/xdel';
+import streamXlen from './stream/xlen';
+import streamXrange from './stream/xrange';
+import streamXread from './stream/xread';
+import streamXrevrange from './stream/xrevrange';
+import streamXsetid from './stream/xsetid';
+import streamXtrim from './stream/xtrim';
 import stringAppend from './string/append';
 import stringDecr from './string/decr';
 import stringDecrby from './string/decrby';
@@ -274,6 +292,16 @@ export const commands: readonly CommandSpec[] = [
   genericType,
   genericUnlink,
   genericWait,
+  geoGeoadd,
+  geoGeodist,
+  geoGeohash,
+  geoGeopos,
+  geoGeoradius,
+  geoGeoradiusRo,
+  geoGeoradiusbymember,
+  geoGeoradiusbymemberRo,
+  geoGeosearch,
+  geoGeosearchstore,
   hashHdel,
   hashHexists,
   hashHget,
@@ -370,6 +398,14 @@ export const commands: readonly CommandSpec[] = [
   setSscan,
   setSunion,
   setSunionstore,
+  streamXadd,
+  streamXdel,
+  streamXlen,
+  streamXrange,
+  streamXread,
+  streamXrevrange,
+  streamXsetid,
+  streamXtrim,
   stringAppend,
   stringDecr,
   stringDecrby,

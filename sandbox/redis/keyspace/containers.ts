@@ -9,6 +9,7 @@ import { Listpacks } from '#structures/listpack';
 import { Quicklists } from '#structures/quicklist';
 import { QuicklistCursor } from '#structures/quicklist-cursor';
 import { SCORE_PAYLOAD, SortedIndex } from '#structures/sorted-index';
+import { Streams } from '#structures/stream';
 import type { Arena } from '#structures/arena';
 import { ZsetListpacks } from './zset-listpack';
 
@@ -19,6 +20,8 @@ export interface ContainerSettings {
   readonly setMaxIntsetEntries: number;
   readonly zsetMaxListpackEntries: number;
   readonly zsetMaxListpackValue: number;
+  readonly streamNodeMaxBytes: number;
+  readonly streamNodeMaxEntries: number;
 }
 
 const FIELD_PAYLOAD = 4;
@@ -36,6 +39,7 @@ export class Containers {
   /** Large sorted sets: the payload is the score; `order` has the same entries sorted. */
   readonly scored: ByteDicts;
   readonly order: SortedIndex;
+  readonly streams: Streams;
 
   constructor(readonly arena: Arena, readonly settings: ContainerSettings) {
     this.packs = new Listpacks(arena);
@@ -47,5 +51,6 @@ export class Containers {
     this.smallZsets = new ZsetListpacks(this.packs);
     this.scored = new ByteDicts(arena, SCORE_PAYLOAD);
     this.order = new SortedIndex(arena, this.scored);
+    this.streams = new Streams(this.packs);
   }
 }

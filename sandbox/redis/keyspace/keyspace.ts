@@ -182,7 +182,7 @@ export class Keyspace {
   /** A new key with value 0; it must not be there. The owner of the type sets the value. */
   add(key: string, type: TypeId, encoding: EncodingId): number {
     const entry = this.addSpan(stage(key), 0, key.length, type, encoding);
-    if (type === 1 || type === 3) this.host.keyReady(this, key);
+    if (type === 1 || type === 3 || type === 5) this.host.keyReady(this, key);
     return entry;
   }
   /** The same for bytes; does not tell waiting clients, so not for lists and sorted sets. */

@@ -6,6 +6,7 @@ import type { TypeId } from './layout';
 import { hashKind } from './hash';
 import { listKind } from './list';
 import { setKind } from './set';
+import { streamKind } from './stream-kind';
 import { stringKind } from './string';
 import { zsetKind } from './zset-kind';
 
@@ -24,6 +25,6 @@ export interface Kind {
 }
 
 const kinds: Kind[] = [];
-for (const kind of [stringKind, listKind, setKind, hashKind, zsetKind]) kinds[kind.type] = kind;
+for (const kind of [stringKind, listKind, setKind, hashKind, zsetKind, streamKind]) kinds[kind.type] = kind;
 
 export function kindOf(type: TypeId): Kind { return kinds[type]!; }

@@ -14,14 +14,16 @@ export const VALUE_HIGH = 20;
 export const EXPIRY = 24;
 export const EXPIRY_INDEX = 32;
 
-export const TYPE = { string: 0, list: 1, set: 2, zset: 3, hash: 4 } as const;
+export const TYPE = { string: 0, list: 1, set: 2, zset: 3, hash: 4, stream: 5 } as const;
 export type TypeId = (typeof TYPE)[keyof typeof TYPE];
-export const TYPE_NAMES = ['string', 'list', 'set', 'zset', 'hash'] as const;
+export const TYPE_NAMES = ['string', 'list', 'set', 'zset', 'hash', 'stream'] as const;
 
 export const ENCODING = {
   raw: 0, int: 1, embstr: 2, listpack: 3, intset: 4, hashtable: 5, skiplist: 6, quicklist: 7,
+  stream: 8,
 } as const;
 export type EncodingId = (typeof ENCODING)[keyof typeof ENCODING];
 export const ENCODING_NAMES = [
   'raw', 'int', 'embstr', 'listpack', 'intset', 'hashtable', 'skiplist', 'quicklist',
+  'stream',
 ] as const;

@@ -76,6 +76,7 @@ const encodings: Record<string, string[]> = {
   set: ['intset', 'hashtable'],
   hash: ['listpack', 'hashtable'],
   zset: ['listpack', 'skiplist'],
+  stream: ['stream'],
 };
 
 async function disagreements(client: RawClient): Promise<string[]> {

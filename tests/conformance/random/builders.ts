@@ -2,7 +2,9 @@
 // declared grammar alone would seldom hit.
 import { bitFillers, bitInstead } from './bit-builders';
 import type { Chance } from './chance';
+import { geoFillers, geoInstead } from './geo-builders';
 import { hllFillers, hllInstead, hllPlain } from './hll-builders';
+import { streamInstead } from './streams';
 import * as draw from './words';
 
 type Builder = (chance: Chance) => string[];
@@ -61,6 +63,7 @@ export const fillers: Builder[] = [
   (c) => ['SET', draw.key(c, 'string'), draw.integer(c)],
   ...bitFillers,
   ...hllFillers,
+  ...geoFillers,
 ];
 
 const weigh: Builder = (c) => [`w_m${c.below(20)}`, String(c.between(0, 50))];
@@ -169,6 +172,8 @@ export const builders = {
   instead: {
     ...bitInstead,
     ...hllInstead,
+    ...geoInstead,
+    ...streamInstead,
     sort,
     sort_ro: (c: Chance) => [
       'SORT_RO',

@@ -21,10 +21,12 @@ export const loadGrammar = (): Grammar => JSON.parse(readFileSync(grammarPath, '
 const families: Record<string, draw.Family> = {
   string: 'string',
   bitmap: 'string',
+  stream: 'stream',
   hash: 'hash',
   list: 'list',
   set: 'set',
   'sorted-set': 'zset',
+  geo: 'zset',
 };
 
 export function drawFromGrammar(chance: Chance, name: string, declaration: Declaration): string[] {
@@ -156,6 +158,15 @@ const specialWords: Record<string, (chance: Chance) => string> = {
   'sort.pattern': (chance) => chance.pick(sortPatterns),
   'sort_ro.pattern': (chance) => chance.pick(sortPatterns),
   'scan.type': (chance) => chance.pick(['string', 'list', 'set', 'zset', 'hash', 'stream', 'nosuch', 'STRING']),
+  'xadd.id': draw.streamId,
+  'xread.id': draw.streamId,
+  'xdel.id': draw.streamId,
+  'xrange.start': draw.streamBound,
+  'xrange.end': draw.streamBound,
+  'xrevrange.start': draw.streamBound,
+  'xrevrange.end': draw.streamBound,
+  'xsetid.last-id': draw.streamId,
+  'max-deleted-entry-id': draw.streamId,
   timeout: (chance) => chance.pick(['0', '0', '0.0', '100', '-1', 'abc', '', 'inf', '1e5', '100000']),
   member: draw.member,
   field: draw.member,

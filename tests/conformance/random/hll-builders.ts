@@ -29,7 +29,11 @@ export const hllInstead: Record<string, Builder> = {
   pfadd: add,
   pfcount: (c) => ['PFCOUNT', ...many(c.pick([1, 1, 1, 2, 3]), () => key(c))],
   pfmerge: (c) => ['PFMERGE', ...many(c.pick([1, 2, 2, 3]), () => key(c))],
-  pfdebug: (c) => ['PFDEBUG', c.pick(['ENCODING', 'DECODE', 'decode', 'TODENSE', 'GETREG', 'x']), key(c)],
+  pfdebug: (c) => [
+    'PFDEBUG',
+    c.often(0.02) ? 'GETREG' : c.pick(['ENCODING', 'DECODE', 'decode', 'ENCODING', 'TODENSE', 'x']),
+    key(c),
+  ],
 };
 export const hllPlain: Record<string, Builder> = {
   hllBytes: (c) => ['GET', key(c)],

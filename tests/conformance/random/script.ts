@@ -3,6 +3,7 @@
 import { Chance } from './chance';
 import { builders, fillers } from './builders';
 import { drawFromGrammar, type Grammar } from './grammar';
+import { waitingRead } from './streams';
 import * as draw from './words';
 
 /** `client` says `words`; after `last` nothing may be sent until both sides were compared. `pause` lets time pass. */
@@ -18,7 +19,9 @@ const weights: Record<string, number> = {
   'sorted-set': 22,
   generic: 14,
   bitmap: 6,
+  stream: 10,
   hyperloglog: 3,
+  geo: 6,
   pubsub: 2,
   connection: 1,
   server: 1,
@@ -41,6 +44,8 @@ export class Script {
   private readonly chance: Chance;
   private readonly byGroup = new Map<string, string[]>();
   private readonly blockers: string[];
+  /** How many of those who wait read streams. */
+  private readonly streamsOften = only?.includes('stream') ? 0.8 : 0.15;
 
   /** Draws only from `names`; a name that no server has stays (it is there to be refused). */
   constructor(
@@ -130,6 +135,7 @@ export class Script {
   }
 
   private blocker(): string[] {
+    if (this.names.has('xread') && this.chance.often(this.streamsOften)) return waitingRead(this.chance);
     const name = this.chance.pick(this.blockers);
     return drawFromGrammar(this.chance, name, this.grammar[name]);
   }
@@ -180,6 +186,9 @@ function withDefinedReply(chance: Chance, words: string[]): string[] {
   const upper = words.map((word) => word.toUpperCase());
   // A scan that stops half way answers what lies next in the real server's own table: ask for all of it.
   if (/^[SHZ]?SCAN$/.test(upper[0])) return [...words, 'COUNT', '1000000'];
+  // The clock's ids differ between servers; a counted client must not wait.
+  if (upper[0] === 'XADD') return words.map((word) => (word === '*' ? draw.streamId(chance) : word));
+  if (upper[0] === 'XREAD') return words.filter((_, at) => upper[at] !== 'BLOCK' && upper[at - 1] !== 'BLOCK');
   // Letters order a sorted set only where scores are equal; the skip list's chance decides otherwise. Keys y* have one
   // score.
   if (/LEX/.test(upper[0]) || upper.includes('BYLEX')) {

@@ -29,7 +29,7 @@ export async function readState(client: RawClient): Promise<State> {
     );
     keys.forEach((key, at) => {
       const [type, encoding, left] = known.slice(at * 3, at * 3 + 3).map((reply) => reply.text ?? reply.type);
-      const inOrder = type === 'zset' || encoding === 'listpack' || encoding === 'intset';
+      const inOrder = type === 'zset' || type === 'stream' || encoding === 'listpack' || encoding === 'intset';
       const content = inOrder ? contents[at] : type === 'list' ? contents[at] : sorted(contents[at], type === 'hash');
       state.set(`${database} ${key}`, { text: `${type} ${encoding} ${replyText(content)}`, expiresInMs: Number(left) });
     });
@@ -68,6 +68,7 @@ function contentsOf(type: string, key: string): string[] {
   if (type === 'list') return ['LRANGE', key, '0', '-1'];
   if (type === 'set') return ['SMEMBERS', key];
   if (type === 'hash') return ['HGETALL', key];
+  if (type === 'stream') return ['XRANGE', key, '-', '+'];
   return ['ZRANGE', key, '0', '-1', 'WITHSCORES'];
 }
 

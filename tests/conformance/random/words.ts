@@ -3,8 +3,15 @@
 // relative expiries are far off and spread, absolute ones fixed.
 import type { Chance } from './chance';
 
-export type Family = 'string' | 'hash' | 'list' | 'set' | 'zset';
-export const familyLetters: Record<Family, string> = { string: 's', hash: 'h', list: 'l', set: 'S', zset: 'z' };
+export type Family = 'string' | 'hash' | 'list' | 'set' | 'zset' | 'stream';
+export const familyLetters: Record<Family, string> = {
+  string: 's',
+  hash: 'h',
+  list: 'l',
+  set: 'S',
+  zset: 'z',
+  stream: 't',
+};
 const letters = Object.values(familyLetters);
 
 /** A key, mostly of the family asked for. */
@@ -142,3 +149,30 @@ export const randomCount = (chance: Chance): string =>
   chance.often(0.9)
     ? String(chance.between(-12, 25))
     : chance.pick(['0', '600', '9223372036854775807', '-9223372036854775808', '4611686018427387904', ...badIntegers]);
+
+const edgeIds = `
+  0 0-0 0-1 18446744073709551615 18446744073709551615-18446744073709551615 9223372036854775807-1
+  4294967295-4294967295 4294967296-0 007-01 5-18446744073709551615
+`
+  .trim()
+  .split(/\s+/);
+const badIds = [...'abc - + -1 1- 1-- 1-1-1 1.5 $ > 18446744073709551616 ~'.split(' '), '', ' 1', '1 ', '1\x00x'];
+
+/** An id that is likely to be near others; never the clock's. */
+export function streamId(chance: Chance): string {
+  return chance.weighted<() => string>([
+    [60, () => `${chance.below(60)}-${chance.below(4)}`],
+    [28, () => String(chance.below(70))],
+    [4, () => chance.pick(edgeIds)],
+    [5, () => chance.pick(badIds)],
+    [3, () => `${chance.below(60)}-${chance.below(3000)}`],
+  ])();
+}
+
+export function streamBound(chance: Chance): string {
+  return chance.weighted<() => string>([
+    [30, () => chance.pick(['-', '+'])],
+    [50, () => streamId(chance)],
+    [20, () => `(${streamId(chance)}`],
+  ])();
+}

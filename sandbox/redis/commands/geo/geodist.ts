@@ -1,0 +1,46 @@
+/* GEODIST: metres, or another unit, between two members along the globe. */
+import { command } from '#redis/command';
+import { SYNTAX } from '#redis/errors';
+import { Zset } from '#redis/keyspace/zset';
+import { distance } from '#structures/geo-shape';
+import { placeOf } from '#structures/geohash';
+import { replyDistance } from './coordinates';
+import { readUnit } from './reading';
+
+export default command({
+  name: 'geodist',
+  summary: 'Returns the distance between two members of a geospatial index',
+  since: '3.2.0',
+  group: 'geo',
+  complexity: 'O(log(N))',
+  arity: -4,
+  flags: ['readonly'],
+  categories: ['@read', '@geo', '@slow'],
+  keySpecs: [
+    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+    { name: 'member1', type: 'string' },
+    { name: 'member2', type: 'string' },
+    {
+      name: 'unit', type: 'oneof', optional: true,
+      args: [
+        { name: 'm', type: 'pure-token', token: 'M' },
+        { name: 'km', type: 'pure-token', token: 'KM' },
+        { name: 'ft', type: 'pure-token', token: 'FT' },
+        { name: 'mi', type: 'pure-token', token: 'MI' },
+      ],
+    },
+  ],
+  run(ctx) {
+    if (ctx.count > 5) throw SYNTAX;
+    const metres = ctx.count === 5 ? readUnit(ctx, 4) : 1;
+    const zset = Zset.read(ctx.db, ctx.text(1));
+    if (!zset?.findText(ctx.text(2))) return ctx.reply.nil();
+    const from = placeOf(zset.foundScore);
+    if (!zset.findText(ctx.text(3))) return ctx.reply.nil();
+    replyDistance(ctx.reply, distance(from, placeOf(zset.foundScore)) / metres);
+  },
+});

@@ -1,0 +1,40 @@
+/* XDEL: entries go, the stream stays, and remembers the highest id that was deleted. */
+import { command } from '#redis/command';
+import { Stream } from '#redis/keyspace/stream';
+import { idWord } from './id-words';
+
+export default command({
+  name: 'xdel',
+  summary: 'Removes the specified entries from the stream. Returns the number of items actually deleted, that '
+    + 'may be different from the number of IDs passed in case certain IDs do not exist.',
+  since: '5.0.0',
+  group: 'stream',
+  complexity: 'O(1) for each single item to delete in the stream, regardless of the stream size.',
+  arity: -3,
+  flags: ['write', 'fast'],
+  categories: ['@write', '@stream', '@fast'],
+  keySpecs: [
+    { flags: ['RW', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+    { name: 'id', type: 'string', multiple: true },
+  ],
+  run(ctx) {
+    const key = ctx.text(1);
+    const stream = Stream.current(ctx.db, key);
+    if (stream === undefined) {
+      ctx.reply.integer(0);
+      return;
+    }
+    const ids = Array.from({ length: ctx.count - 2 }, (_, i) => idWord(ctx, i + 2));
+    ctx.work(ids.length);
+    const gone = stream.remove(ids);
+    if (gone > 0) {
+      ctx.changed('t', 'xdel', key);
+      ctx.node.dirty += gone - 1;
+    }
+    ctx.reply.integer(gone);
+  },
+});

@@ -1,0 +1,151 @@
+/* XREAD: what came to one or more streams after an id; may wait for it.
+ *
+ * `$` means the last id at the time of the call, so a client that waits is parked with that id in its place. */
+import { StreamId } from '#structures/stream-id';
+import { fromLatin1 } from '#base/bytes';
+import { command } from '#redis/command';
+import type { Context, Words } from '#redis/context';
+import { Refusal, SYNTAX, TIMEOUT_NEGATIVE } from '#redis/errors';
+import { Stream } from '#redis/keyspace/stream';
+import { copyWords } from '#redis/transactions';
+import { replyRange } from './entries';
+import { cText, idWord } from './id-words';
+
+const TIMEOUT_NOT_INTEGER = new Refusal('ERR timeout is not an integer or out of range');
+const UNBALANCED = new Refusal('ERR Unbalanced XREAD list of streams: '
+  + "for each stream key an ID or '$' must be specified.");
+const GROUP = new Refusal('ERR The GROUP option is only supported by XREADGROUP. You called XREAD instead.');
+const NOACK = new Refusal('ERR The NOACK option is only supported by XREADGROUP. You called XREAD instead.');
+const NEW_ONES = new Refusal(
+  'ERR The > ID can be specified only when calling XREADGROUP using the GROUP <group> <consumer> option.');
+/** A client that has waited is not flooded. */
+const COUNT_AFTER_WAIT = 1000;
+
+type Asked = { timeoutMs: number | undefined; count: number; from: number; streams: number };
+
+export default command({
+  name: 'xread',
+  summary: 'Return never seen elements in multiple streams, with IDs greater than the ones reported by the '
+    + 'caller for each stream. Can block.',
+  since: '5.0.0',
+  group: 'stream',
+  complexity: 'For each stream mentioned: O(N) with N being the number of elements being returned, it means that '
+    + 'XREAD-ing with a fixed COUNT is O(1). Note that when the BLOCK option is used, XADD will pay O(M) '
+    + 'time in order to serve the M clients blocked on the stream getting new data.',
+  arity: -4,
+  flags: ['readonly', 'blocking', 'movablekeys'],
+  categories: ['@read', '@stream', '@slow', '@blocking'],
+  keySpecs: [
+    {
+      flags: ['RO', 'access'], begin: { keyword: 'STREAMS', startFrom: 1 },
+      find: { lastKey: -1, step: 1, limit: 2 },
+    },
+  ],
+  args: [
+    { name: 'count', type: 'integer', token: 'COUNT', optional: true },
+    { name: 'milliseconds', type: 'integer', token: 'BLOCK', optional: true },
+    {
+      name: 'streams', type: 'block', token: 'STREAMS',
+      args: [
+        { name: 'key', type: 'key', keySpec: 0, multiple: true },
+        { name: 'id', type: 'string', multiple: true },
+      ],
+    },
+  ],
+  run(ctx) {
+    const asked = readOptions(ctx);
+    const keys = ctx.texts(asked.from).slice(0, asked.streams);
+    const idsAt = asked.from + asked.streams;
+    const serving = ctx.node.waiting.servingKey;
+    if (serving !== undefined) {
+      serve(ctx, asked, serving, idWord(ctx, idsAt + keys.indexOf(serving)));
+      return;
+    }
+    const after = keys.map((key, i) => afterWord(ctx, key, idsAt + i));
+    const found = keys.map((key, i) => ({ key, after: after[i]!, stream: Stream.read(ctx.db, key) }))
+      .filter(({ stream, after: id }) => stream !== undefined && stream.length > 0 && stream.topId.compare(id) > 0);
+    if (found.length > 0) {
+      replyHead(ctx, found.length);
+      for (const { key, after: id, stream } of found) replyNewer(ctx, key, stream!, id, asked.count);
+    } else if (asked.timeoutMs === undefined) ctx.reply.nilArray();
+    else {
+      ctx.wait(keys, asked.timeoutMs, 'nil-array');
+      if (!ctx.inExec) ctx.client.blocked!.words = withIds(ctx.words, idsAt, after);
+    }
+  },
+});
+
+/** One stream has become ready for a client that waits: by its last id, though the entry may be gone again. */
+function serve(ctx: Context, asked: Asked, key: string, after: StreamId): void {
+  const stream = Stream.read(ctx.db, key);
+  if (stream === undefined || stream.lastId.compare(after) <= 0) {
+    ctx.wait([key], 0, 'nil-array');
+    return;
+  }
+  replyHead(ctx, 1);
+  replyNewer(ctx, key, stream, after, asked.count === 0 ? COUNT_AFTER_WAIT : asked.count);
+}
+
+function replyHead(ctx: Context, streams: number): void {
+  if (ctx.reply.resp3) ctx.reply.map(streams);
+  else ctx.reply.array(streams);
+}
+
+function replyNewer(ctx: Context, key: string, stream: Stream, after: StreamId, count: number): void {
+  if (!ctx.reply.resp3) ctx.reply.array(2);
+  ctx.reply.bulk(key);
+  const start = after.copy();
+  start.increment();
+  replyRange(ctx, stream, start, StreamId.max(), false, count);
+}
+
+function readOptions(ctx: Context): Asked {
+  const asked: Asked = { timeoutMs: undefined, count: 0, from: 0, streams: 0 };
+  for (let i = 1; i < ctx.count && asked.from === 0; i++) {
+    const more = ctx.count - i - 1;
+    if (ctx.is(i, 'BLOCK') && more > 0) asked.timeoutMs = wholeTimeoutMs(ctx, ++i);
+    else if (ctx.is(i, 'COUNT') && more > 0) asked.count = Math.max(0, ctx.integer(++i));
+    else if (ctx.is(i, 'STREAMS') && more > 0) {
+      if (more % 2 !== 0) throw UNBALANCED;
+      asked.from = i + 1;
+      asked.streams = more / 2;
+    } else if (ctx.is(i, 'GROUP') && more >= 2) throw GROUP;
+    else if (ctx.is(i, 'NOACK')) throw NOACK;
+    else throw SYNTAX;
+  }
+  if (asked.from === 0) throw SYNTAX;
+  return asked;
+}
+
+function wholeTimeoutMs(ctx: Context, i: number): number {
+  const timeout = ctx.exactInteger(i, TIMEOUT_NOT_INTEGER);
+  if (timeout < 0) throw TIMEOUT_NEGATIVE;
+  return Number(timeout);
+}
+
+function afterWord(ctx: Context, key: string, at: number): StreamId {
+  const stream = Stream.read(ctx.db, key);
+  const text = cText(ctx, at);
+  if (text === '$') return stream?.lastId ?? new StreamId();
+  if (text === '>') throw NEW_ONES;
+  return idWord(ctx, at);
+}
+
+/** The same words with ids from word `from` on. */
+function withIds(words: Words, from: number, ids: readonly StreamId[]): Words {
+  const given = copyWords(words);
+  const parts: Uint8Array[] = [];
+  const starts = new Int32Array(given.count);
+  const ends = new Int32Array(given.count);
+  let length = 0;
+  for (let i = 0; i < given.count; i++) {
+    const part = i < from ? given.source.subarray(given.starts[i]!, given.ends[i]!) : fromLatin1(ids[i - from]!.text());
+    parts.push(part);
+    starts[i] = length;
+    length += part.length;
+    ends[i] = length;
+  }
+  const source = new Uint8Array(length);
+  parts.forEach((part, i) => source.set(part, starts[i]!));
+  return { source, starts, ends, count: given.count };
+}

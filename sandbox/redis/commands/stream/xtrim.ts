@@ -1,0 +1,65 @@
+/* XTRIM: takes entries off the front, to a length or up to an id. */
+import { command } from '#redis/command';
+import { Stream } from '#redis/keyspace/stream';
+import { TrimWords } from './trim-words';
+
+export default command({
+  name: 'xtrim',
+  summary: 'Trims the stream to (approximately if \'~\' is passed) a certain size',
+  since: '5.0.0',
+  group: 'stream',
+  complexity: 'O(N), with N being the number of evicted entries. Constant times are very small however, since '
+    + 'entries are organized in macro nodes containing multiple entries that can be released with a single '
+    + 'deallocation.',
+  arity: -4,
+  flags: ['write'],
+  categories: ['@write', '@stream', '@slow'],
+  tips: ['nondeterministic_output'],
+  history: [
+    ['6.2.0', 'Added the `MINID` trimming strategy and the `LIMIT` option.'],
+  ],
+  keySpecs: [
+    { flags: ['RW', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+    {
+      name: 'trim', type: 'block',
+      args: [
+        {
+          name: 'strategy', type: 'oneof',
+          args: [
+            { name: 'maxlen', type: 'pure-token', token: 'MAXLEN' },
+            { name: 'minid', type: 'pure-token', token: 'MINID', since: '6.2.0' },
+          ],
+        },
+        {
+          name: 'operator', type: 'oneof', optional: true,
+          args: [
+            { name: 'equal', type: 'pure-token', token: '=' },
+            { name: 'approximately', type: 'pure-token', token: '~' },
+          ],
+        },
+        { name: 'threshold', type: 'string' },
+        { name: 'count', type: 'integer', token: 'LIMIT', since: '6.2.0', optional: true },
+      ],
+    },
+  ],
+  run(ctx) {
+    const { trim } = new TrimWords(ctx, false);
+    const key = ctx.text(1);
+    const stream = Stream.current(ctx.db, key);
+    if (stream === undefined) {
+      ctx.reply.integer(0);
+      return;
+    }
+    ctx.work(stream.nodeCount);
+    const gone = stream.trim(trim!);
+    if (gone > 0) {
+      ctx.changed('t', 'xtrim', key);
+      ctx.node.dirty += gone - 1;
+    }
+    ctx.reply.integer(gone);
+  },
+});

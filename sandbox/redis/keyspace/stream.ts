@@ -1,0 +1,74 @@
+/* Streams as commands see them: the door to one key's stream, good for the command that opened it (t_stream.c).
+ *
+ * An empty stream stays a key: what it remembers (last id, entries ever added) outlives its entries. */
+import { ADDED, FIRST_ID, LAST_ID, MAX_DELETED_ID, type Streams, type Trim } from '#structures/stream';
+import { counterAt, setCounter } from '#structures/counter64';
+import type { EntryCursor, FieldWords } from '#structures/stream-node';
+import type { StreamId } from '#structures/stream-id';
+import { WRONG_TYPE } from '../errors';
+import type { Keyspace } from './keyspace';
+import { ENCODING, TYPE } from './layout';
+
+const NODE_BYTES_MAX = 2 ** 30;
+
+export class Stream {
+  private readonly streams: Streams;
+  private readonly root: number;
+
+  private constructor(private readonly db: Keyspace, entry: number) {
+    this.streams = db.host.containers.streams;
+    this.root = db.value(entry);
+  }
+
+  /** For a command that reads; undefined when there is no such key. Refuses another type. */
+  static read(db: Keyspace, key: string): Stream | undefined { return Stream.at(db, db.read(key)); }
+  /** For a command that may change it. */
+  static current(db: Keyspace, key: string): Stream | undefined { return Stream.at(db, db.write(key)); }
+  private static at(db: Keyspace, entry: number): Stream | undefined {
+    if (entry === 0) return undefined;
+    if (db.typeOf(entry) !== TYPE.stream) throw WRONG_TYPE;
+    return new Stream(db, entry);
+  }
+  static create(db: Keyspace, key: string): Stream {
+    const entry = db.add(key, TYPE.stream, ENCODING.stream);
+    const root = db.host.containers.streams.create();
+    db.setValue(entry, root);
+    return new Stream(db, entry);
+  }
+
+  get length(): number { return this.streams.length(this.root); }
+  get nodeCount(): number { return this.streams.nodeCount(this.root); }
+  get lastId(): StreamId { return this.streams.id(this.root, LAST_ID); }
+  set lastId(id: StreamId) { this.streams.setId(this.root, LAST_ID, id); }
+  get maxDeletedId(): StreamId { return this.streams.id(this.root, MAX_DELETED_ID); }
+  set maxDeletedId(id: StreamId) { this.streams.setId(this.root, MAX_DELETED_ID, id); }
+  set entriesAdded(count: number | bigint) {
+    setCounter(this.db.host.arena.i32, (this.root >> 2) + ADDED, count);
+  }
+  get entriesAdded(): number | bigint { return counterAt(this.db.host.arena.i32, (this.root >> 2) + ADDED); }
+  /** The highest id that is still there; of an empty stream 0-0. */
+  get topId(): StreamId { return this.streams.edge(this.root, true); }
+
+  /** Words from `from` on are fields and values; the id is above the last. */
+  append(id: StreamId, words: FieldWords, from: number, pairs: number): void {
+    const { streamNodeMaxBytes, streamNodeMaxEntries } = this.db.host.containers.settings;
+    const bytes = streamNodeMaxBytes === 0 ? NODE_BYTES_MAX : Math.min(streamNodeMaxBytes, NODE_BYTES_MAX);
+    this.streams.append(this.root, id, words, from, pairs, bytes, streamNodeMaxEntries);
+  }
+  trim(trim: Trim): number { return this.streams.trim(this.root, trim); }
+  walk(start: StreamId, end: StreamId, down: boolean, visit: (entry: EntryCursor) => boolean | void): void {
+    this.streams.walk(this.root, start, end, down, visit);
+  }
+
+  /** Deletes entries; answers how many were there. */
+  remove(ids: readonly StreamId[]): number {
+    let gone = 0;
+    for (const id of ids) {
+      if (!this.streams.remove(this.root, id)) continue;
+      if (id.compare(this.maxDeletedId) > 0) this.maxDeletedId = id;
+      gone++;
+    }
+    if (gone > 0) this.streams.setId(this.root, FIRST_ID, this.streams.edge(this.root, false));
+    return gone;
+  }
+}
