@@ -71,8 +71,7 @@ test('a storm of clicks on every button of the lab leaves a page that works', as
     const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-workspace] button, .transcript button')];
     for (let click = 0; click < 1000; click += 1) buttons[click % buttons.length]?.click();
   });
-  await page.reload();
-  await live(page);
+  await openLesson(page);
   await expect(workspace(page).getByRole('tab').first()).toBeVisible();
   expect(said.filter((text) => !text.includes('Clipboard'))).toEqual([]);
 });

@@ -34,7 +34,11 @@ function start(variables: Record<string, string>): Run {
 const newFolder = () => mkdtempSync(path.join(tmpdir(), 'hitrate-start-'));
 
 async function ready(run: Run): Promise<void> {
-  await expect.poll(() => `${run.out()}${run.err()}`, { timeout: 240_000 }).toContain('Hitrate is ready');
+  const ended = run.ended.then((code) => {
+    throw new Error(`it ended with code ${code}: ${run.out()}${run.err()}`);
+  });
+  const said = expect.poll(() => `${run.out()}${run.err()}`, { timeout: 240_000 }).toContain('Hitrate is ready');
+  await Promise.race([said, ended]);
 }
 
 function listening(port: number): Promise<boolean> {
