@@ -6,10 +6,12 @@ import { id, line, prose } from './common';
 
 const key = z.string().min(1);
 const command = z.string().regex(/^[A-Z]+$/, 'is a command in capitals');
-const say = { say: prose.optional() };
+const say = { say: prose.optional(), claim: prose.optional() };
+const having = z.array(z.string()).min(1);
+const way = z.strictObject({ command, with: having.optional() });
 const between = z.tuple([z.int(), z.int()]).refine(([low, high]) => low <= high, 'must be [low, high]');
 
-export const check = z.union([
+const anyCheck = z.union([
   z.strictObject({ exists: key, ...say }),
   z.strictObject({ absent: key, ...say }),
   z.strictObject({ type: key, is: z.enum(['string', 'hash', 'list', 'set', 'zset', 'none']), ...say }),
@@ -19,10 +21,26 @@ export const check = z.union([
   z.strictObject({ ttl: key, between, ...say }),
   z.strictObject({ encoding: key, is: z.string(), ...say }),
   z.strictObject({ keys: z.int().min(0), ...say }),
-  z.strictObject({ used: command, with: z.array(z.string()).optional(), ...say }),
+  z.strictObject({ used: command, with: having.optional(), ...say }),
+  z.strictObject({ usedAny: z.array(way).min(2, 'names two commands or more; for one there is `used`'), ...say }),
   z.strictObject({ notUsed: command, ...say }),
   z.strictObject({ subscribers: key, atLeast: z.int().min(1), ...say }),
 ], { error: 'is not a check; the kinds are listed in sandbox/lab/check.ts' });
+
+/** A learner who presses Check first reads every claim, and the one made for `used` is the command itself. */
+export const check = anyCheck.superRefine((value, context) => {
+  const say = (message: string): void => context.addIssue({ code: 'custom', message });
+  if (!('used' in value || 'usedAny' in value || 'notUsed' in value)) return;
+  if (value.say === undefined) say('asks for a command, so it has a `say`: there is nothing else to show');
+  if (value.claim === undefined && givesAway(value)) {
+    say('its made claim would name the options, which is the answer: write a `claim`');
+  }
+});
+
+function givesAway(value: z.infer<typeof anyCheck>): boolean {
+  if ('usedAny' in value) return true;
+  return 'used' in value && (value.with ?? []).some((word) => /^[A-Z]+$/.test(word));
+}
 
 const hint = z.union([
   prose.transform((text) => ({ text })),

@@ -3,8 +3,12 @@
  * A check is evaluated on a copy of the lab (a fork of its nodes), so it can never touch a TTL, an LRU clock or a
  * counter of the learner's own. The room `content` reads these types and nothing else of the sandbox. */
 
-/** One assertion. `say` is the sentence for the learner when it fails; `{{actual}}` stands for what was found. */
-export type Check = CheckShape & { say?: string };
+/** One assertion. `say` is the sentence for the learner when it fails; `{{actual}}` stands for what was found. `claim`
+ * is the author's own wording of what is asserted, for where the made one would be the answer. */
+export type Check = CheckShape & { say?: string; claim?: string };
+
+/** A command, and words that are among its arguments (capitals: an option, found in any case). */
+export type Way = { command: string; with?: string[] };
 
 export type CheckShape =
   | { exists: string }
@@ -23,6 +27,8 @@ export type CheckShape =
   | { keys: number }
   /** The learner has run this command since the exercise started; the words of `with` are among its arguments. */
   | { used: string; with?: string[] }
+  /** One of these was run. */
+  | { usedAny: Way[] }
   | { notUsed: string }
   /** Somebody is subscribed to this channel now. */
   | { subscribers: string; atLeast: number };
@@ -49,6 +55,7 @@ export type AssertionResult = {
   state: 'passed' | 'failed' | 'unchecked';
   /** What is asserted, in words: `session:42 is a string`. */
   claim: string;
+  /** Absent where a command was asked for: "expected used, found not used" would say the claim again. */
   expected?: string;
   found?: string;
   /** The command that would show it: `TYPE session:42`. */

@@ -3,7 +3,7 @@
  *
  * Expected and found are what redis-cli prints, because the learner can type the command and compare. */
 
-import type { Check, CheckShape } from './check';
+import type { Check, CheckShape, Way } from './check';
 
 /** What a claim may look at. Every command runs on a copy of the lab; a `trial` gets a copy of its own. */
 export interface Ground {
@@ -15,11 +15,13 @@ export interface Ground {
   subscribers(channel: string): number;
   used(command: string, having: readonly string[]): boolean;
 }
-export type Finding = { passed: boolean; expected: string; found: string; /** For `{{actual}}`. */ actual: string };
+/** `actual` is for `{{actual}}`. Nothing is compared where the claim itself is yes or no. */
+export type Finding = { passed: boolean; actual: string; compared?: { expected: string; found: string } };
 export type Claim = { claim: string; command?: string; look(ground: Ground): Finding };
 
 type Kind =
-  | 'exists' | 'absent' | 'type' | 'run' | 'ttl' | 'encoding' | 'keys' | 'used' | 'notUsed' | 'subscribers';
+  | 'exists' | 'absent' | 'type' | 'run' | 'ttl' | 'encoding' | 'keys' | 'used' | 'usedAny' | 'notUsed'
+  | 'subscribers';
 type Kinds = { [Shape in CheckShape as keyof Shape & string]: unknown };
 type Maker = (check: never) => Claim;
 
@@ -34,8 +36,10 @@ const makers: Record<Kind, Maker> = {
   ttl: ({ ttl: key, between }: Of<'ttl'>) => lifetime(key, between),
   keys: ({ keys }: Of<'keys'>) =>
     shown(`the database holds ${plural(keys, 'key')}`, ['DBSIZE'], `(integer) ${keys}`, number),
-  used: ({ used, with: having }: Extract<CheckShape, { used: string }>) => way(used, having ?? [], true),
-  notUsed: ({ notUsed }: Of<'notUsed'>) => way(notUsed, [], false),
+  used: ({ used, with: having = [] }: Extract<CheckShape, { used: string }>) =>
+    ways([{ command: used, with: having }], true),
+  usedAny: ({ usedAny }: Of<'usedAny'>) => ways(usedAny, true),
+  notUsed: ({ notUsed }: Of<'notUsed'>) => ways([{ command: notUsed }], false),
   subscribers: ({ subscribers: channel, atLeast }: Of<'subscribers'>) => listeners(channel, atLeast),
 };
 type Of<Name extends keyof Kinds> = Extract<CheckShape, { [Key in Name]: unknown }>;
@@ -59,7 +63,7 @@ function shown(claim: string, words: string[], expected: string, actual = (text:
     command: line(words),
     look(ground) {
       const found = ground.read(words);
-      return { passed: found === expected, expected, found, actual: actual(found) };
+      return { passed: found === expected, compared: { expected, found }, actual: actual(found) };
     },
   };
 }
@@ -73,7 +77,7 @@ function lifetime(key: string, [least, most]: [number, number]): Claim {
     look(ground) {
       const found = ground.read(['TTL', key]);
       const seconds = Number(number(found));
-      return { passed: seconds >= least && seconds <= most, expected, found, actual: String(seconds) };
+      return { passed: seconds >= least && seconds <= most, compared: { expected, found }, actual: String(seconds) };
     },
   };
 }
@@ -82,7 +86,7 @@ function reply(check: Of<'run'>): Claim {
   const claim = (how: string) => `\`${check.run}\` answers ${how}`;
   const look = (ground: Ground, expected: string, passes: (found: string) => boolean): Finding => {
     const found = ground.trial(check.run);
-    return { passed: passes(found), expected, found, actual: found };
+    return { passed: passes(found), compared: { expected, found }, actual: found };
   };
   if ('equals' in check) {
     const { equals } = check;
@@ -119,14 +123,13 @@ function withoutNumber(text: string): string {
   return text.replace(/^\s*\d+[)#~] /, '');
 }
 
-function way(command: string, having: readonly string[], wanted: boolean): Claim {
-  const name = `\`${[command, ...having].join(' … ')}\``;
+function ways(any: readonly Way[], wanted: boolean): Claim {
+  const names = any.map(({ command, with: having = [] }) => `\`${[command, ...having].join(' … ')}\``).join(' or ');
   return {
-    claim: wanted ? `you have used ${name}` : `you have not used ${name}`,
+    claim: wanted ? `you have used ${names}` : `you have not used ${names}`,
     look(ground) {
-      const used = ground.used(command, having);
-      const say = (yes: boolean) => (yes ? 'used' : 'not used');
-      return { passed: used === wanted, expected: say(wanted), found: say(used), actual: say(used) };
+      const used = any.some(({ command, with: having = [] }) => ground.used(command, having));
+      return { passed: used === wanted, actual: used ? 'used' : 'not used' };
     },
   };
 }
@@ -137,7 +140,8 @@ function listeners(channel: string, atLeast: number): Claim {
     command: line(['PUBSUB', 'NUMSUB', channel]),
     look(ground) {
       const count = ground.subscribers(channel);
-      return { passed: count >= atLeast, expected: `${atLeast} or more`, found: String(count), actual: String(count) };
+      const found = String(count);
+      return { passed: count >= atLeast, compared: { expected: `${atLeast} or more`, found }, actual: found };
     },
   };
 }

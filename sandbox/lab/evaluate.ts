@@ -29,7 +29,7 @@ export function evaluateTask(task: Task, ground: Ground): TaskResult {
   for (const check of task.checks) {
     const claim = claimOf(check);
     if (!passed) {
-      assertions.push({ state: 'unchecked', ...named(claim) });
+      assertions.push({ state: 'unchecked', ...named(check, claim) });
       continue;
     }
     const finding = claim.look(ground);
@@ -52,13 +52,15 @@ function applies(hint: Hint, ground: Ground): boolean {
   return hint.when === undefined || !claimOf(hint.when).look(ground).passed;
 }
 
-function result(check: Check, claim: Claim, { passed, expected, found, actual }: Finding): AssertionResult {
-  const base: AssertionResult = { state: passed ? 'passed' : 'failed', ...named(claim), expected, found };
+function result(check: Check, claim: Claim, { passed, compared, actual }: Finding): AssertionResult {
+  const base: AssertionResult = { state: passed ? 'passed' : 'failed', ...named(check, claim), ...compared };
   if (passed || check.say === undefined) return base;
   return { ...base, say: check.say.replaceAll('{{actual}}', () => actual) };
 }
 
-function named({ claim, command }: Claim): { claim: string; command?: string } {
+/** The author's wording goes before the made one. */
+function named(check: Check, { claim: made, command }: Claim): { claim: string; command?: string } {
+  const claim = check.claim ?? made;
   return command === undefined ? { claim } : { claim, command };
 }
 

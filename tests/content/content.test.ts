@@ -1,11 +1,13 @@
 // The course, proved: on our own engine always, on the real redis-server where there is one (the run says so).
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lessons } from '#content';
+import { exerciseKey } from '#content/private';
 import type { Check, Exercise } from '#lab/check';
 import { realRedisVersion } from '#support/real-redis';
 import type { Bench } from './bench';
 import { OwnBench } from './own-bench';
 import { RealBench } from './real-bench';
-import { buildApart, verifyOn } from './verify';
+import { buildApart, summaryOf, verifyOn } from './verify';
 
 const real = realRedisVersion();
 if ('missing' in real) process.stdout.write(`content: held against our own engine only (${real.missing})\n`);
@@ -50,6 +52,18 @@ const breaks: { what: string; exercise: string; change: (exercise: Exercise) => 
     says: /hall-of-fame\/records: the wrong way "ZADD best 620 bo" passes, it should fail at check 2/,
   },
   {
+    what: 'a window of time that reaches below what the text asks for',
+    exercise: 'fill-after-a-miss',
+    change: (exercise) => withCheck(exercise, 1, 2, { ttl: 'product:7', between: [1, 600] }),
+    says: /fill-after-a-miss\/fill: the wrong way "SET product:7 saucer EX 30" passes, it should fail at check 2/,
+  },
+  {
+    what: 'a check that knows one of two right commands',
+    exercise: 'fill-after-a-miss',
+    change: (exercise) => withCheck(exercise, 2, 1, { used: 'SET', with: ['product:1', 'mug', 'NX'] }),
+    says: /fill-after-a-miss\/keep: alternative \d does not pass/,
+  },
+  {
     what: 'a task that undoes the one before it',
     exercise: 'session-store',
     change: (exercise) => withSolution(exercise, 2, ['DEL session:kim-02', 'PERSIST session:7d1e']),
@@ -69,6 +83,31 @@ describe('verify notices', () => {
     const report = await verifyOn(bench, undefined, (each) => (each.id === exercise ? change(each) : each));
     expect(report.failures.join('\n')).toMatch(says);
     await bench.close();
+  });
+});
+
+test.each([
+  [0, '20 assertions, all hold'], [1, '20 assertions, 1 does not hold'], [2, '20 assertions, 2 do not hold'],
+])('of 20 assertions with %i failures it prints: %s', (failed, line) => {
+  expect(summaryOf({ checked: 20, failures: Array.from({ length: failed }, () => 'no') })).toBe(line);
+});
+
+describe('what the claims tell who presses Check before typing', () => {
+  test('is no line of a solution, nor an option that it needs', async () => {
+    const bench = await OwnBench.start();
+    const told: string[] = [];
+    for (const { exercises } of lessons()) {
+      for (const id of exercises) {
+        const exercise = exerciseKey(id)!;
+        await bench.open(exercise);
+        const verdict = await bench.verdict(exercise);
+        for (const { claim } of verdict.flatMap((task) => task.assertions)) {
+          if (/you have used|\b(NX|XX|GT|REV|WITHSCORES|INCR|ZINCRBY)\b/.test(claim)) told.push(`${id}: ${claim}`);
+        }
+      }
+    }
+    await bench.close();
+    expect(told).toEqual([]);
   });
 });
 

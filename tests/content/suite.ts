@@ -129,7 +129,9 @@ function name(exercise: Exercise, at: number): string {
 
 function failure(result: TaskResult): string {
   const failed = result.assertions.find((assertion) => assertion.state === 'failed');
-  return failed ? `${failed.claim}; expected ${failed.expected}, found ${failed.found}` : 'no check failed';
+  if (!failed) return 'no check failed';
+  const { claim, expected, found } = failed;
+  return expected === undefined ? claim : `${claim}; expected ${expected}, found ${found}`;
 }
 
 function indent(text: string): string {

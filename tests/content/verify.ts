@@ -64,6 +64,11 @@ export async function buildApart(contentDir = CONTENT_DIR): Promise<() => void> 
   return restore;
 }
 
+export function summaryOf({ checked, failures: { length: failed } }: Report): string {
+  if (failed === 0) return `${checked} assertions, all hold`;
+  return `${checked} assertions, ${failed} ${failed === 1 ? 'does' : 'do'} not hold`;
+}
+
 async function main(): Promise<void> {
   const real = process.argv.includes('--real');
   const restore = await buildApart();
@@ -71,7 +76,7 @@ async function main(): Promise<void> {
   for (const start of [() => OwnBench.start(), ...(real ? [() => RealBench.start()] : [])]) {
     const bench = await start();
     const report = await verifyOn(bench).finally(() => bench.close());
-    process.stdout.write(`${bench.name}: ${report.checked} assertions, ${report.failures.length} do not hold\n`);
+    process.stdout.write(`${bench.name}: ${summaryOf(report)}\n`);
     failures.push(...report.failures);
   }
   restore();

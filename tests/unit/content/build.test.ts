@@ -83,7 +83,7 @@ test('nothing that helps to answer is in the public book', () => {
   const telling = secrets.filter((secret) => secret.includes(' '));
   expect(telling.length).toBeGreaterThan(200);
   expect(telling.filter((secret) => text.includes(JSON.stringify(secret).slice(1, -1)))).toEqual([]);
-  expect(text).not.toMatch(/"(correct|why|whys|checks|solution|alternatives|pairs|model|say)":/);
+  expect(text).not.toMatch(/"(correct|why|whys|checks|solution|alternatives|pairs|model|say|claim)":/);
 });
 
 describe('a second build', () => {
@@ -102,6 +102,7 @@ describe('a second build', () => {
 });
 
 const KEEP = 'exercises/keep-prices-true/exercise.yaml';
+const FILL = 'exercises/fill-after-a-miss/exercise.yaml';
 
 const mistakes: { title: string; file: string; find: string; put: string; says: RegExp }[] = [
   {
@@ -117,7 +118,7 @@ const mistakes: { title: string; file: string; find: string; put: string; says: 
   {
     title: 'a source on a host that we do not trust',
     file: 'lesson.mdx', find: 'https://redis.io/docs/latest/commands/set',
-    put: 'https://example.com/set', says: /lesson\.mdx:\d+: sources\.5\.url: must be https on one of/,
+    put: 'https://example.com/set', says: /lesson\.mdx:\d+: sources\.6\.url: must be https on one of/,
   },
   {
     title: 'a diagram that is not drawn',
@@ -158,6 +159,27 @@ const mistakes: { title: string; file: string; find: string; put: string; says: 
     title: 'a hint whose command is not the solution',
     file: KEEP, find: '"`DEL ___`"', put: '"`DROP ___`"',
     says: /exercise\.yaml:\d+: invalidate: "DROP ___" is no line of the solution/,
+  },
+  {
+    title: 'a check for an option whose claim would be the answer',
+    file: FILL, find: 'exists: product:7', put: 'used: SET\n        with: [product:7, EX]',
+    says: /exercise\.yaml:\d+: tasks\.1\.checks\.0: its made claim would name the options, which is the answer/,
+  },
+  {
+    title: 'several commands without a claim',
+    file: FILL, find: '        claim: the cache was asked for `product:7`\n', put: '',
+    says: /exercise\.yaml:\d+: tasks\.0\.checks\.0: its made claim would name the options/,
+  },
+  {
+    title: 'a check for a command that has nothing to say when it fails',
+    file: FILL, find: '- exists: product:7\n        say: The cache has no key `product:7` yet.',
+    put: '- notUsed: FLUSHALL',
+    says: /exercise\.yaml:\d+: tasks\.1\.checks\.0: asks for a command, so it has a `say`/,
+  },
+  {
+    title: 'one command among several',
+    file: FILL, find: '          - { command: MGET, with: [product:7] }\n', put: '',
+    says: /exercise\.yaml:\d+: tasks\.0\.checks\.0/,
   },
   {
     title: 'a question that leans on no source',
