@@ -4,7 +4,7 @@ import { trimZeros } from './number';
 const LARGE = 1e21;
 const view = new DataView(new ArrayBuffer(8));
 
-/** `%.4f` and its kin. */
+/** `%.4f` and its kin; at least one decimal. */
 export function formatFixed(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return value > 0 ? 'inf' : value < 0 ? '-inf' : '-nan';
   const mayTie = Number.isInteger(value * 2 ** (decimals + 1));

@@ -56,7 +56,8 @@ const WESTERN = new Set([4, 6, 8]);
 
 /** Does the cell in the middle reach beyond the bounds on this neighbour's side? */
 function isUseless(neighbour: number, area: Area, bounds: Area): boolean {
-  return (area.south < bounds.south && SOUTHERN.has(neighbour)) || (area.north > bounds.north && NORTHERN.has(neighbour))
+  return (area.south < bounds.south && SOUTHERN.has(neighbour))
+    || (area.north > bounds.north && NORTHERN.has(neighbour))
     || (area.west < bounds.west && WESTERN.has(neighbour)) || (area.east > bounds.east && EASTERN.has(neighbour));
 }
 

@@ -79,8 +79,9 @@ function gather(ctx: Context, zset: Zset, shape: Shape, limit: number): Found[] 
 }
 
 /** COUNT without an order means the nearest, unless ANY of them will do. */
-function sort(found: Found[], { order, count, any }: Options, wanted: number): void {
-  const direction = order !== 0 || count === 0 || any ? order : 1;
+function sort(found: Found[], options: Options, wanted: number): void {
+  const { order, count } = options;
+  const direction = order !== 0 || count === 0 || options.any ? order : 1;
   if (direction === 0) return;
   const compare = (a: Found, b: Found) => a.away === b.away ? 0 : a.away > b.away ? direction : -direction;
   if (wanted === found.length) found.sort(compare);
