@@ -39,7 +39,7 @@ async function ourNames(): Promise<Set<string>> {
 }
 
 const families = ['string', 'generic', 'hash', 'list', 'set', 'sorted-set', 'pubsub', 'transactions', 'connection',
-  'bitmap', 'hyperloglog', 'geo'];
+  'bitmap', 'hyperloglog', 'geo', 'stream'];
 
 describe('random commands', () => {
   test('are drawn from every command of the families, or the missing one has its reason', async () => {
