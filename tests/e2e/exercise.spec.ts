@@ -40,6 +40,11 @@ test('Check says what was expected, what was found, and which command shows it',
   await expect(verdict.locator('details[open]')).toContainText('Expected');
   await verdict.getByRole('button', { name: 'Run TTL product:7' }).click();
   await expectScreen(page, '(integer) -1');
+  await expect(verdict).not.toHaveAttribute('data-outdated');
+  await type(page, 'SET product:7 saucer EX 300');
+  await expect(verdict).toContainText('Your last Check, before you went on in the lab.');
+  await expect(verdict).toContainText('Right by now.');
+  await expect(verdict).not.toContainText('its TTL is -1');
 });
 
 test('hints come one by one, the solution asks once, and Run types it', async ({ page }) => {
@@ -70,6 +75,7 @@ test('Restart says what is lost, and Undo brings it back', async ({ page }) => {
   await expect(panel(page)).toContainText('what you stored since is lost');
   await panel(page).getByRole('button', { name: 'Restart', exact: true }).click();
   await expect(panel(page).getByRole('button', { name: /Undo/ })).toBeVisible();
+  await expect(panel(page).getByRole('button', { name: 'Undo' })).toHaveText(/\(8 s\)/);
   await type(page, 'EXISTS mine');
   await expectScreen(page, '(integer) 0');
   await panel(page).getByRole('button', { name: /Undo/ }).click();
@@ -84,6 +90,8 @@ test('a second exercise is started on purpose, and that can be undone too', asyn
   const second = panel(page, 'keep-prices-true');
   await expect(panel(page).getByText('Open in the lab')).toBeVisible();
   await expect(second.getByRole('button', { name: 'Check' })).toBeDisabled();
+  await expect(second.getByRole('button', { name: /^Hint/ }).first()).toBeDisabled();
+  await expect(second.getByRole('button', { name: 'Solution' }).first()).toBeDisabled();
   await second.getByRole('button', { name: 'Start this exercise' }).click();
   await expect(second.getByText('Open in the lab')).toBeVisible();
   await expect(second.getByText('Starting data loaded: 3 keys')).toBeVisible();
@@ -179,7 +187,10 @@ test.describe('on a phone of 360 px', () => {
     await expect(field).toHaveValue('SET product:1 mug NX');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
-    await page.getByRole('button', { name: 'Read' }).tap();
+    await workspace(page).getByRole('log').tap({ position: { x: 150, y: 10 } });
+    await expect(field).toBeFocused();
+    await workspace(page).getByRole('link', { name: 'Read on' }).tap();
+    await expect(page).toHaveURL(/#after-fill-after-a-miss$/);
     await expect(panel(page).getByText('Solved: the lab holds what was asked.')).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });

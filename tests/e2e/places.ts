@@ -14,7 +14,7 @@ export function built<T>(name: 'public' | 'private'): T {
 }
 
 export type BuiltLesson = {
-  slug: string; course: string; title: string;
+  slug: string; course: string; title: string; minutes: number;
   questions: { id: string; type: string; stem: { text: string } }[];
   exercises: { id: string }[];
 };

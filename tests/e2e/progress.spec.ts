@@ -22,9 +22,9 @@ test('every number has its answers behind it, and can be counted anew without lo
   await expect(row.getByRole('listitem').first()).toContainText(stem);
   await expect(row.getByRole('listitem').first()).toContainText('not right');
 
-  await row.getByText('Count this lesson anew').click();
-  await row.getByRole('button', { name: 'Yes, count it anew' }).click();
-  await expect(page.getByRole('status')).toContainText('Counted anew');
+  await row.getByText('Reset progress of this lesson').click();
+  await row.getByRole('button', { name: 'Yes, reset its progress' }).click();
+  await expect(page.getByRole('status')).toContainText('Progress is reset');
   await expect(row).toContainText(`0 of ${total}`);
   const { learner } = await (await page.request.get('/api/me/export')).json() as Export;
   expect(learner?.attempts.map((attempt) => attempt.correct)).toEqual([true, false]);

@@ -35,6 +35,7 @@ test('Choose TWO is counted while choosing and wanted in full', async ({ page })
   await page.goto(`/quiz/${slug}`);
   const question = questionOn(page, id);
   await expect(question).toContainText('0 of 2 chosen');
+  await expect(question.getByText(/choose two/i)).toHaveCount(1);
   await question.getByRole('checkbox').first().check();
   await expect(question).toContainText('1 of 2 chosen');
   await question.getByRole('button', { name: 'Check answer' }).click();
@@ -50,6 +51,31 @@ test('options keep their order until answered', async ({ page }) => {
   await page.reload();
   expect(await order()).toEqual(first);
   expect([...first].sort()).toEqual(Object.keys(keyOf(id).whys ?? {}).sort());
+});
+
+test('the explanation keeps the letters of the answer, and Try again has another order', async ({ page }) => {
+  const { id, slug } = ofType('single');
+  await page.goto(`/quiz/${slug}`);
+  const question = questionOn(page, id);
+  const options = () => question.locator('label').allInnerTexts();
+  const before = (await options()).map((text) => text.replace(/\s+/g, ' ').trim());
+  await answer(page, id, false);
+  const reasons = await question.getByRole('listitem').allInnerTexts();
+  for (const [at, text] of before.entries()) {
+    expect(reasons[at]?.replace(/\s+/g, ' ')).toContain(text.slice(2));
+    expect(reasons[at]).toMatch(new RegExp(`Option\\s*${text[0]}`));
+  }
+  await question.getByRole('link', { name: 'Try again' }).click();
+  await expect(question.getByRole('radio').first()).toBeVisible();
+  expect((await options()).map((text) => text.replace(/\s+/g, ' ').trim())).not.toEqual(before);
+});
+
+test('a command question shows what was typed once, with its reply', async ({ page }) => {
+  const { id, slug } = ofType('command');
+  await page.goto(`/quiz/${slug}`);
+  await answer(page, id, false);
+  const screen = questionOn(page, id).getByRole('region', { name: 'Your commands and their replies' });
+  await expect(screen).toHaveText(/^> PING\s+PONG$/);
 });
 
 test('by keyboard: letters and digits choose, Enter sends, ? explains, all can be turned off', async ({ page }) => {

@@ -7,9 +7,13 @@ const lesson = firstLesson();
 
 test('a lesson is read, started and left without JavaScript', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Start the first lesson' }).click();
+  await page.getByRole('link', { name: 'Start the first lesson' }).click();
   await expect(page).toHaveURL(`/learn/${lesson.course}/${lesson.slug}`);
   await expect(page.locator('.prose h2').first()).toBeVisible();
+  const { id } = lesson.questions.find((question) => question.type === 'single') ?? { id: '' };
+  await choose(page, id, true);
+  await questionOn(page, id).getByRole('button', { name: 'Check answer' }).click();
+  await expect(questionOn(page, id).getByText('Right', { exact: true })).toBeVisible();
   await page.goto('/');
   await expect(page.getByRole('link', { name: 'Continue' })).toBeVisible();
 });

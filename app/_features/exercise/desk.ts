@@ -6,7 +6,7 @@
  * data. */
 import type { Verdict } from '#lab/check';
 import type { Answer } from '#app/_server/guard';
-import { allTicked, type ExerciseRecord } from './rules';
+import { allTicked, disagrees, onlyLooks, type ExerciseRecord } from './rules';
 
 export type HintText = { html: string; text: string };
 export type DeskReading = { open: string | undefined; records: ExerciseRecord[] };
@@ -19,6 +19,7 @@ export type Acts = {
   solution(input: { exercise: string; task: string }): Promise<Answer<{ lines: string[] }>>;
   restartExercise(input: { exercise: string; first: boolean }): Promise<Answer<{ undoUntil: number }>>;
   undoRestart(input: { exercise: string }): Promise<Answer<{ restored: boolean }>>;
+  beginLesson(input: { lesson: string }): Promise<Answer<void>>;
 };
 
 export type Busy = 'open' | 'check' | 'restart' | 'undo' | 'hint' | undefined;
@@ -29,6 +30,8 @@ export type ExerciseView = {
   tasksSolved: string[];
   ticks: Record<string, boolean>;
   verdict: Verdict | undefined;
+  /** The lab was changed since that verdict: it is how things were, not how they are. */
+  outdated: boolean;
   hints: Record<string, HintText[]>;
   noMoreHints: Record<string, boolean>;
   solutions: Record<string, string[]>;
@@ -42,7 +45,7 @@ export type DeskOutside = { newId(): string; timer(ms: number, ring: () => void)
 
 export const UNDO_MS = 10_000;
 /** The lab keeps it a little longer than the button is shown, so that the last click still counts. */
-const UNDO_SHOWN_MS = UNDO_MS - 500;
+export const UNDO_SHOWN_MS = UNDO_MS - 500;
 
 export class Desk {
   private view: DeskView = { open: undefined, exercises: {} };
@@ -50,6 +53,7 @@ export class Desk {
   private readonly undoTimers = new Map<string, () => void>();
   /** Exercises for which the ticks have asked for a Check since they last were incomplete. */
   private readonly asked = new Set<string>();
+  private begun = false;
   private loading: Promise<boolean> | undefined;
 
   constructor(
@@ -88,8 +92,21 @@ export class Desk {
   ticked(exercise: string, ticks: Record<string, boolean>): void {
     if (!this.exercises.has(exercise)) return;
     if (this.view.open !== exercise) this.publish({ ...this.view, open: exercise });
-    this.change(exercise, { ticks });
+    const { verdict, outdated } = this.of(exercise);
+    this.change(exercise, { ticks, outdated: outdated || (verdict !== undefined && disagrees(verdict, ticks)) });
     this.checkIfAllTicked(exercise);
+  }
+
+  /** The learner entered a command in the lab. The first one begins the lesson; a visit alone does not. */
+  entered(command: string): void {
+    if (!this.begun) {
+      this.begun = true;
+      void this.acts.beginLesson({ lesson: this.lesson }).catch(unreachable);
+    }
+    const id = this.view.open;
+    const verdict = id === undefined ? undefined : this.of(id).verdict;
+    if (id === undefined || verdict === undefined || onlyLooks(verdict, command)) return;
+    this.change(id, { outdated: true });
   }
 
   /** Another exercise's data would be replaced: then it is a restart, which can be undone. */
@@ -107,7 +124,7 @@ export class Desk {
     const { attempts, tasksSolved } = this.of(id);
     const right = answer.verdict.tasks.filter((task) => task.passed).map((task) => task.id);
     this.change(id, {
-      verdict: answer.verdict, solved: answer.solved, attempts: attempts + 1,
+      verdict: answer.verdict, outdated: false, solved: answer.solved, attempts: attempts + 1,
       tasksSolved: [...new Set([...tasksSolved, ...right])],
     });
   }
@@ -133,7 +150,7 @@ export class Desk {
     if (answer === undefined) return;
     this.asked.delete(id);
     this.publish({ ...this.view, open: id });
-    this.change(id, { verdict: undefined, undo: true });
+    this.change(id, { verdict: undefined, outdated: false, undo: true });
     this.undoTimers.get(id)?.();
     this.undoTimers.set(id, this.outside.timer(UNDO_SHOWN_MS, () => this.change(id, { undo: false })));
   }
@@ -199,7 +216,7 @@ const unreachable = (): Answer<never> =>
 
 function fresh(id: string): ExerciseView {
   return {
-    id, solved: false, attempts: 0, tasksSolved: [], ticks: {}, verdict: undefined, hints: {},
+    id, solved: false, attempts: 0, tasksSolved: [], ticks: {}, verdict: undefined, outdated: false, hints: {},
     noMoreHints: {}, solutions: {}, busy: undefined, error: undefined, undo: false,
   };
 }

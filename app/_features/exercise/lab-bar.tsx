@@ -7,6 +7,8 @@ import { ConnectDialog } from './connect-dialog';
 import { skippedText } from './rules';
 
 const SKIPS = [{ label: '60 s', ms: 60_000 }, { label: '10 min', ms: 600_000 }, { label: '1 h', ms: 3_600_000 }];
+const SKIPPING = 'Moves this lab’s clock forward: keys whose time is up expire. It cannot be undone; only restarting '
+  + 'an exercise loads its data anew.';
 const WORDS: Record<string, string> = {
   off: 'Not started', ticket: 'Connecting…', opening: 'Connecting…', greeting: 'Connecting…', live: 'Connected',
   reader: 'In another tab', waiting: 'Reconnecting…', stopped: 'Disconnected',
@@ -33,10 +35,11 @@ export function LabBar({ session, snapshot, lesson }: { session: LabSession; sna
         <span className="text-muted">Skip</span>
         {SKIPS.map(({ label, ms }) => (
           <button key={ms} type="button" className={button} disabled={!live} aria-label={`Skip ${label}`}
-            onClick={() => session.skip(ms)}>
+            title={`${label} forward. ${SKIPPING}`} aria-describedby="skip-says" onClick={() => session.skip(ms)}>
             {label}
           </button>
         ))}
+        <span id="skip-says" hidden>{SKIPPING}</span>
       </div>
       <ConnectDialog lesson={lesson} className={button} disabled={!live} />
     </div>

@@ -1,12 +1,12 @@
 /* An exercise in the prose: what to reach, from where one starts, tasks with live ticks, Check, hints, solution,
  * restart. The lab itself is in the workspace; this panel types nothing but what *Run* asks for. */
 'use client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PublicExercise } from '#content';
 import { Badge } from '#app/_ui/badge';
 import { Button, ButtonLink } from '#app/_ui/button';
 import { Icon } from '#app/_ui/icon';
-import type { Desk, ExerciseView } from './desk';
+import { UNDO_SHOWN_MS, type Desk, type ExerciseView } from './desk';
 import { TaskItem } from './task-item';
 import { useDesk } from './use-desk';
 import { VerdictView } from './verdict-view';
@@ -48,7 +48,9 @@ export function ExercisePanel({ exercise, next }: Props) {
         {mine.error && (
           <p role="alert" className="mx-5 mb-4 rounded-lg bg-warn-soft px-4 py-2 text-sm text-warn">{mine.error}</p>
         )}
-        {mine.verdict && !mine.verdict.passed && <VerdictView verdict={mine.verdict} />}
+        {mine.verdict && !mine.verdict.passed && (
+          <VerdictView verdict={mine.verdict} outdated={mine.outdated} ticks={mine.ticks} />
+        )}
         {mine.solved && (
           <Solved next={next ?? { href: `#${after}`, label: 'Next' }} verdict={mine.verdict?.passed === true} />
         )}
@@ -86,35 +88,46 @@ function Actions({ desk, view, exercise, open }: ActionsProps) {
       )}
       {!open && (
         <p id={`closed-${id}`} className="text-sm text-muted">
-          Starting loads its data into the lab and replaces the keys there.
+          Starting loads its data into the lab and replaces the keys there; Check, hints and solutions come with it.
         </p>
       )}
       {asking && (
         <div
           role="group" aria-label="Restart this exercise"
-          className="flex w-full flex-wrap items-center gap-3 rounded-lg bg-warn-soft px-4 py-3 text-sm text-warn"
+          className="w-full rounded-lg bg-warn-soft px-4 py-3 text-sm text-warn"
         >
-          <p className="min-w-52 flex-1">
+          <p>
             All keys in this lab go back to the start state; what you stored since is lost. Terminals stay open, and
             your answers and the solved mark are kept. You can undo it for 10 seconds.
           </p>
-          <Button size="small" tone="danger" onClick={() => { setAsking(false); void desk.restart(id); }}>
-            Restart
-          </Button>
-          <Button size="small" tone="secondary" autoFocus onClick={() => setAsking(false)}>Keep my data</Button>
+          <div className="mt-3 flex flex-wrap gap-3">
+            <Button size="small" tone="danger" onClick={() => { setAsking(false); void desk.restart(id); }}>
+              Restart
+            </Button>
+            <Button size="small" tone="secondary" autoFocus onClick={() => setAsking(false)}>Keep my data</Button>
+          </div>
         </div>
       )}
-      <div role="status">
-        {view.undo && (
-          <p className="flex flex-wrap items-center gap-3 text-sm">
-            The start state is loaded.
-            <Button size="small" tone="secondary" disabled={view.busy !== undefined} onClick={() => void desk.undo(id)}>
-              Undo (10 seconds)
-            </Button>
-          </p>
-        )}
+      <div className="flex flex-wrap items-center gap-3 text-sm empty:hidden">
+        <p role="status" className="empty:hidden">{view.undo && 'The start state is loaded. You can undo it.'}</p>
+        {view.undo && <Undo busy={view.busy !== undefined} onUndo={() => void desk.undo(id)} />}
       </div>
     </div>
+  );
+}
+
+/** Counts its seconds down for the eye; a screen reader hears once that it can be undone, not every second. */
+function Undo({ busy, onUndo }: { busy: boolean; onUndo: () => void }) {
+  const [leftMs, setLeftMs] = useState(UNDO_SHOWN_MS);
+  useEffect(() => {
+    const endsMs = performance.now() + UNDO_SHOWN_MS;
+    const timer = window.setInterval(() => setLeftMs(Math.max(0, endsMs - performance.now())), 250);
+    return () => window.clearInterval(timer);
+  }, []);
+  return (
+    <Button size="small" tone="secondary" disabled={busy} onClick={onUndo}>
+      Undo <span aria-hidden="true" aria-live="off" className="tabular-nums">({Math.ceil(leftMs / 1_000)} s)</span>
+    </Button>
   );
 }
 

@@ -58,6 +58,17 @@ export function firstFailed(verdict: Verdict): AssertionResult | undefined {
   return undefined;
 }
 
+/** A tick says something else of a task than this verdict did. */
+export function disagrees(verdict: Verdict, ticks: Record<string, boolean>): boolean {
+  return verdict.tasks.some((task) => ticks[task.id] !== undefined && ticks[task.id] !== task.passed);
+}
+
+/** The command is one that the verdict itself offered to look with: it changes nothing. */
+export function onlyLooks(verdict: Verdict, command: string): boolean {
+  const offered = verdict.tasks.flatMap((task) => task.assertions.map((assertion) => assertion.command));
+  return offered.some((each) => each?.replace(/^\$ /, '') === command);
+}
+
 /** One sentence over the verdict. */
 export function summaryOf(verdict: Verdict): string {
   const right = verdict.tasks.filter((task: TaskResult) => task.passed).length;

@@ -62,6 +62,7 @@ function Ladder({ desk, view, task, open }: Omit<Props, 'number'>) {
   const shown = (view.hints[task.id] ?? []).length;
   const left = view.noMoreHints[task.id] === true ? 0 : Math.max(0, task.hints - shown);
   const busy = view.busy !== undefined;
+  const closed = open ? undefined : `closed-${view.id}`;
   const reveal = (): void => {
     setAsking(false);
     void desk.solution(view.id, task.id);
@@ -78,11 +79,14 @@ function Ladder({ desk, view, task, open }: Omit<Props, 'number'>) {
   return (
     <div className="mt-2 -ml-3 flex flex-wrap gap-1">
       {left > 0 && (
-        <Button size="small" tone="quiet" disabled={busy || !open} onClick={() => void desk.hint(view.id, task.id)}>
+        <Button
+          size="small" tone="quiet" disabled={busy || !open} aria-describedby={closed}
+          onClick={() => void desk.hint(view.id, task.id)}
+        >
           Hint ({left} left)
         </Button>
       )}
-      <Button size="small" tone="quiet" disabled={busy}
+      <Button size="small" tone="quiet" disabled={busy || !open} aria-describedby={closed}
         onClick={() => (view.attempts === 0 && !view.solved ? setAsking(true) : reveal())}>
         Solution
       </Button>

@@ -15,7 +15,7 @@ export function TaskStrip({ desk, view, exercises }: { desk: Desk; view: DeskVie
   const mine = desk.of(exercise.id);
   const at = exercise.tasks.findIndex((task) => mine.ticks[task.id] !== true);
   const task = exercise.tasks[at];
-  const failed = mine.verdict && !mine.verdict.passed ? firstFailed(mine.verdict) : undefined;
+  const failed = mine.verdict && !mine.verdict.passed && !mine.outdated ? firstFailed(mine.verdict) : undefined;
   const done = mine.solved && (task === undefined || mine.verdict?.passed === true);
 
   return (
@@ -33,7 +33,15 @@ export function TaskStrip({ desk, view, exercises }: { desk: Desk; view: DeskVie
             </p>
           )}
         </div>
-        {!done && (
+        {done ? (
+          <a
+            href={`#after-${exercise.id}`}
+            className="inline-flex min-h-8 items-center gap-2 rounded-lg bg-accent px-3 text-sm font-semibold
+              text-on-accent no-underline hover:bg-accent-strong"
+          >
+            Read on <Icon name="arrow" className="size-4" />
+          </a>
+        ) : (
           <Button size="small" tone="secondary" disabled={mine.busy !== undefined}
             onClick={() => void desk.check(exercise.id, true)}>
             Check

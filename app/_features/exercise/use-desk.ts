@@ -5,11 +5,12 @@ import { useEffect, useSyncExternalStore } from 'react';
 import {
   checkExercise, hint, openExercise, readDesk, restartExercise, solution, undoRestart,
 } from './actions';
+import { beginLesson } from '../progress/actions';
 import { Desk, type DeskView } from './desk';
 
 type Exercise = { id: string; tasks: { id: string }[] };
 
-const acts = { readDesk, openExercise, checkExercise, hint, solution, restartExercise, undoRestart };
+const acts = { beginLesson, readDesk, openExercise, checkExercise, hint, solution, restartExercise, undoRestart };
 const desks = new Map<string, { desk: Desk; exercises: Map<string, string[]> }>();
 
 export function deskOf(lesson: string, exercises: Exercise[]): Desk {

@@ -1,5 +1,5 @@
 /* What a Check found: every assertion in order, the first failing one open, those after it "not checked". States are
- * told by words and icons; red appears only here, because the learner asked. */
+ * told by words and icons; red appears only here, because the learner asked, and goes once the lab has changed since. */
 'use client';
 import { useEffect, useRef } from 'react';
 import { words } from '#content/words';
@@ -10,25 +10,38 @@ import { TextOf } from '#app/_ui/text-of';
 import { lessonBus } from '../terminal/bus';
 import { firstFailed, summaryOf } from './rules';
 
-export function VerdictView({ verdict }: { verdict: Verdict }) {
+type Props = { verdict: Verdict; outdated: boolean; ticks: Record<string, boolean> };
+
+export function VerdictView({ verdict, outdated, ticks }: Props) {
   const first = firstFailed(verdict);
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     top.current?.scrollIntoView({ block: 'nearest' });
   }, [verdict]);
   return (
-    <div ref={top} className="border-t border-border px-5 py-4" data-verdict>
-      <p role="status" className="font-semibold">{summaryOf(verdict)}</p>
+    <div ref={top} className="border-t border-border px-5 py-4" data-verdict data-outdated={outdated || undefined}>
+      <p role="status" className={outdated ? 'text-muted' : 'font-semibold'}>
+        {outdated ? 'Your last Check, before you went on in the lab. Check again for how it is now.'
+          : summaryOf(verdict)}
+      </p>
       {verdict.tasks.map((task, at) => (
         <div key={task.id} className="mt-4">
           {verdict.tasks.length > 1 && (
             <h4 className="text-sm text-muted">Task {at + 1}</h4>
           )}
-          <ul className="mt-1.5 flex flex-col gap-1.5">
-            {task.assertions.map((assertion, index) => (
-              <li key={index}><Assertion assertion={assertion} open={assertion === first} /></li>
-            ))}
-          </ul>
+          {outdated && ticks[task.id] === true && !task.passed ? (
+            <p className="mt-1.5 flex gap-2.5 px-3 py-1">
+              <Icon name="check" className="mt-0.5 size-5 text-good" /> Right by now.
+            </p>
+          ) : (
+            <ul className="mt-1.5 flex flex-col gap-1.5">
+              {task.assertions.map((assertion, index) => (
+                <li key={index}>
+                  <Assertion assertion={assertion} open={assertion === first} outdated={outdated} />
+                </li>
+              ))}
+            </ul>
+          )}
         </div>
       ))}
     </div>
@@ -41,8 +54,11 @@ const STATES = {
   unchecked: { icon: 'circle', word: 'not checked', look: 'text-muted' },
 } as const;
 
-function Assertion({ assertion, open }: { assertion: AssertionResult; open: boolean }) {
-  const { icon, word, look } = STATES[assertion.state];
+function Assertion({ assertion, open, outdated }: { assertion: AssertionResult; open: boolean; outdated: boolean }) {
+  const state = STATES[assertion.state];
+  const icon = state.icon;
+  const look = outdated ? 'text-muted' : state.look;
+  const word = outdated && assertion.state !== 'unchecked' ? `was ${state.word}` : state.word;
   const line = (
     <>
       <Icon name={icon} className={`mt-0.5 size-5 ${look}`} />
@@ -52,7 +68,9 @@ function Assertion({ assertion, open }: { assertion: AssertionResult; open: bool
   );
   if (assertion.state !== 'failed') return <p className="flex gap-2.5 px-3 py-1">{line}</p>;
   return (
-    <details open={open} className="rounded-lg border border-bad/50 bg-bad-soft/50">
+    <details
+      open={open} className={`rounded-lg border ${outdated ? 'border-border' : 'border-bad/50 bg-bad-soft/50'}`}
+    >
       <summary className="flex gap-2.5 px-3 py-2">{line}</summary>
       <div className="px-3 pb-3 pl-10.5 text-[0.95rem]">
         {assertion.say && <p className="mb-2"><TextOf words={words(assertion.say)} /></p>}

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { PublicExercise } from '#content';
 import { Banners } from '../terminal/banners';
 import type { LabSession, Snapshot } from '../terminal/lab-session';
-import type { PaneView } from '../terminal/lab-view';
+import type { Entry, PaneView } from '../terminal/lab-view';
 import { changeTerminalSettings, usePlainView } from '../terminal/settings';
 import { panelId, tabId, Tabs } from '../terminal/tabs';
 import { Terminal } from '../terminal/terminal';
@@ -139,6 +139,11 @@ function useWanted(root: RefObject<HTMLElement | null>): boolean {
   return seen && someone;
 }
 
+function newestEntry(panes: PaneView[]): Entry | undefined {
+  return panes.flatMap((pane) => pane.entries).filter((entry) => entry.command !== '')
+    .reduce<Entry | undefined>((newest, entry) => (newest && newest.key > entry.key ? newest : entry), undefined);
+}
+
 /** Hands the lab's ticks to the exercises, and opens the first exercise in a lab that has none. */
 function useExercises({ connection, lab }: Snapshot, lesson: WorkspaceLesson): { desk: Desk; view: DeskView } {
   const { desk, view } = useDesk(lesson.slug, lesson.exercises);
@@ -151,5 +156,12 @@ function useExercises({ connection, lab }: Snapshot, lesson: WorkspaceLesson): {
       if (exercise === lab.openExercise) desk.ticked(exercise, ticks);
     }
   }, [desk, lab.ticks, lab.openExercise]);
+  const newest = newestEntry(lab.panes);
+  const seen = useRef<number>(undefined);
+  useEffect(() => {
+    // What was there when the page came is not news.
+    if (live && newest && seen.current !== undefined && newest.key > seen.current) desk.entered(newest.command);
+    if (live) seen.current = newest?.key ?? -1;
+  }, [desk, live, newest]);
   return { desk, view };
 }

@@ -4,7 +4,7 @@
  * is the question. */
 import { useId, useState, type ReactNode } from 'react';
 import { TextOf } from '#app/_ui/text-of';
-import { LINE_CHARS_MAX, numberWord } from './rules';
+import { letterOf, LINE_CHARS_MAX, numberWord, saysHowMany } from './rules';
 import type { QuestionView } from './view-model';
 
 type Of<Type extends QuestionView['type']> = Extract<QuestionView, { type: Type }>;
@@ -30,7 +30,7 @@ function ChoiceFields({ question, legend }: { question: Of<'single' | 'multiple'
       <legend className={LEGEND}>{legend}</legend>
       {many && (
         <p className="mb-3 text-sm font-semibold text-muted">
-          Choose {numberWord(question.choose)}.{' '}
+          {!saysHowMany(question.stem.text, question.choose) && `Choose ${numberWord(question.choose)}. `}
           <span aria-live="polite">{chosen.length} of {question.choose} chosen.</span>
         </p>
       )}
@@ -47,7 +47,7 @@ function ChoiceFields({ question, legend }: { question: Of<'single' | 'multiple'
               className="mt-1 size-4.5 shrink-0 accent-accent"
             />
             <span aria-hidden="true" className="w-4 shrink-0 text-center font-semibold text-muted">
-              {String.fromCharCode(65 + at)}
+              {letterOf(at)}
             </span>
             <TextOf words={option} />
           </label>

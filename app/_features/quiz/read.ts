@@ -7,7 +7,7 @@ import { factsOf } from '../progress/read';
 import { sinceReset } from '../progress/rules';
 import { db } from '#app/_server/db';
 import { reviewOf } from './review';
-import { inOrder, shuffled } from './rules';
+import { inOrder, reshuffled } from './rules';
 import type { QuestionState, QuestionView } from './view-model';
 
 export async function quizFor(
@@ -37,8 +37,8 @@ export async function quizFor(
 
 /** The order in which the parts stand in the attempt after `tries` attempts: the same until it is answered. */
 export function orderFor(learnerId: string | undefined, question: PublicQuestion, tries: number): string[] {
-  const seed = `${learnerId ?? ''} ${question.id} ${question.hash} ${tries}`;
-  return shuffled(partsOf(question).map((part) => part.id), seed);
+  const seed = `${learnerId ?? ''} ${question.id} ${question.hash}`;
+  return reshuffled(partsOf(question).map((part) => part.id), seed, tries);
 }
 
 export function viewOf(question: PublicQuestion, order: string[]): QuestionView {

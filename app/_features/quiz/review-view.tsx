@@ -10,6 +10,7 @@ import { ButtonLink } from '#app/_ui/button';
 import { Icon } from '#app/_ui/icon';
 import { LocalTime } from '#app/_ui/local-time';
 import { TextOf } from '#app/_ui/text-of';
+import { letterOf } from './rules';
 import type { ReviewView } from './view-model';
 
 export function Review({ stem, review, lessonAddress, again, onAgain, saved }: {
@@ -57,11 +58,14 @@ function Reason({ good, marked, title, why }: { good: boolean; marked: ReactNode
 function Choices({ options }: { options: Extract<ReviewView, { type: 'choice' }>['options'] }) {
   return (
     <ul className="space-y-2">
-      {options.map((option) => (
+      {options.map((option, at) => (
         <Reason
           key={option.id} good={option.right} title={<TextOf words={option} />} why={option.why}
           marked={(
             <>
+              <span className="w-4 text-center font-semibold text-muted">
+                <span className="sr-only">Option </span>{letterOf(at)}
+              </span>
               <Badge tone={option.right ? 'good' : 'neutral'}>
                 <Icon name={option.right ? 'check' : 'cross'} className="size-3.5" />
                 {option.right ? 'right answer' : 'wrong answer'}
@@ -98,10 +102,11 @@ function Pairs({ items }: { items: Extract<ReviewView, { type: 'matching' }>['it
 }
 
 function Command({ review }: { review: Extract<ReviewView, { type: 'command' }> }) {
-  const typed = review.lines.map((line) => `> ${line}`).join('\n');
+  // What the grading engine printed has each command above its reply; without it there are only the commands.
+  const shown = review.output.trim() === '' ? review.lines.map((line) => `> ${line}`).join('\n') : review.output;
   return (
     <div className="space-y-3">
-      <Screen label="Your commands and their replies" text={`${typed}\n${review.output}`.trimEnd()} />
+      <Screen label="Your commands and their replies" text={shown.trimEnd()} />
       {review.found && <p className="text-[0.95rem]"><span className="font-semibold">Found: </span>{review.found}</p>}
       <p className="text-[0.95rem]"><TextOf words={review.why} /></p>
       <div>

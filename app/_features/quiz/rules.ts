@@ -21,6 +21,16 @@ export function numberWord(count: number): string {
   return NUMBERS[count] ?? String(count);
 }
 
+/** The letter of an option is its place in this attempt, before the answer and after it. */
+export function letterOf(place: number): string {
+  return String.fromCharCode(65 + place);
+}
+
+/** A stem that says itself how many are wanted, as those of the exam do, is not repeated. */
+export function saysHowMany(stem: string, count: number): boolean {
+  return new RegExp(`\\bchoose ${numberWord(count)}\\b`, 'i').test(stem);
+}
+
 export function isUnanswered(value: QuizAnswer | Unanswered): value is Unanswered {
   return 'incomplete' in value;
 }
@@ -87,6 +97,19 @@ export function shuffled<T>(values: readonly T[], seed: string): T[] {
     out[other] = kept;
   }
   return out;
+}
+
+/** The order of the attempt after `tries` others: never that of the attempt before it, so that trying again is not
+ *  clicking at the same place. */
+export function reshuffled<T>(values: readonly T[], seed: string, tries: number): T[] {
+  let before: T[] = [];
+  for (let attempt = 0; attempt <= tries; attempt += 1) {
+    const [first, ...rest] = shuffled(values, `${seed} ${attempt}`);
+    const next = first === undefined ? [] : [first, ...rest];
+    const same = next.length > 1 && next.every((value, at) => value === before[at]);
+    before = same && first !== undefined ? [...rest, first] : next;
+  }
+  return before;
 }
 
 /** Put in the given order; what the order does not know comes last, so that an edited question still shows whole. */

@@ -2,7 +2,7 @@
  * readers, and for whoever likes it better. The same session, the same checks: a line entered here is typed at the
  * pane's prompt, and what is typed in a terminal appears here. */
 'use client';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { lostWhile, type LabSession } from './lab-session';
 import type { Entry, PaneView } from './lab-view';
 import { LineForm } from './line-form';
@@ -20,6 +20,13 @@ export function Transcript({ session, pane, live }: Props) {
     list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [newest, waiting, pane.busy]);
 
+  useEffect(() => {
+    const printed = list.current;
+    const tap = (event: MouseEvent): void => toField(event, pane.id);
+    printed?.addEventListener('click', tap);
+    return () => printed?.removeEventListener('click', tap);
+  }, [pane.id]);
+
   const send = async (line: string): Promise<void> => {
     setWaiting(line);
     const answer = await session.line(pane.id, line);
@@ -31,7 +38,7 @@ export function Transcript({ session, pane, live }: Props) {
     <div className="flex h-full min-h-0 flex-col bg-terminal text-terminal-text" style={{ fontSize }}>
       <div
         ref={list} role="log" aria-label={`Transcript of terminal ${pane.id}`} aria-live="polite" tabIndex={0}
-        className="min-h-0 flex-1 overflow-y-auto px-3 py-3"
+        className="min-h-0 flex-1 overflow-y-auto px-3 py-3 focus-visible:-outline-offset-3"
       >
         {pane.entries.length === 0 && waiting === undefined && (
           <p className="text-terminal-text/85">
@@ -47,6 +54,13 @@ export function Transcript({ session, pane, live }: Props) {
       <LineForm session={session} pane={pane} live={live} send={send} />
     </div>
   );
+}
+
+/** A tap on what was printed means the prompt, as in a terminal; not while text is selected, and not on a button. */
+function toField(event: MouseEvent, pane: string): void {
+  if (window.getSelection()?.isCollapsed === false) return;
+  if (event.target instanceof Element && event.target.closest('button, a')) return;
+  document.getElementById(`line-${pane}`)?.focus();
 }
 
 const promptOf = (pane: PaneView): string => (kindOf(pane) === 'shell' ? '$' : '127.0.0.1:6379>');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  foldCourse, foldLesson, leftIn, leftInWords, nextUp, sinceReset, type AttemptFact, type EventFact, type Outline,
+  continueAt, foldCourse, foldLesson, leftIn, leftInWords, nextUp, sinceReset, type AttemptFact, type EventFact,
+  type Outline,
 } from '#app/_features/progress/rules';
 
 const outline: Outline = {
@@ -86,6 +87,21 @@ describe('where to go on', () => {
     expect(leftInWords(leftIn(foldLesson(outline, [], [])))).toBe('1 exercise and 2 questions left');
     const two = [attempt('set-it', 1), attempt('q1', 1)];
     expect(leftInWords(leftIn(foldLesson(outline, two, [])))).toBe('1 question left');
-    expect(leftInWords({ exercises: 0, questions: 0 })).toBe('nothing left');
+    expect(leftInWords({ exercises: 0, questions: 0, wrong: 0 })).toBe('nothing left');
+  });
+
+  it('says of a question that was answered that it is wrong so far', () => {
+    const wrong = [attempt('set-it', 1), attempt('q1', 2, { correct: false })];
+    expect(leftInWords(leftIn(foldLesson(outline, wrong, [])))).toBe('2 questions left, 1 wrong so far');
+  });
+
+  it.each([
+    ['at the top of a lesson in which nothing was tried', [], ''],
+    ['at the first exercise that is not done', [attempt('q1', 1)], '#exercise-set-it'],
+    ['at the first question that is not right', [attempt('set-it', 1), attempt('q1', 2, { correct: false })],
+      '#question-q1'],
+    ['at the top when all is done', [attempt('set-it', 1), attempt('q1', 2), attempt('q2', 3)], ''],
+  ])('goes on %s', (_, attempts, hash) => {
+    expect(continueAt(foldLesson(outline, attempts, [event('lesson-started', 0)]))).toBe(hash);
   });
 });

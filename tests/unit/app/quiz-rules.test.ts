@@ -3,7 +3,9 @@ import type { ChoiceQuestion, CommandQuestion, MatchingQuestion } from '#content
 import type { ChoiceKey, MatchingKey } from '#content/private';
 import { viewOf } from '#app/_features/quiz/read';
 import { reviewOf } from '#app/_features/quiz/review';
-import { gradeChoice, gradeMatching, inOrder, readAnswer, shuffled } from '#app/_features/quiz/rules';
+import {
+  gradeChoice, gradeMatching, inOrder, readAnswer, reshuffled, saysHowMany, shuffled,
+} from '#app/_features/quiz/rules';
 
 const words = (text: string) => ({ html: text, text });
 const option = (id: string) => ({ id, ...words(`text of ${id}`) });
@@ -125,5 +127,29 @@ describe('what the browser is told', () => {
         { id: 'i1', right: true, given: { text: 'text of c1' }, wanted: { text: 'text of c1' } },
       ],
     });
+  });
+});
+
+describe('trying again', () => {
+  it('never shows the order of the attempt before, and each attempt keeps its own', () => {
+    for (let learner = 0; learner < 50; learner += 1) {
+      const order = (tries: number) => reshuffled(['a', 'b', 'c'], `learner-${learner}`, tries).join('');
+      for (let tries = 1; tries < 8; tries += 1) expect(order(tries)).not.toBe(order(tries - 1));
+      expect(order(5)).toBe(order(5));
+      expect([...order(5)].sort()).toEqual(['a', 'b', 'c']);
+    }
+  });
+
+  it('has nothing to shuffle in a question without parts', () => {
+    expect(reshuffled([], 'seed', 3)).toEqual([]);
+  });
+});
+
+describe('how many to choose', () => {
+  it.each([
+    ['Which two hold? Choose TWO.', 2, true], ['Choose two of these.', 2, true], ['Which hold?', 2, false],
+    ['Choose TWO.', 3, false],
+  ])('is in the stem %j for %i: %s', (stem, count, says) => {
+    expect(saysHowMany(stem, count)).toBe(says);
   });
 });

@@ -27,6 +27,7 @@ function desk(change: Partial<Acts> = {}, open?: string, records = [record()]) {
       return ok({ undoUntil: 0 });
     },
     undoRestart: () => { calls.push('undo'); return ok({ restored: true }); },
+    beginLesson: ({ lesson }) => { calls.push(`begin ${lesson}`); return ok(undefined); },
     ...change,
   };
   const timers: { ms: number; ring: () => void }[] = [];
@@ -161,5 +162,54 @@ describe('restart', () => {
     await made.restart('e1');
     await made.undo('e1');
     expect(made.of('e1')).toMatchObject({ undo: false, error: expect.stringContaining('too late') as string });
+  });
+});
+
+describe('a verdict and what came after it', () => {
+  const checked = async () => {
+    const made = desk({}, 'e1');
+    made.state.passes = false;
+    await made.desk.labIsLive();
+    made.desk.ticked('e1', { a: true, b: false });
+    await made.desk.check('e1', true);
+    return made;
+  };
+
+  it('stays while the ticks say the same', async () => {
+    const { desk: made } = await checked();
+    made.ticked('e1', { a: true, b: false });
+    expect(made.of('e1').outdated).toBe(false);
+  });
+
+  it('is outdated by a tick that says something else, even when the tick goes back, until the next Check', async () => {
+    const { desk: made } = await checked();
+    made.ticked('e1', { a: false, b: false });
+    made.ticked('e1', { a: true, b: false });
+    expect(made.of('e1').outdated).toBe(true);
+    await made.check('e1', true);
+    expect(made.of('e1').outdated).toBe(false);
+  });
+
+  it('is outdated by a command, but not by one that it offered to look with', async () => {
+    const looked: Verdict = { exercise: 'e1', passed: false, tasks: [{ id: 'a', passed: false, assertions: [
+      { state: 'failed', claim: 'a expires', command: 'TTL a' },
+    ] }] };
+    const { desk: made } = desk({
+      checkExercise: () => Promise.resolve({ ok: true, value: { verdict: looked, solved: false } }),
+    }, 'e1');
+    await made.labIsLive();
+    await made.check('e1', true);
+    made.entered('TTL a');
+    expect(made.of('e1').outdated).toBe(false);
+    made.entered('SET a 1');
+    expect(made.of('e1').outdated).toBe(true);
+  });
+
+  it('the first command begins the lesson, once', async () => {
+    const { desk: made, calls } = desk({}, 'e1');
+    await made.labIsLive();
+    made.entered('PING');
+    made.entered('PING');
+    expect(calls).toEqual(['begin lesson']);
   });
 });
