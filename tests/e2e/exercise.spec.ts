@@ -36,7 +36,7 @@ test('Check says what was expected, what was found, and which command shows it',
   await expect(verdict).toContainText('1 of 3 tasks are right.');
   await expect(verdict.locator('details[open]')).toHaveCount(1);
   await expect(verdict.locator('details[open]')).toContainText('its TTL is -1');
-  await expect(verdict.locator('details[open]')).toContainText('the copy under product:7 lives for one to ten minutes');
+  await expect(verdict.locator('details[open]')).toContainText('product:7 lives for one to ten minutes');
   await expect(verdict.locator('details[open]')).toContainText('Expected');
   await verdict.getByRole('button', { name: 'Run TTL product:7' }).click();
   await expectScreen(page, '(integer) -1');
