@@ -14,6 +14,10 @@ const BASE = `http://127.0.0.1:${PORT}`;
 
 type Run = { child: ChildProcess; out: () => string; err: () => string; ended: Promise<number | null> };
 
+const begun: ChildProcess[] = [];
+// A test that failed half-way leaves its process behind otherwise, and the ports with it.
+test.afterEach(() => begun.splice(0).forEach((child) => child.kill('SIGKILL')));
+
 function start(variables: Record<string, string>): Run {
   const child = spawn(process.execPath, ['app/_start/start.mjs'], {
     cwd: ROOT,
@@ -23,6 +27,7 @@ function start(variables: Record<string, string>): Run {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  begun.push(child);
   let out = '';
   let err = '';
   child.stdout?.on('data', (bytes) => { out += bytes; });
