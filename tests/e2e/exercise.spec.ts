@@ -123,6 +123,8 @@ test('skipping time moves the clock of the lab and ends what is due', async ({ p
   await expectScreen(page, 'OK');
   await workspace(page).getByRole('button', { name: 'Skip 60 s' }).click();
   await expect(workspace(page).locator('[data-skipped]')).toHaveText('+1 min');
+  await expect(workspace(page).getByRole('button', { name: 'Skip 60 s' }))
+    .toHaveAccessibleDescription(/keys whose time is up expire. It cannot be undone/);
   await workspace(page).getByRole('button', { name: 'Skip 60 s' }).click();
   await expect(workspace(page).locator('[data-skipped]')).toHaveText('+2 min');
   await type(page, 'GET soon');
@@ -165,6 +167,8 @@ test('the whole exercise by keyboard alone', async ({ page }) => {
   await panel(page).getByRole('link', { name: 'Next' }).focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#after-fill-after-a-miss$/);
+  expect(await page.evaluate(() => [document.scrollingElement?.scrollHeight, window.scrollY]))
+    .toEqual([page.viewportSize()?.height, 0]);
 });
 
 test.describe('on a phone of 360 px', () => {

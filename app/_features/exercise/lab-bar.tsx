@@ -20,28 +20,32 @@ export function LabBar({ session, snapshot, lesson }: { session: LabSession; sna
   const button = 'min-h-8 rounded-md border border-border-strong bg-raised px-2.5 text-sm font-medium '
     + 'hover:border-accent hover:text-accent disabled:opacity-60';
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 border-t border-border bg-raised px-4
-      py-2.5 text-sm">
-      <p className="flex items-center gap-2">
-        <span aria-hidden="true" className={`size-2.5 rounded-full
-          ${live ? 'bg-good' : 'border-2 border-border-strong'}`} />
-        {WORDS[phase]}
-      </p>
-      <div
-        role="group" aria-label="Clock of the lab"
-        className="order-last flex w-full flex-wrap items-center gap-2 sm:order-none sm:w-auto"
-      >
-        <Clock session={session} live={snapshot.lab.lab !== undefined} skippedMs={snapshot.lab.skippedMs} />
-        <span className="text-muted">Skip</span>
-        {SKIPS.map(({ label, ms }) => (
-          <button key={ms} type="button" className={button} disabled={!live} aria-label={`Skip ${label}`}
-            title={`${label} forward. ${SKIPPING}`} aria-describedby="skip-says" onClick={() => session.skip(ms)}>
-            {label}
-          </button>
-        ))}
-        <span id="skip-says" hidden>{SKIPPING}</span>
+    <div className="@container border-t border-border bg-raised px-4 py-2.5 text-sm">
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 @min-[40rem]:gap-x-5">
+        <p className="flex items-center gap-2">
+          <span aria-hidden="true" className={`size-2.5 rounded-full
+            ${live ? 'bg-good' : 'border-2 border-border-strong'}`} />
+          {/* Between a phone and a wide pane the words of the clock need the room more than the good news does. */}
+          <span className={live && snapshot.lab.skippedMs > 0 ? '@min-[30rem]:@max-[40rem]:sr-only' : ''}>
+            {WORDS[phase]}
+          </span>
+        </p>
+        <div
+          role="group" aria-label="Clock of the lab"
+          className="order-last flex w-full flex-wrap items-center gap-2 sm:order-none sm:w-auto"
+        >
+          <Clock session={session} live={snapshot.lab.lab !== undefined} skippedMs={snapshot.lab.skippedMs} />
+          <span className="text-muted">Skip</span>
+          {SKIPS.map(({ label, ms }) => (
+            <button key={ms} type="button" className={button} disabled={!live} aria-label={`Skip ${label}`}
+              title={`${label} forward. ${SKIPPING}`} aria-describedby="skip-says" onClick={() => session.skip(ms)}>
+              {label}
+            </button>
+          ))}
+          <span id="skip-says" hidden>{SKIPPING}</span>
+        </div>
+        <ConnectDialog lesson={lesson} className={button} disabled={!live} />
       </div>
-      <ConnectDialog lesson={lesson} className={button} disabled={!live} />
     </div>
   );
 }
@@ -62,7 +66,7 @@ function Clock({ session, live, skippedMs }: { session: LabSession; live: boolea
       <Icon name="clock" className="size-4 text-muted" />
       <span className="sr-only">Time in the lab: </span>
       <time className="font-mono tabular-nums">{text}</time>
-      {skippedMs > 0 && <span className="text-muted" data-skipped>+{skippedText(skippedMs)}</span>}
+      {skippedMs > 0 && <span className="whitespace-nowrap text-muted" data-skipped>+{skippedText(skippedMs)}</span>}
     </span>
   );
 }

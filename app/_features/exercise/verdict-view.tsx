@@ -56,9 +56,10 @@ const STATES = {
 
 function Assertion({ assertion, open, outdated }: { assertion: AssertionResult; open: boolean; outdated: boolean }) {
   const state = STATES[assertion.state];
-  const icon = state.icon;
+  const { icon } = state;
   const look = outdated ? 'text-muted' : state.look;
-  const word = outdated && assertion.state !== 'unchecked' ? `was ${state.word}` : state.word;
+  const word = outdated && assertion.state !== 'unchecked' ? `was ${assertion.state === 'failed' ? 'not right' : 'right'}`
+    : state.word;
   const line = (
     <>
       <Icon name={icon} className={`mt-0.5 size-5 ${look}`} />

@@ -52,8 +52,7 @@ function Done({ progress }: { progress: LessonProgress }) {
       <Meter className="hidden w-24 xl:block" done={done} total={total} label="Done in this lesson" />
       {open ? (
         <a href={`#${anchorOf(open)}`} className={look} title="Go to the first thing that is open in this lesson">
-          <span className="max-sm:sr-only max-lg:hidden max-sm:inline">Go to what is open</span>
-          <span className="hidden sm:max-lg:inline">To what is open</span>
+          <span className="hidden sm:inline">Go to what is open</span>
           <span className="sm:hidden">{done}/{total}<span className="sr-only"> done</span></span>
         </a>
       ) : <span className="text-good sm:hidden">{done}/{total}<span className="sr-only"> done</span></span>}
