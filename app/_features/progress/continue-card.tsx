@@ -28,8 +28,10 @@ export function ContinueCard({ lesson, progress, first }: {
         <h2 id="continue-heading" className="mt-1 text-2xl">{lesson.title}</h2>
         <p className="mt-1.5 text-muted">{lesson.goal}</p>
         {progress.started && (
-          <div className="mt-4 flex max-w-md items-center gap-3">
-            <Meter className="flex-1" done={progress.done} total={progress.total} label={`Done in ${lesson.title}`} />
+          <div className="mt-4 flex max-w-md flex-wrap items-center gap-x-3 gap-y-1.5">
+            <Meter
+              className="min-w-32 flex-1" done={progress.done} total={progress.total} label={`Done in ${lesson.title}`}
+            />
             <span className="text-sm text-muted">{leftInWords(leftIn(progress))}</span>
           </div>
         )}
