@@ -16,8 +16,8 @@ const add: Builder = (c) => {
     [30, 1],
     [30, 4],
     [20, 30],
-    [8, 300],
-    [2, 1500],
+    [2, 300],
+    [0.2, 1500],
     [5, 0],
   ] as const);
   return ['PFADD', key(c), ...many(count, (index) => (count > 30 ? `n${start + index}` : element(c)))];

@@ -20,7 +20,7 @@ const weights: Record<string, number> = {
   generic: 14,
   bitmap: 6,
   stream: 10,
-  hyperloglog: 3,
+  hyperloglog: 1,
   geo: 6,
   pubsub: 2,
   connection: 1,
