@@ -12,8 +12,6 @@ import { runsOf } from './rules';
 
 type Props = { desk: Desk; view: ExerciseView; task: PublicTask; number: number; open: boolean };
 
-const RUNGS = ['Nudge', 'Concept', 'Command with blanks'];
-
 export function TaskItem({ desk, view, task, number, open }: Props) {
   const now = open && view.ticks[task.id] === true;
   const before = view.tasksSolved.includes(task.id);
@@ -30,7 +28,7 @@ export function TaskItem({ desk, view, task, number, open }: Props) {
             {hints.map((hint, at) => (
               <li key={at} className="rounded-lg bg-accent-soft px-3.5 py-2.5 text-[0.95rem]">
                 <span className="mb-0.5 block text-xs font-semibold text-accent-strong">
-                  Hint {at + 1}{RUNGS[at] && task.hints === RUNGS.length ? ` · ${RUNGS[at]}` : ''}
+                  Hint {at + 1}
                 </span>
                 <TextOf words={hint} />
               </li>

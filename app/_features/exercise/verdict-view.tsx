@@ -1,5 +1,5 @@
 /* What a Check found: every assertion in order, the first failing one open, those after it "not checked". States are
- * told by words and icons; red appears only here, because the learner asked, and goes once the lab has changed since. */
+ * told by words and icons; red appears only here, because the learner asked, and goes once the lab has changed. */
 'use client';
 import { useEffect, useRef } from 'react';
 import { words } from '#content/words';
@@ -58,7 +58,8 @@ function Assertion({ assertion, open, outdated }: { assertion: AssertionResult; 
   const state = STATES[assertion.state];
   const { icon } = state;
   const look = outdated ? 'text-muted' : state.look;
-  const word = outdated && assertion.state !== 'unchecked' ? `was ${assertion.state === 'failed' ? 'not right' : 'right'}`
+  const was = assertion.state === 'failed' ? 'was not right' : 'was right';
+  const word = outdated && assertion.state !== 'unchecked' ? was
     : state.word;
   const line = (
     <>

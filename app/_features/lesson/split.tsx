@@ -4,7 +4,8 @@
  * narrow screen the two are screens to switch between; both stay mounted, so a session and the place in the text
  * survive. The split is kept in a cookie: the server draws it as it was. */
 import {
-  useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode,
+  useEffect, useLayoutEffect, useRef, useState,
+  type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode,
   type RefObject,
 } from 'react';
 import { Icon } from '#app/_ui/icon';

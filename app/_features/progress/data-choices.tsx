@@ -25,7 +25,8 @@ export function DataChoices() {
       </a>
       <Confirm
         ask="Reset progress of all lessons"
-        say="Every exercise and question counts as not done yet. Your earlier answers stay in your data, and the labs stay
+        say="Every exercise and question counts as not done yet. Your earlier answers stay in your data, and the
+          labs stay
           as they are; to begin a lab from its start, restart its exercise."
       >
         <form action={resetProgress}>
@@ -35,7 +36,8 @@ export function DataChoices() {
       </Confirm>
       <Confirm
         ask="Delete everything"
-        say="Every answer and event and all of your labs are deleted for good, and the cookie with them. Download your data
+        say="Every answer and event and all of your labs are deleted for good, and the cookie with them. Download
+          your data
           first if you want it."
       >
         <form action={deleteEverything}>

@@ -42,7 +42,10 @@ export function LessonAnswers({ lesson, progress, answers }: {
         {answers.length > 0 && (
           <>
             <ol className="space-y-2.5">{answers.map((answer) => <AnswerItem key={answer.id} answer={answer} />)}</ol>
-            <Confirm ask="Reset progress of this lesson" say="Its items count as not done; your answers stay in your data.">
+            <Confirm
+              ask="Reset progress of this lesson"
+              say="Its items count as not done; your answers stay in your data."
+            >
               <form action={resetProgress}>
                 <input type="hidden" name="lesson" value={lesson.slug} />
                 <Button type="submit" tone="danger" size="small">Yes, reset its progress</Button>

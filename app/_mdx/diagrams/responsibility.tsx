@@ -12,7 +12,7 @@ const THEIRS = [
 export function Responsibility({ id }: DrawingProps) {
   return (
     <Drawing
-      id={id} height={300} title="Yours above the line, AWS’s below"
+      id={id} height={300} title="Yours above, AWS’s below"
       description={`Yours: ${YOURS.join('; ')}. AWS does: ${THEIRS.join('; ')}.`}
     >
       <rect x="8" y="8" width="344" height="136" rx="8" className="d-box d-plain" />

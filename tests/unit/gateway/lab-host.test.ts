@@ -236,7 +236,8 @@ describe('the memory of all labs together', () => {
     attach('ben.strings', 2);
     await pass(10);
     expect(byes()).toEqual([{
-      t: 'bye', code: 'lab-full', text: 'The memory of this sandbox is in use. Try again in a minute; your data is kept.',
+      t: 'bye', code: 'lab-full',
+      text: 'The memory of this sandbox is in use. Try again in a minute; your data is kept.',
       retry: true,
     }]);
     bench.host.receive({ t: 'ask', id: 3, lab: 'ben.strings', question: { verb: 'status' } });

@@ -148,7 +148,7 @@ test('MSET of more keys than there is room for sets none of them', () => {
   expect(ask('MSET', 'a', '9', 'c', '3')).toBe('+OK\r\n');
 });
 
-test('replies to a burst of requests leave one after the other, and nothing runs for a client whose sink closed', () => {
+test('replies to a burst leave one after the other, and nothing runs for a client whose sink closed', () => {
   const { node, client } = lab();
   const { connection, ask, send, writes } = client();
   ask('SET', 'big', 'x'.repeat(1_000_000));
