@@ -12,8 +12,8 @@ import { learnerId } from '#app/_server/session';
 export const metadata: Metadata = { title: 'Progress' };
 
 const DONE: Record<string, string> = {
-  reset: 'Progress is reset: counting begins at nothing. Your earlier answers are still in your data, and your labs are '
-    + 'as they were.',
+  reset: 'Progress is reset: counting begins at nothing. Your earlier answers are still in your data, and your '
+    + 'labs are as they were.',
   deleted: 'Everything that was kept of you is deleted, your labs too. The next answer begins a new learner.',
   failed: 'That did not work and nothing was changed. Load the page again and try once more.',
 };

@@ -26,8 +26,7 @@ export function DataChoices() {
       <Confirm
         ask="Reset progress of all lessons"
         say="Every exercise and question counts as not done yet. Your earlier answers stay in your data, and the
-          labs stay
-          as they are; to begin a lab from its start, restart its exercise."
+          labs stay as they are; to begin a lab from its start, restart its exercise."
       >
         <form action={resetProgress}>
           <input type="hidden" name="lesson" value="" />
@@ -37,8 +36,7 @@ export function DataChoices() {
       <Confirm
         ask="Delete everything"
         say="Every answer and event and all of your labs are deleted for good, and the cookie with them. Download
-          your data
-          first if you want it."
+          your data first if you want it."
       >
         <form action={deleteEverything}>
           <Button type="submit" tone="danger" size="small">Yes, delete everything</Button>
