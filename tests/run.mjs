@@ -144,9 +144,9 @@ async function contentProof(name) {
   ]);
   let passed = 0;
   let broken = 0;
-  for (const [, checked, wrong] of printed.matchAll(/: (\d+) assertions, (\d+) do not hold/g)) {
-    passed += Number(checked) - Number(wrong);
-    broken += Number(wrong);
+  for (const [, checked, wrong] of printed.matchAll(/: (\d+) assertions, (?:all hold|(\d+) do(?:es)? not hold)/g)) {
+    passed += Number(checked) - Number(wrong ?? 0);
+    broken += Number(wrong ?? 0);
   }
   if (code !== 0 && broken === 0) broken = 1;
   if (code === 0 && passed === 0) return count(name, 0, 1, ['content:verify says of no assertion that it holds']);
