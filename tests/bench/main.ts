@@ -30,7 +30,7 @@ const latencies = await keystrokeLatency(quick ? [1, 100] : [1, 100, 1000], quic
 for (const { labs: count, p50Ms, p99Ms } of latencies) {
   say(`${count} labs typing: p50 ${p50Ms.toFixed(2)} ms, p99 ${p99Ms.toFixed(2)} ms`);
 }
-const rows = await compareEngines(quick ? 1 : 5, quick ? 0.3 : 1, say);
+const rows = await compareEngines(quick ? 1 : 3, quick ? 0.3 : 1, say);
 if (!quick) {
   writeFileSync('tests/bench/RESULTS.md', render({ rows, labs, keys, latencies }));
   say('wrote tests/bench/RESULTS.md');
