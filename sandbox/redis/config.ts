@@ -8,8 +8,8 @@ const byName = new Map<string, Parameter>(parameters.map((each) => [each.name, e
 for (const each of parameters) if (each.alias) byName.set(each.alias, each);
 
 export class Config {
+  /** What was set; everything else has its default, so that an idle node holds no table of its own. */
   private readonly values = new Map<string, string>();
-  private readonly given = new Set<string>();
   requirepass = '';
   maxmemory = 0;
   databases = 16;
@@ -31,7 +31,6 @@ export class Config {
   hllSparseMaxBytes = 3000;
 
   constructor(given: Readonly<Record<string, string>>) {
-    for (const each of parameters) this.values.set(each.name, each.default);
     for (const [name, value] of Object.entries(given)) this.put(name, value);
     this.refresh();
   }
@@ -52,7 +51,7 @@ export class Config {
     }
     return found;
   }
-  get(name: string): string { return this.values.get(name)!; }
+  get(name: string): string { return this.values.get(name) ?? byName.get(name)!.default; }
   /** What CONFIG GET answers. */
   shown(name: string): string {
     return name === 'notify-keyspace-events' ? notifyFlagsShown(this.get(name)) : this.get(name);
@@ -63,11 +62,10 @@ export class Config {
     const parameter = byName.get(name);
     if (parameter === undefined) return;
     this.values.set(parameter.name, value);
-    this.given.add(parameter.name);
   }
   /** Takes what was put into force. */
   refresh(): void {
-    const number = (name: string) => Number(this.values.get(name));
+    const number = (name: string) => Number(this.get(name));
     this.requirepass = this.get('requirepass');
     this.maxmemory = parseMemory(this.get('maxmemory')) ?? 0;
     this.databases = number('databases');
@@ -89,6 +87,6 @@ export class Config {
 
   /** What was set, for a snapshot. */
   changed(): Record<string, string> {
-    return Object.fromEntries([...this.given].map((name) => [name, this.get(name)]));
+    return Object.fromEntries(this.values);
   }
 }
