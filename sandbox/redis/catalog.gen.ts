@@ -359,9 +359,46 @@ export const catalog: readonly CatalogCommand[] = [
   "args": []
  },
  {
+  "name": "CLIENT CACHING",
+  "summary": "Instruct the server about tracking or not keys in the next request",
+  "since": "6.0.0",
+  "group": "connection",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "YES|NO",
+  "args": [
+   {
+    "name": "mode",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "yes",
+      "type": "pure-token",
+      "token": "YES"
+     },
+     {
+      "name": "no",
+      "type": "pure-token",
+      "token": "NO"
+     }
+    ]
+   }
+  ]
+ },
+ {
   "name": "CLIENT GETNAME",
   "summary": "Get the current connection name",
   "since": "2.6.9",
+  "group": "connection",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "CLIENT GETREDIR",
+  "summary": "Get tracking notifications redirection client ID if any",
+  "since": "6.0.0",
   "group": "connection",
   "complexity": "O(1)",
   "arity": 2,
@@ -655,6 +692,81 @@ export const catalog: readonly CatalogCommand[] = [
     "type": "string"
    }
   ]
+ },
+ {
+  "name": "CLIENT TRACKING",
+  "summary": "Enable or disable server assisted client side caching support",
+  "since": "6.0.0",
+  "group": "connection",
+  "complexity": "O(1). Some options may introduce additional complexity.",
+  "arity": -3,
+  "syntax": "ON|OFF [REDIRECT client-id] [PREFIX prefix [PREFIX prefix ...]] [BCAST] [OPTIN] [OPTOUT] [NOLOOP]",
+  "args": [
+   {
+    "name": "status",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "on",
+      "type": "pure-token",
+      "token": "ON"
+     },
+     {
+      "name": "off",
+      "type": "pure-token",
+      "token": "OFF"
+     }
+    ]
+   },
+   {
+    "name": "client-id",
+    "type": "integer",
+    "token": "REDIRECT",
+    "optional": true
+   },
+   {
+    "name": "prefix",
+    "type": "string",
+    "token": "PREFIX",
+    "optional": true,
+    "multiple": true,
+    "multipleToken": true
+   },
+   {
+    "name": "bcast",
+    "type": "pure-token",
+    "token": "BCAST",
+    "optional": true
+   },
+   {
+    "name": "optin",
+    "type": "pure-token",
+    "token": "OPTIN",
+    "optional": true
+   },
+   {
+    "name": "optout",
+    "type": "pure-token",
+    "token": "OPTOUT",
+    "optional": true
+   },
+   {
+    "name": "noloop",
+    "type": "pure-token",
+    "token": "NOLOOP",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "CLIENT TRACKINGINFO",
+  "summary": "Return information about server assisted client side caching for the current connection",
+  "since": "6.2.0",
+  "group": "connection",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
  },
  {
   "name": "CLIENT UNBLOCK",

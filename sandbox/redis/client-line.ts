@@ -33,7 +33,7 @@ export function clientLine(client: Connection): string {
     ['events', 'r'],
     ['cmd', client.lastCommand],
     ['user', 'default'],
-    ['redir', -1],
+    ['redir', client.tracking?.redirect ?? -1],
     ['resp', client.resp3 ? 3 : 2],
   ];
   return fields.map(([name, value]) => `${name}=${value}`).join(' ');
@@ -44,6 +44,9 @@ function flagsOf(client: Connection): string {
   if (client.subscriptions > 0) flags += 'P';
   if (client.queue !== undefined) flags += 'x';
   if (client.blocked !== undefined) flags += 'b';
+  if (client.tracking !== undefined) flags += 't';
+  if (client.tracking?.brokenRedirect) flags += 'R';
+  if (client.tracking?.broadcast) flags += 'B';
   if (client.watchBroken) flags += 'd';
   if (client.noEvict) flags += 'e';
   return flags === '' ? 'N' : flags;

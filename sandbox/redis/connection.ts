@@ -10,6 +10,7 @@ import type { Blocked } from './blocking';
 import type { Command } from './command';
 import type { Words } from './context';
 import type { RedisNode } from './node';
+import type { TrackingState } from './tracking';
 
 export interface Sink {
   /** Must copy or send the bytes before it returns. */
@@ -53,6 +54,8 @@ export class Connection {
   blocked: Blocked | undefined;
   replies: 'on' | 'off' | 'skip' | 'skip-next' = 'on';
   noEvict = false;
+  /** Set while CLIENT TRACKING is on. */
+  tracking: TrackingState | undefined;
   noTouch = false;
   closed = false;
   /** A request of this client waits for the end of a pause. */

@@ -9,6 +9,7 @@ export function flush(ctx: Context, databases: readonly Keyspace[]): void {
     ctx.node.databaseChanged(db);
     ctx.node.dirty += db.clear();
   }
+  ctx.node.tracking.invalidateAll();
   if (ctx.node.databases.every((db) => db.size === 0)) {
     for (const db of ctx.node.databases) db.clear();
     ctx.node.arena.reset();

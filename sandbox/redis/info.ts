@@ -48,7 +48,8 @@ function clients(node: RedisNode): Fields {
   return [
     ['connected_clients', all.length], ['cluster_connections', 0], ['maxclients', node.limits.clients],
     ['client_recent_max_input_buffer', Math.max(0, ...all.map((client) => client.pendingBytes))],
-    ['client_recent_max_output_buffer', 0], ['blocked_clients', node.waiting.clients.size], ['tracking_clients', 0],
+    ['client_recent_max_output_buffer', 0], ['blocked_clients', node.waiting.clients.size],
+    ['tracking_clients', node.tracking.clients],
     ['clients_in_timeout_table', [...node.waiting.clients].filter((client) => client.blocked!.deadlineMs > 0).length],
   ];
 }
@@ -76,6 +77,8 @@ function stats(node: RedisNode): Fields {
     ['rejected_connections', 0], ['expired_keys', node.stats.expired], ['evicted_keys', 0],
     ['keyspace_hits', node.stats.hits], ['keyspace_misses', node.stats.misses],
     ['pubsub_channels', node.pubsub.channels.size], ['pubsub_patterns', node.pubsub.patterns.size],
+    ['tracking_total_keys', node.tracking.keys], ['tracking_total_items', node.tracking.items],
+    ['tracking_total_prefixes', node.tracking.prefixCount],
     ['total_error_replies', node.errorReplies],
   ];
 }

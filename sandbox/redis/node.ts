@@ -22,6 +22,7 @@ import { Pause } from './pausing';
 import { PubSub } from './pubsub';
 import { readSnapshot, writeSnapshot } from './snapshot';
 import { table } from './table';
+import { Tracking } from './tracking';
 import { touchAllWatchers, touchWatchers, unwatchAll } from './transactions';
 
 export type NodeOptions = {
@@ -52,6 +53,7 @@ export class RedisNode implements KeyspaceHost {
   readonly pubsub = new PubSub();
   readonly waiting: Waiting;
   readonly pause = new Pause();
+  readonly tracking: Tracking;
   readonly watchers = new Map<string, Set<Connection>>();
   readonly clients = new Map<number, Connection>();
   readonly observers: Observer[] = [];
@@ -87,6 +89,7 @@ export class RedisNode implements KeyspaceHost {
     this.reply.limitBytes = this.limits.replyBytes;
     this.pipeline = new Pipeline(this, this.reply);
     this.waiting = new Waiting(this);
+    this.tracking = new Tracking(this);
     for (let i = 0; i < this.config.databases; i++) this.databases.push(new Keyspace(this, i));
     this.runId = Array.from({ length: 40 }, () => this.dice.below(16).toString(16)).join('');
   }
@@ -103,6 +106,7 @@ export class RedisNode implements KeyspaceHost {
   forget(client: Connection): void {
     this.waiting.release(client);
     this.pubsub.forget(client);
+    this.tracking.disable(client);
     this.pause.forget(client);
     unwatchAll(client);
     this.pendingFlush.delete(client);
@@ -125,11 +129,12 @@ export class RedisNode implements KeyspaceHost {
 
   leave(): void {
     for (const [client, words] of this.pause.takeHeld()) client.release(words);
-    while (this.unblocked.length > 0 || this.pendingFlush.size > 0) {
+    if (this.tracking.active) this.tracking.limitTable();
+    do {
       for (const client of this.pendingFlush) client.flushOutbox();
       this.pendingFlush.clear();
       for (const client of this.unblocked.splice(0)) client.resume();
-    }
+    } while (this.unblocked.length > 0 || this.pendingFlush.size > 0 || this.tracking.broadcast());
     const failed = this.failedSinks.splice(0);
     if (failed.length > 0) throw failed[0];
   }
@@ -164,16 +169,20 @@ export class RedisNode implements KeyspaceHost {
   }
 
   /** Does anybody want to know of changes of keys? */
-  get isWatched(): boolean { return this.watchers.size > 0 || this.config.notifyFlags.size > 0; }
+  get isWatched(): boolean {
+    return this.watchers.size > 0 || this.config.notifyFlags.size > 0 || this.tracking.active;
+  }
   keyChanged(db: Keyspace, key: string): void {
     if (this.watchers.size > 0) touchWatchers(this, db, key);
+    if (this.tracking.active) this.tracking.invalidate(key, this.pipeline.context.client);
   }
   databaseChanged(db: Keyspace, other?: Keyspace): void {
     if (this.watchers.size > 0) touchAllWatchers(this, db, other);
   }
   keyExpired(db: Keyspace, key: string): void {
     this.notify('x', 'expired', key, db.number);
-    this.keyChanged(db, key);
+    if (this.watchers.size > 0) touchWatchers(this, db, key);
+    if (this.tracking.active) this.tracking.invalidate(key, undefined);
   }
   keyMissed(db: Keyspace, key: string): void { this.notify('m', 'keymiss', key, db.number); }
   keyAdded(db: Keyspace, key: string): void { this.notify('n', 'new', key, db.number); }

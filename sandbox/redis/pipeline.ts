@@ -23,7 +23,7 @@ export class Pipeline {
   execute(client: Connection, words: Words): void {
     const { node, reply } = this;
     reply.resp3 = client.resp3;
-    const mark = reply.begin();
+    let mark = reply.begin();
     this.runningFor = client;
     client.lastMs = node.now;
     const command = this.lookup(words);
@@ -33,16 +33,31 @@ export class Pipeline {
       const refusal = refuses(node, client, command, words);
       if (refusal !== undefined) this.reject(client, refusal, command);
       else if (node.pause.active && node.pause.stops(client, command)) node.pause.hold(client, words);
-      else if (client.queue !== undefined && (command.bits & BIT.runsInMulti) === 0) {
-        queueCommand(client, command, words);
-      } else {
-        client.lastCommand = command.name;
-        this.call(command, client, words);
+      else {
+        if (node.tracking.active) mark = this.limitTracking(mark);
+        this.queueOrCall(command, client, words);
       }
     }
     if (client.replies !== 'on') this.silence(client, mark);
+    if (node.tracking.active) node.tracking.afterCommand(client, command);
     this.runningFor = undefined;
     if (node.mustServe) node.serveWaiting();
+  }
+
+  private queueOrCall(command: Command, client: Connection, words: Words): void {
+    if (client.queue !== undefined && (command.bits & BIT.runsInMulti) === 0) queueCommand(client, command, words);
+    else {
+      client.lastCommand = command.name;
+      this.call(command, client, words);
+    }
+  }
+
+  /** What the table lets go is told before the command's own reply, and told even where replies are off. */
+  private limitTracking(mark: number): number {
+    const { node, reply } = this;
+    const before = reply.at;
+    node.tracking.limitTable();
+    return reply.at === before ? mark : reply.begin();
   }
 
   /** Runs one permitted command and writes its reply, or its refusal, to the node's writer. */
@@ -61,6 +76,9 @@ export class Pipeline {
       if (error instanceof Refusal) this.refuse(error, command);
       else if (error instanceof ReplyTooLarge) this.refuse(LIMIT_REPLY(reply.limitBytes), command);
       else throw error;
+    }
+    if (client.tracking !== undefined && (command.bits & BIT.readonly) !== 0) {
+      node.tracking.remember(client, command, words);
     }
   }
 

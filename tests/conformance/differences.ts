@@ -25,10 +25,6 @@ export const notImplemented: Record<string, string> = {
   xinfo: 'comes with consumer groups and XINFO, in the issue of the whole engine',
   xpending: 'comes with consumer groups and XINFO, in the issue of the whole engine',
   xreadgroup: 'comes with consumer groups and XINFO, in the issue of the whole engine',
-  'client|tracking': 'comes with client-side caching, in the issue of the whole engine',
-  'client|caching': 'comes with client-side caching, in the issue of the whole engine',
-  'client|getredir': 'comes with client-side caching, in the issue of the whole engine',
-  'client|trackinginfo': 'comes with client-side caching, in the issue of the whole engine',
 };
 
 /** `script` is the shortest one that shows it, a command a line. */

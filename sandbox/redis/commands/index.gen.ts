@@ -9,7 +9,9 @@ import bitmapGetbit from './bitmap/getbit';
 import bitmapSetbit from './bitmap/setbit';
 import connectionAuth from './connection/auth';
 import connectionClient from './connection/client';
+import connectionClientCaching from './connection/client-caching';
 import connectionClientGetname from './connection/client-getname';
+import connectionClientGetredir from './connection/client-getredir';
 import connectionClientHelp from './connection/client-help';
 import connectionClientId from './connection/client-id';
 import connectionClientInfo from './connection/client-info';
@@ -19,6 +21,8 @@ import connectionClientNoEvict from './connection/client-no-evict';
 import connectionClientPause from './connection/client-pause';
 import connectionClientReply from './connection/client-reply';
 import connectionClientSetname from './connection/client-setname';
+import connectionClientTracking from './connection/client-tracking';
+import connectionClientTrackinginfo from './connection/client-trackinginfo';
 import connectionClientUnblock from './connection/client-unblock';
 import connectionClientUnpause from './connection/client-unpause';
 import connectionEcho from './connection/echo';
@@ -246,7 +250,9 @@ export const commands: readonly CommandSpec[] = [
   connectionClient,
   connectionClientGetname,
   connectionClientHelp,
+  connectionClientCaching,
   connectionClientId,
+  connectionClientGetredir,
   connectionClientInfo,
   connectionClientKill,
   connectionClientList,
@@ -256,6 +262,8 @@ export const commands: readonly CommandSpec[] = [
   connectionClientSetname,
   connectionClientUnblock,
   connectionClientUnpause,
+  connectionClientTracking,
+  connectionClientTrackinginfo,
   connectionEcho,
   connectionHello,
   connectionPing,

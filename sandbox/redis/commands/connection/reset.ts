@@ -13,6 +13,7 @@ export default command({
   categories: ['@fast', '@connection'],
   run(ctx) {
     const { client, node } = ctx;
+    node.tracking.disable(client);
     node.pubsub.forget(client);
     discardTransaction(client);
     client.db = 0;
