@@ -971,6 +971,22 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "DUMP",
+  "summary": "Return a serialized version of the value stored at the specified key.",
+  "since": "2.6.0",
+  "group": "generic",
+  "complexity": "O(1) to access the key and additional O(N*M) to serialize it, where N is the number of Redis objects composing the value and M their average size. For small string values the time complexity is thus O(1)+O(1*M) where M is small, so simply O(1).",
+  "arity": 2,
+  "syntax": "key",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   }
+  ]
+ },
+ {
   "name": "EXISTS",
   "summary": "Determine if a key exists",
   "since": "1.0.0",
@@ -1411,6 +1427,58 @@ export const catalog: readonly CatalogCommand[] = [
     "name": "newkey",
     "type": "key",
     "keySpec": 1
+   }
+  ]
+ },
+ {
+  "name": "RESTORE",
+  "summary": "Create a key using the provided serialized value, previously obtained using DUMP.",
+  "since": "2.6.0",
+  "group": "generic",
+  "complexity": "O(1) to create the new key and additional O(N*M) to reconstruct the serialized value, where N is the number of Redis objects composing the value and M their average size. For small string values the time complexity is thus O(1)+O(1*M) where M is small, so simply O(1). However for sorted set values the complexity is O(N*M*log(N)) because inserting values into sorted sets is O(log(N)).",
+  "arity": -4,
+  "syntax": "key ttl serialized-value [REPLACE] [ABSTTL] [IDLETIME seconds] [FREQ frequency]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "ttl",
+    "type": "integer"
+   },
+   {
+    "name": "serialized-value",
+    "type": "string"
+   },
+   {
+    "name": "replace",
+    "type": "pure-token",
+    "token": "REPLACE",
+    "since": "3.0.0",
+    "optional": true
+   },
+   {
+    "name": "absttl",
+    "type": "pure-token",
+    "token": "ABSTTL",
+    "since": "5.0.0",
+    "optional": true
+   },
+   {
+    "name": "seconds",
+    "type": "integer",
+    "token": "IDLETIME",
+    "since": "5.0.0",
+    "optional": true
+   },
+   {
+    "name": "frequency",
+    "type": "integer",
+    "token": "FREQ",
+    "since": "5.0.0",
+    "optional": true
    }
   ]
  },

@@ -8,6 +8,10 @@ const tableDifferences: TableDifference[] = [
     family: 'generic', section: 'a moment beyond 2^53 ms',
     reason: 'an expiry is a double: moments after the year 287396 are kept to the nearest one',
   },
+  {
+    family: 'dump', section: 'DUMP of a stream',
+    reason: 'payloads of streams come with consumer groups: DUMP refuses clearly, RESTORE calls them bad data',
+  },
 ];
 
 export const knownTableDifference = (family: string, section: string): string | undefined =>
@@ -15,8 +19,6 @@ export const knownTableDifference = (family: string, section: string): string | 
 
 /** Commands of the families in hand which ours does not have. */
 export const notImplemented: Record<string, string> = {
-  dump: 'comes with the payload format, in the issue of the whole engine',
-  restore: 'comes with the payload format, in the issue of the whole engine',
   migrate: 'comes with DUMP and a network of nodes',
   xack: 'comes with consumer groups and XINFO, in the issue of the whole engine',
   xautoclaim: 'comes with consumer groups and XINFO, in the issue of the whole engine',

@@ -33,6 +33,7 @@ import connectionReset from './connection/reset';
 import connectionSelect from './connection/select';
 import genericCopy from './generic/copy';
 import genericDel from './generic/del';
+import genericDump from './generic/dump';
 import genericExists from './generic/exists';
 import genericExpire from './generic/expire';
 import genericExpireat from './generic/expireat';
@@ -53,6 +54,7 @@ import genericPttl from './generic/pttl';
 import genericRandomkey from './generic/randomkey';
 import genericRename from './generic/rename';
 import genericRenamenx from './generic/renamenx';
+import genericRestore from './generic/restore';
 import genericScan from './generic/scan';
 import genericSort from './generic/sort';
 import genericSortRo from './generic/sort-ro';
@@ -248,11 +250,11 @@ export const commands: readonly CommandSpec[] = [
   bitmapSetbit,
   connectionAuth,
   connectionClient,
-  connectionClientGetname,
-  connectionClientHelp,
   connectionClientCaching,
-  connectionClientId,
+  connectionClientGetname,
   connectionClientGetredir,
+  connectionClientHelp,
+  connectionClientId,
   connectionClientInfo,
   connectionClientKill,
   connectionClientList,
@@ -260,10 +262,10 @@ export const commands: readonly CommandSpec[] = [
   connectionClientPause,
   connectionClientReply,
   connectionClientSetname,
-  connectionClientUnblock,
-  connectionClientUnpause,
   connectionClientTracking,
   connectionClientTrackinginfo,
+  connectionClientUnblock,
+  connectionClientUnpause,
   connectionEcho,
   connectionHello,
   connectionPing,
@@ -272,6 +274,7 @@ export const commands: readonly CommandSpec[] = [
   connectionSelect,
   genericCopy,
   genericDel,
+  genericDump,
   genericExists,
   genericExpire,
   genericExpireat,
@@ -292,6 +295,7 @@ export const commands: readonly CommandSpec[] = [
   genericRandomkey,
   genericRename,
   genericRenamenx,
+  genericRestore,
   genericScan,
   genericSort,
   genericSortRo,

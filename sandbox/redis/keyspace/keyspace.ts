@@ -159,6 +159,12 @@ export class Keyspace {
     const at = (entry + META) >> 2;
     i32[at] = (i32[at]! & 0xff) | this.host.accessClock;
   }
+  /** As if it had last been used so many seconds ago. */
+  setIdle(entry: number, seconds: number): void {
+    const then = Math.floor(this.host.now / 1000 - seconds) & 0xffffff;
+    const at = (entry + META) >> 2;
+    this.host.arena.i32[at] = (this.host.arena.i32[at]! & 0xff) | (then << 8);
+  }
   /** Whole seconds since the key was last used. */
   idleSeconds(entry: number): number {
     const then = (this.host.arena.i32[(entry + META) >> 2]! >>> 8) & 0xffffff;

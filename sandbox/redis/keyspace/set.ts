@@ -207,6 +207,9 @@ export class SetValue {
     if (this.entry !== 0) this.db.setValue(this.entry, value);
   }
 
+  /** Makes it a table now, before it would become one by itself. */
+  enlarge(): void { if (this.numeric) this.toTable(); }
+
   private toTable(): void {
     const { members, intsets } = this.containers;
     const set = this.value;

@@ -1,0 +1,32 @@
+/* DUMP: a value as bytes that RESTORE takes, here or on a real server (cluster.c, dumpCommand). */
+import { latin1 } from '#base/bytes';
+import { command } from '#redis/command';
+import { dumpEntry } from '#redis/dump/save';
+
+export default command({
+  name: 'dump',
+  summary: 'Return a serialized version of the value stored at the specified key.',
+  since: '2.6.0',
+  group: 'generic',
+  complexity: 'O(1) to access the key and additional O(N*M) to serialize it, where N is the number of Redis '
+    + 'objects composing the value and M their average size. For small string values the time complexity '
+    + 'is thus O(1)+O(1*M) where M is small, so simply O(1).',
+  arity: 2,
+  flags: ['readonly'],
+  categories: ['@keyspace', '@read', '@slow'],
+  tips: ['nondeterministic_output'],
+  keySpecs: [
+    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+  ],
+  keyRange: [1, 1, 1],
+  args: [
+    { name: 'key', type: 'key', keySpec: 0 },
+  ],
+  run(ctx) {
+    const key = ctx.text(1);
+    const entry = ctx.db.read(key);
+    if (entry === 0) return ctx.reply.nil();
+    const payload = dumpEntry(ctx.db, key, entry);
+    ctx.reply.bulk(latin1(payload, 0, payload.length));
+  },
+});
