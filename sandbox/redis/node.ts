@@ -134,7 +134,8 @@ export class RedisNode implements KeyspaceHost {
       for (const client of this.pendingFlush) client.flushOutbox();
       this.pendingFlush.clear();
       for (const client of this.unblocked.splice(0)) client.resume();
-    } while (this.unblocked.length > 0 || this.pendingFlush.size > 0 || this.tracking.broadcast());
+    } while (this.unblocked.length > 0 || this.pendingFlush.size > 0
+      || (this.tracking.active && this.tracking.broadcast()));
     const failed = this.failedSinks.splice(0);
     if (failed.length > 0) throw failed[0];
   }

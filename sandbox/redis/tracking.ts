@@ -133,8 +133,9 @@ export class Tracking {
   /** When the running client's reply is whole: what it is to hear of its own doing; and CLIENT CACHING is over. */
   afterCommand(client: Connection, command: Command | undefined): void {
     for (const key of this.pending.splice(0)) {
-      if (!client.closed && client.tracking !== undefined) this.send(client, key === undefined ? undefined : [key]);
+      if (!client.closed) this.send(client, key === undefined ? undefined : [key]);
     }
+    this.settle();
     if (client.tracking !== undefined && client.queue === undefined && !command?.name.startsWith('client|')) {
       client.tracking.caching = false;
     }
@@ -176,13 +177,15 @@ export class Tracking {
     this.overfull++;
   }
 
-  private settle(): void { this.active = this.clients > 0 || this.readers.size > 0; }
+  private settle(): void {
+    this.active = this.clients > 0 || this.readers.size > 0 || this.pending.length > 0;
+  }
 
   /** `keys` undefined: all of them. */
   private send(client: Connection, keys: readonly string[] | undefined): void {
-    const tracking = client.tracking!;
+    const { tracking } = client;
     let to: Connection | undefined = client;
-    if (tracking.redirect !== 0) {
+    if (tracking !== undefined && tracking.redirect !== 0) {
       to = this.node.clients.get(tracking.redirect);
       if (to === undefined) {
         tracking.brokenRedirect = true;
@@ -190,7 +193,7 @@ export class Tracking {
         return;
       }
     }
-    if (!to.resp3 && (tracking.redirect === 0 || to.subscriptions + to.shardChannels.size === 0)) return;
+    if (!to.resp3 && (!tracking?.redirect || to.subscriptions + to.shardChannels.size === 0)) return;
     const out = to.outbox();
     out.aside(() => {
       out.raw(to.resp3 ? '>2\r\n$10\r\ninvalidate\r\n' : '*3\r\n$7\r\nmessage\r\n$20\r\n__redis__:invalidate\r\n');

@@ -125,6 +125,18 @@ describe('the table of remembered keys', () => {
     expect(other.ask('INFO', 'clients')).toContain('tracking_clients:0\r\n');
   });
 
+  test('a transaction that ends tracking still tells its own client, and no other', () => {
+    const { node, client } = server();
+    const [reader, other] = [client(), client()];
+    for (const each of [reader, other]) each.ask('HELLO', '3');
+    reader.ask('CLIENT', 'TRACKING', 'on');
+    reader.ask('GET', 'a');
+    for (const words of ['MULTI', 'SET a 1', 'CLIENT TRACKING off']) reader.ask(...words.split(' '));
+    expect(reader.ask('EXEC')).toBe(`*2\r\n+OK\r\n+OK\r\n${PUSH}*1\r\n$1\r\na\r\n`);
+    expect(node.tracking.active).toBe(false);
+    expect(other.ask('PING')).toBe('+PONG\r\n');
+  });
+
   test('broadcasts leave no prefix behind when their client goes', () => {
     const { node, client } = server();
     const reader = client();
