@@ -25,6 +25,8 @@ const minutes = 60_000;
 const totals = { passed: 0, failed: 0 };
 const failed = [];
 const skipped = [];
+/** Journeys in the browser that passed only the second time: said aloud, so that somebody looks. */
+const repeated = [];
 const running = new Set();
 
 /** A step of commands, each of them one test: passed when it ends with 0. All of them run. */
@@ -165,13 +167,13 @@ async function endToEnd(name) {
   for (const spec of specsOf(found.suites)) {
     for (const test of spec.tests) {
       if (test.status === 'unexpected') titles.push(`${spec.file}: ${spec.title}`);
-      if (test.status === 'flaky') titles.push(`${spec.file}: ${spec.title} (passed only when repeated)`);
+      if (test.status === 'flaky') repeated.push(`${spec.file}: ${spec.title}`);
       if (test.status === 'skipped') skipped.push(`${spec.file}: ${spec.title}`);
     }
   }
   if (code !== 0 && titles.length === 0)
     titles.push(`playwright ended with ${code}: ${found.errors?.[0]?.message ?? 'see above'}`);
-  count(name, found.stats.expected, titles.length, titles);
+  count(name, found.stats.expected + found.stats.flaky, titles.length, titles);
 }
 
 function specsOf(suites = []) {
@@ -237,6 +239,9 @@ function summary() {
   console.log(
     skipped.length === 0 ? '\nskipped: nothing' : `\nskipped:\n${skipped.map((line) => `  ${line}`).join('\n')}`,
   );
+  if (repeated.length > 0) {
+    console.log(`\npassed only when repeated:\n${repeated.map((line) => `  ${line}`).join('\n')}`);
+  }
   if (failed.length > 0) console.log(`\nfailed:\n${failed.map((line) => `  ${line}`).join('\n')}`);
   console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
   process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;

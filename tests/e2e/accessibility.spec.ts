@@ -6,13 +6,17 @@ import { firstLesson } from './places';
 
 const lesson = firstLesson();
 
+/** After an action Next writes the title anew, and axe may look in between: then it looks again, and a third time. */
 async function violations(page: Page): Promise<string[]> {
-  // After an action Next writes the title anew: between the two there is none for a moment.
-  await expect(page).toHaveTitle(/./);
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`));
+  for (let look = 1; ; look++) {
+    await page.waitForLoadState('networkidle');
+    await expect(page).toHaveTitle(/./);
+    const { violations: found } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    if (look < 3 && found.some(({ id }) => id === 'document-title')) continue;
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`));
+  }
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -18,6 +18,7 @@ export default defineConfig({
   reporter: process.env.CI ? [['line']] : [['list']],
   forbidOnly: true,
   workers: 2,
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
