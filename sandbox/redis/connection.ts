@@ -35,8 +35,6 @@ const REPLIES_AT_A_TIME = 1 << 20;
 
 export class Connection {
   name = '';
-  libName = '';
-  libVersion = '';
   db = 0;
   resp3 = false;
   private granted: boolean;
@@ -56,7 +54,6 @@ export class Connection {
   noEvict = false;
   /** Set while CLIENT TRACKING is on. */
   tracking: TrackingState | undefined;
-  noTouch = false;
   closed = false;
   /** A request of this client waits for the end of a pause. */
   held = false;

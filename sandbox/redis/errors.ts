@@ -37,7 +37,6 @@ export const INVALID_HLL = refusal('INVALIDOBJ Corrupted HLL object detected');
 export const GEO_UNIT = refusal('ERR unsupported unit provided. please use M, KM, FT, MI');
 export const NOT_IN_GEO_SET = refusal('ERR could not decode requested zset member');
 export const DB_RANGE = refusal('ERR DB index is out of range');
-export const INVALID_DB = refusal('ERR invalid DB index');
 export const INVALID_EXPIRE = (command: string) => refusal(`ERR invalid expire time in '${command}' command`);
 export const SUBCOMMAND_SYNTAX = (subcommand: string, container: string) => refusal(
   `ERR unknown subcommand or wrong number of arguments for '${subcommand.slice(0, 128)}'. `

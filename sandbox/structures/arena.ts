@@ -93,9 +93,6 @@ export class Arena {
     return out;
   }
 
-  /** Bytes that `snapshot` would make: for deciding how often to save. */
-  get snapshotBytes(): number { return CLASSES * 4 + 16 + this.top; }
-
   static restore(snapshot: Uint8Array): Arena {
     const view = new DataView(snapshot.buffer, snapshot.byteOffset, snapshot.byteLength);
     const top = view.getUint32(8, true);

@@ -107,7 +107,6 @@ export class ReplyWriter {
     if (this.resp3) this.raw(value ? '#t\r\n' : '#f\r\n');
     else this.integer(value ? 1 : 0);
   }
-  bigNumber(digits: string): void { if (this.resp3) this.raw(`(${digits}\r\n`); else this.bulk(digits); }
   verbatim(format: string, text: string): void {
     if (!this.resp3) this.bulk(text);
     else this.raw(`=${text.length + 4}\r\n${format}:${text}\r\n`);

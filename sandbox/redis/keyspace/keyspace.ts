@@ -7,7 +7,6 @@
 import type { Arena } from '#structures/arena';
 import type { ByteDicts } from '#structures/byte-dict';
 import type { Dice } from '#base/dice';
-import { hashBytes } from '#structures/byte-dict';
 import { latin1, writeLatin1 } from '#base/bytes';
 import { assert } from '#base/assert';
 import {
@@ -359,7 +358,4 @@ export class Keyspace {
     [this.root, this.index, this.indexSize, this.volatile] = words as [number, number, number, number];
   }
 
-  /** A hash that hot paths may compute once for find and insert. */
-  static hash(src: Uint8Array, at: number, length: number): number { return hashBytes(src, at, length); }
-  get dictRoot(): number { return this.root; }
 }

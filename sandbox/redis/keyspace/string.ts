@@ -23,11 +23,6 @@ export function readString(db: Keyspace, key: string): string | undefined {
   const entry = db.read(key);
   return entry === 0 ? undefined : textOf(db, entry);
 }
-/** The same for a command that writes: counts no hit. */
-export function currentString(db: Keyspace, key: string): string | undefined {
-  const entry = db.write(key);
-  return entry === 0 ? undefined : textOf(db, entry);
-}
 
 export function textOf(db: Keyspace, entry: number): string {
   requireString(db, entry);
