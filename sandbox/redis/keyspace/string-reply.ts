@@ -16,14 +16,24 @@ export function replyString(reply: ReplyWriter, db: Keyspace, entry: number): vo
   }
 }
 
+/**
+ * Two indexes, the second at `i + 1`. `crossed` when both are negative and the first lies behind the second: the real
+ * server asks that of the 64-bit numbers, of which two beyond 2^53 may be the same double.
+ */
+export function readBounds(ctx: Context, i: number): { start: number; end: number; crossed: boolean } {
+  const start = ctx.exactInteger(i);
+  const end = ctx.exactInteger(i + 1);
+  return { start: Number(start), end: Number(end), crossed: start < 0 && end < 0 && start > end };
+}
+
 /** GETRANGE key start end (t_string.c, getrangeCommand). */
 export function replyRange(ctx: Context): void {
-  let start = ctx.integer(2);
-  let end = ctx.integer(3);
+  const bounds = readBounds(ctx, 2);
   const entry = ctx.db.read(ctx.text(1));
   if (entry === 0) return ctx.reply.bulk('');
   const text = textOf(ctx.db, entry);
-  if (start < 0 && end < 0 && start > end) return ctx.reply.bulk('');
+  if (bounds.crossed) return ctx.reply.bulk('');
+  let { start, end } = bounds;
   if (start < 0) start = Math.max(text.length + start, 0);
   if (end < 0) end = Math.max(text.length + end, 0);
   if (end >= text.length) end = text.length - 1;

@@ -1,7 +1,8 @@
 /* BITCOUNT: how many bits are 1, in the whole string or in a range of bytes or bits. */
 import { command } from '#redis/command';
 import { SYNTAX } from '#redis/errors';
-import { countBits, rangeOf, readBound, readUnit, viewOf } from '#redis/keyspace/bits';
+import { countBits, rangeOf, readUnit, viewOf } from '#redis/keyspace/bits';
+import { readBounds } from '#redis/keyspace/string-reply';
 
 export default command({
   name: 'bitcount',
@@ -44,9 +45,8 @@ export default command({
     ctx.work(view.length >> 6);
     if (ctx.count === 2) return ctx.reply.integer(countBits(view, rangeOf(0, -1, false, view.length)));
     if (ctx.count !== 4 && ctx.count !== 5) throw SYNTAX;
-    const start = readBound(ctx, 2);
-    const end = readBound(ctx, 3);
-    if (start < 0 && end < 0 && start > end) return ctx.reply.integer(0);
+    const { start, end, crossed } = readBounds(ctx, 2);
+    if (crossed) return ctx.reply.integer(0);
     const byBit = ctx.count === 5 && readUnit(ctx, 4);
     ctx.reply.integer(countBits(view, rangeOf(start, end, byBit, view.length)));
   },
