@@ -8,7 +8,7 @@ export function replyInfo(reply: ReplyWriter, command: Command | undefined): voi
   reply.bulk(command.name);
   reply.integer(command.arity);
   replyStatuses(reply, command.flags);
-  for (const position of command.keyRange ?? [0, 0, 0]) reply.integer(position);
+  for (const position of command.keyRange) reply.integer(position);
   replyStatuses(reply, command.categories);
   reply.set(command.tips?.length ?? 0);
   for (const tip of command.tips ?? []) reply.bulk(tip);

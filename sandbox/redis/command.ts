@@ -5,6 +5,7 @@
  * documents, the hints, key extraction and the random differential test, which finds a declaration that disagrees
  * with its reader. */
 import type { Context } from './context';
+import { keyRangeOf } from './key-specs';
 
 export type Flag =
   | 'write' | 'readonly' | 'denyoom' | 'admin' | 'pubsub' | 'noscript' | 'blocking' | 'loading' | 'stale'
@@ -59,7 +60,7 @@ export type CommandSpec = {
   deprecatedSince?: string;
   replacedBy?: string;
   keySpecs?: readonly KeySpec[];
-  /** First key, last key, step: the old triple of COMMAND INFO. */
+  /** Follows from `keySpecs` and may be left out. */
   keyRange?: readonly [number, number, number];
   args?: readonly Arg[];
   /** Keys that no specification can describe: positions and what is done to them. Replaces the specifications. */
@@ -71,6 +72,8 @@ export type CommandSpec = {
 export type Command = CommandSpec & {
   id: number;
   bits: number;
+  /** First key, last key, step: the old triple of COMMAND INFO. */
+  keyRange: readonly [number, number, number];
   subcommands?: Map<string, Command>;
   parent?: Command;
 };
@@ -109,5 +112,5 @@ export function derive(spec: CommandSpec, id: number): Command {
   if (spec.name === 'exec') bits |= BIT.endsMulti;
   if (spec.name.startsWith('client|')) bits |= BIT.runsInPause;
   if (has('may_replicate')) bits |= BIT.mayReplicate;
-  return { ...spec, id, bits };
+  return { ...spec, id, bits, keyRange: keyRangeOf(spec.keySpecs ?? []) };
 }

@@ -1,5 +1,7 @@
 /* BITCOUNT: how many bits are 1, in the whole string or in a range of bytes or bits. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { SYNTAX } from '#redis/errors';
 import { countBits, rangeOf, readUnit, viewOf } from '#redis/keyspace/bits';
 import { readBounds } from '#redis/keyspace/string-reply';
@@ -16,12 +18,9 @@ export default command({
   history: [
     ['7.0.0', 'Added the `BYTE|BIT` option.'],
   ],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
+  keySpecs: [keyAt(1, 'RO', 'access')],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     {
       name: 'index', type: 'block', optional: true,
       args: [

@@ -1,5 +1,7 @@
 /* BITFIELD_RO: only the GET of BITFIELD. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { bitfield } from '#redis/keyspace/bitfield';
 
 export default command({
@@ -11,18 +13,12 @@ export default command({
   arity: -2,
   flags: ['readonly', 'fast'],
   categories: ['@read', '@bitmap', '@fast'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
+  keySpecs: [keyAt(1, 'RO', 'access')],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     {
       name: 'encoding_offset', type: 'block', token: 'GET', optional: true, multiple: true, multipleToken: true,
-      args: [
-        { name: 'encoding', type: 'string' },
-        { name: 'offset', type: 'integer' },
-      ],
+      args: [{ name: 'encoding', type: 'string' }, { name: 'offset', type: 'integer' }],
     },
   ],
   run(ctx) { bitfield(ctx, true); },

@@ -1,5 +1,6 @@
 /* BITFIELD: integers of any width in a string, read, set and added to; OVERFLOW says what happens at their edges. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
 import { bitfield } from '#redis/keyspace/bitfield';
 
 export default command({
@@ -18,18 +19,14 @@ export default command({
       find: { lastKey: 0, step: 1, limit: 0 },
     },
   ],
-  keyRange: [1, 1, 1],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     {
       name: 'operation', type: 'oneof', optional: true, multiple: true,
       args: [
         {
           name: 'encoding_offset', type: 'block', token: 'GET',
-          args: [
-            { name: 'encoding', type: 'string' },
-            { name: 'offset', type: 'integer' },
-          ],
+          args: [{ name: 'encoding', type: 'string' }, { name: 'offset', type: 'integer' }],
         },
         {
           name: 'write', type: 'block',

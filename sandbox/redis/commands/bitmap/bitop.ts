@@ -1,6 +1,8 @@
 /* BITOP: AND, OR, XOR of strings, NOT of one, into a key. Shorter strings are followed by zeros; the empty result
  * removes the key. */
 import { command } from '#redis/command';
+import { SOURCE_KEYS } from '#redis/arguments';
+import { keyAt, keysFrom } from '#redis/key-specs';
 import type { Context } from '#redis/context';
 import { Refusal, SYNTAX } from '#redis/errors';
 import { viewOf } from '#redis/keyspace/bits';
@@ -15,15 +17,11 @@ export default command({
   arity: -4,
   flags: ['write', 'denyoom'],
   categories: ['@write', '@bitmap', '@slow'],
-  keySpecs: [
-    { flags: ['OW', 'update'], begin: { index: 2 }, find: { lastKey: 0, step: 1, limit: 0 } },
-    { flags: ['RO', 'access'], begin: { index: 3 }, find: { lastKey: -1, step: 1, limit: 0 } },
-  ],
-  keyRange: [2, -1, 1],
+  keySpecs: [keyAt(2, 'OW', 'update'), keysFrom(3, 'RO', 'access')],
   args: [
     { name: 'operation', type: 'string' },
     { name: 'destkey', type: 'key', keySpec: 0 },
-    { name: 'key', type: 'key', keySpec: 1, multiple: true },
+    SOURCE_KEYS,
   ],
   run(ctx) {
     const operation = ctx.upper(1);

@@ -1,5 +1,7 @@
 /* BITPOS: where the first 1 or 0 is. Without an end, a string of ones is followed by zeros. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { Refusal, SYNTAX } from '#redis/errors';
 import { findBit, rangeOf, readBound, readUnit, viewOf } from '#redis/keyspace/bits';
 
@@ -15,12 +17,9 @@ export default command({
   history: [
     ['7.0.0', 'Added the `BYTE|BIT` option.'],
   ],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
+  keySpecs: [keyAt(1, 'RO', 'access')],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     { name: 'bit', type: 'integer' },
     {
       name: 'index', type: 'block', optional: true,

@@ -1,5 +1,7 @@
 /* GETBIT: one bit; past the end of the string all are 0. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { readBitOffset, viewOf } from '#redis/keyspace/bits';
 
 export default command({
@@ -11,14 +13,8 @@ export default command({
   arity: 3,
   flags: ['readonly', 'fast'],
   categories: ['@read', '@bitmap', '@fast'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'offset', type: 'integer' },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY, { name: 'offset', type: 'integer' }],
   run(ctx) {
     const offset = readBitOffset(ctx, 2);
     const { bytes, at, length } = viewOf(ctx.db, ctx.db.read(ctx.text(1)));

@@ -1,5 +1,7 @@
 /* SETBIT: one bit, the string growing with zero bytes as far as needed. The reply is what the bit was. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { BIT_VALUE } from '#redis/errors';
 import { reachBit, readBitOffset } from '#redis/keyspace/bits';
 
@@ -12,15 +14,8 @@ export default command({
   arity: 4,
   flags: ['write', 'denyoom'],
   categories: ['@write', '@bitmap', '@slow'],
-  keySpecs: [
-    { flags: ['RW', 'access', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'offset', type: 'integer' },
-    { name: 'value', type: 'integer' },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'access', 'update')],
+  args: [KEY, { name: 'offset', type: 'integer' }, { name: 'value', type: 'integer' }],
   run(ctx) {
     const offset = readBitOffset(ctx, 2);
     const bit = ctx.integer(3, BIT_VALUE);

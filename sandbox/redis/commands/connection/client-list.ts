@@ -34,9 +34,7 @@ export default command({
     },
     {
       name: 'id', type: 'block', token: 'ID', since: '6.2.0', optional: true,
-      args: [
-        { name: 'client-id', type: 'integer', multiple: true },
-      ],
+      args: [{ name: 'client-id', type: 'integer', multiple: true }],
     },
   ],
   run(ctx) {

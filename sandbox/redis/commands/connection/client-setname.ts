@@ -11,9 +11,7 @@ export default command({
   arity: 3,
   flags: ['noscript', 'loading', 'stale'],
   categories: ['@slow', '@connection'],
-  args: [
-    { name: 'connection-name', type: 'string' },
-  ],
+  args: [{ name: 'connection-name', type: 'string' }],
   run(ctx) {
     const name = ctx.text(2);
     if (badName(name)) throw INVALID_NAME;

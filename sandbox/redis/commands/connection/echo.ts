@@ -10,8 +10,6 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale', 'fast'],
   categories: ['@fast', '@connection'],
-  args: [
-    { name: 'message', type: 'string' },
-  ],
+  args: [{ name: 'message', type: 'string' }],
   run(ctx) { ctx.reply.bulk(ctx.text(1)); },
 });

@@ -25,10 +25,7 @@ export default command({
         { name: 'protover', type: 'integer' },
         {
           name: 'username_password', type: 'block', token: 'AUTH', optional: true,
-          args: [
-            { name: 'username', type: 'string' },
-            { name: 'password', type: 'string' },
-          ],
+          args: [{ name: 'username', type: 'string' }, { name: 'password', type: 'string' }],
         },
         { name: 'clientname', type: 'string', token: 'SETNAME', optional: true },
       ],

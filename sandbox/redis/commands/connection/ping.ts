@@ -12,9 +12,7 @@ export default command({
   flags: ['fast'],
   categories: ['@fast', '@connection'],
   tips: ['request_policy:all_shards', 'response_policy:all_succeeded'],
-  args: [
-    { name: 'message', type: 'string', optional: true },
-  ],
+  args: [{ name: 'message', type: 'string', optional: true }],
   run(ctx) {
     if (ctx.count > 2) throw ARITY(ctx.name);
     const { reply, client } = ctx;

@@ -11,9 +11,7 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale', 'fast'],
   categories: ['@fast', '@connection'],
-  args: [
-    { name: 'index', type: 'integer' },
-  ],
+  args: [{ name: 'index', type: 'integer' }],
   run(ctx) {
     const number = ctx.int32(1);
     if (ctx.node.databases[number] === undefined) throw DB_RANGE;

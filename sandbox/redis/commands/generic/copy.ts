@@ -1,5 +1,7 @@
 /* COPY: a deep copy under another key, in this database or another (db.c, copyCommand). */
 import { command } from '#redis/command';
+import { SOURCE_AND_DESTINATION } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { copyKey } from '#redis/keyspace/moving';
 
 export default command({
@@ -11,14 +13,9 @@ export default command({
   arity: -3,
   flags: ['write', 'denyoom'],
   categories: ['@keyspace', '@write', '@slow'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-    { flags: ['OW', 'update'], begin: { index: 2 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 2, 1],
+  keySpecs: [keyAt(1, 'RO', 'access'), keyAt(2, 'OW', 'update')],
   args: [
-    { name: 'source', type: 'key', keySpec: 0 },
-    { name: 'destination', type: 'key', keySpec: 1 },
+    ...SOURCE_AND_DESTINATION,
     { name: 'destination-db', type: 'integer', token: 'DB', optional: true },
     { name: 'replace', type: 'pure-token', token: 'REPLACE', optional: true },
   ],

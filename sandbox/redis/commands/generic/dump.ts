@@ -1,6 +1,8 @@
 /* DUMP: a value as bytes that RESTORE takes, here or on a real server (cluster.c, dumpCommand). */
 import { latin1 } from '#base/bytes';
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { dumpEntry } from '#redis/dump/save';
 
 export default command({
@@ -15,13 +17,8 @@ export default command({
   flags: ['readonly'],
   categories: ['@keyspace', '@read', '@slow'],
   tips: ['nondeterministic_output'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY],
   run(ctx) {
     const key = ctx.text(1);
     const entry = ctx.db.read(key);

@@ -1,5 +1,7 @@
 /* EXISTS: how many of the words name a key, one named twice counting twice. */
 import { command } from '#redis/command';
+import { KEYS } from '#redis/arguments';
+import { keysFrom } from '#redis/key-specs';
 
 export default command({
   name: 'exists',
@@ -14,13 +16,8 @@ export default command({
   history: [
     ['3.0.3', 'Accepts multiple `key` arguments.'],
   ],
-  keySpecs: [
-    { flags: ['RO'], begin: { index: 1 }, find: { lastKey: -1, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, -1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0, multiple: true },
-  ],
+  keySpecs: [keysFrom(1, 'RO')],
+  args: [KEYS],
   run(ctx) {
     let found = 0;
     for (let i = 1; i < ctx.count; i++) if (ctx.db.read(ctx.text(i)) !== 0) found++;

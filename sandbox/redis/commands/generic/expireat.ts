@@ -1,6 +1,9 @@
 /* EXPIREAT: a moment in seconds since 1970. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { setExpiry } from '#redis/keyspace/expiring';
+import { EXPIRE_CONDITION } from './arguments';
 
 export default command({
   name: 'expireat',
@@ -14,22 +17,7 @@ export default command({
   history: [
     ['7.0.0', 'Added options: `NX`, `XX`, `GT` and `LT`.'],
   ],
-  keySpecs: [
-    { flags: ['RW', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'unix-time-seconds', type: 'unix-time' },
-    {
-      name: 'condition', type: 'oneof', since: '7.0.0', optional: true,
-      args: [
-        { name: 'nx', type: 'pure-token', token: 'NX' },
-        { name: 'xx', type: 'pure-token', token: 'XX' },
-        { name: 'gt', type: 'pure-token', token: 'GT' },
-        { name: 'lt', type: 'pure-token', token: 'LT' },
-      ],
-    },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'update')],
+  args: [KEY, { name: 'unix-time-seconds', type: 'unix-time' }, EXPIRE_CONDITION],
   run(ctx) { setExpiry(ctx, true, true); },
 });

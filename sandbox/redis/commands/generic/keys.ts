@@ -13,9 +13,7 @@ export default command({
   flags: ['readonly'],
   categories: ['@keyspace', '@read', '@slow', '@dangerous'],
   tips: ['request_policy:all_shards', 'nondeterministic_output_order'],
-  args: [
-    { name: 'pattern', type: 'pattern' },
-  ],
+  args: [{ name: 'pattern', type: 'pattern' }],
   run(ctx) {
     const { db, reply } = ctx;
     const pattern = ctx.text(1);

@@ -1,5 +1,7 @@
 /* MOVE: a key into another database, unless it is there already (db.c, moveCommand). */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { moveKey } from '#redis/keyspace/moving';
 
 export default command({
@@ -11,13 +13,7 @@ export default command({
   arity: 3,
   flags: ['write', 'fast'],
   categories: ['@keyspace', '@write', '@fast'],
-  keySpecs: [
-    { flags: ['RW', 'access', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'db', type: 'integer' },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'access', 'update')],
+  args: [KEY, { name: 'db', type: 'integer' }],
   run(ctx) { ctx.reply.integer(moveKey(ctx) ? 1 : 0); },
 });

@@ -1,5 +1,7 @@
 /* OBJECT IDLETIME: seconds since the last use, unless an LFU policy counts uses instead. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { Refusal } from '#redis/errors';
 
 export default command({
@@ -12,13 +14,8 @@ export default command({
   flags: ['readonly'],
   categories: ['@keyspace', '@read', '@slow'],
   tips: ['nondeterministic_output'],
-  keySpecs: [
-    { flags: ['RO'], begin: { index: 2 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [2, 2, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-  ],
+  keySpecs: [keyAt(2, 'RO')],
+  args: [KEY],
   run(ctx) {
     const entry = ctx.db.peek(ctx.text(2), true);
     if (entry === 0) return ctx.reply.nil();

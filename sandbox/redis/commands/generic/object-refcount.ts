@@ -1,6 +1,8 @@
 /* OBJECT REFCOUNT: who shares the value. The real server shares the integers below 10,000; everything else is one's
  * own. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { ENCODING } from '#redis/keyspace/layout';
 import { integerOf } from '#redis/keyspace/string';
 
@@ -14,13 +16,8 @@ export default command({
   flags: ['readonly'],
   categories: ['@keyspace', '@read', '@slow'],
   tips: ['nondeterministic_output'],
-  keySpecs: [
-    { flags: ['RO'], begin: { index: 2 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [2, 2, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-  ],
+  keySpecs: [keyAt(2, 'RO')],
+  args: [KEY],
   run(ctx) {
     const { db } = ctx;
     const entry = db.peek(ctx.text(2), true);

@@ -1,5 +1,7 @@
 /* PERSIST: the key stays for ever. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 
 export default command({
   name: 'persist',
@@ -10,13 +12,8 @@ export default command({
   arity: 2,
   flags: ['write', 'fast'],
   categories: ['@keyspace', '@write', '@fast'],
-  keySpecs: [
-    { flags: ['RW', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'update')],
+  args: [KEY],
   run(ctx) {
     const key = ctx.text(1);
     const entry = ctx.db.write(key);

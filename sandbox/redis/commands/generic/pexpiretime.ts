@@ -1,5 +1,7 @@
 /* PEXPIRETIME: the moment in milliseconds since 1970. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { replyExpiry } from '#redis/keyspace/expiring';
 
 export default command({
@@ -11,12 +13,7 @@ export default command({
   arity: 2,
   flags: ['readonly', 'fast'],
   categories: ['@keyspace', '@read', '@fast'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY],
   run(ctx) { replyExpiry(ctx, (at) => at); },
 });

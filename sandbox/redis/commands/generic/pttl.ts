@@ -1,5 +1,7 @@
 /* PTTL: milliseconds left. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { replyExpiry } from '#redis/keyspace/expiring';
 
 export default command({
@@ -15,12 +17,7 @@ export default command({
   history: [
     ['2.8.0', 'Added the -2 reply.'],
   ],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY],
   run(ctx) { replyExpiry(ctx, (at) => Math.max(at - ctx.now, 0)); },
 });

@@ -1,5 +1,7 @@
 /* RENAME: a value under another key; what was there is gone, expiry and all. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { renameKey } from '#redis/keyspace/moving';
 
 export default command({
@@ -11,15 +13,8 @@ export default command({
   arity: 3,
   flags: ['write'],
   categories: ['@keyspace', '@write', '@slow'],
-  keySpecs: [
-    { flags: ['RW', 'access', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-    { flags: ['OW', 'update'], begin: { index: 2 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 2, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'newkey', type: 'key', keySpec: 1 },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'access', 'delete'), keyAt(2, 'OW', 'update')],
+  args: [KEY, { name: 'newkey', type: 'key', keySpec: 1 }],
   run(ctx) {
     renameKey(ctx, false);
     ctx.reply.ok();

@@ -1,5 +1,7 @@
 /* RENAMENX: RENAME unless the new key exists. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { renameKey } from '#redis/keyspace/moving';
 
 export default command({
@@ -14,14 +16,7 @@ export default command({
   history: [
     ['3.2.0', 'The command no longer returns an error when source and destination names are the same.'],
   ],
-  keySpecs: [
-    { flags: ['RW', 'access', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-    { flags: ['OW', 'insert'], begin: { index: 2 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 2, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'newkey', type: 'key', keySpec: 1 },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'access', 'delete'), keyAt(2, 'OW', 'insert')],
+  args: [KEY, { name: 'newkey', type: 'key', keySpec: 1 }],
   run(ctx) { ctx.reply.integer(renameKey(ctx, true) ? 1 : 0); },
 });

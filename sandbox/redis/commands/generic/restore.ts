@@ -1,5 +1,7 @@
 /* RESTORE: a key from the bytes of DUMP (cluster.c, restoreCommand). */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { restoreKey } from '#redis/dump/restoring';
 
 export default command({
@@ -19,12 +21,9 @@ export default command({
     ['5.0.0', 'Added the `ABSTTL` modifier.'],
     ['5.0.0', 'Added the `IDLETIME` and `FREQ` options.'],
   ],
-  keySpecs: [
-    { flags: ['OW', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
+  keySpecs: [keyAt(1, 'OW', 'update')],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     { name: 'ttl', type: 'integer' },
     { name: 'serialized-value', type: 'string' },
     { name: 'replace', type: 'pure-token', token: 'REPLACE', since: '3.0.0', optional: true },

@@ -1,5 +1,6 @@
 /* SCAN: keys in steps; a cursor survives any resize of the table. */
 import { command } from '#redis/command';
+import { SCAN_OPTIONS } from '#redis/arguments';
 import { readScan, scanKeyspace } from '#redis/keyspace/scanning';
 
 export default command({
@@ -17,9 +18,7 @@ export default command({
     ['6.0.0', 'Added the `TYPE` subcommand.'],
   ],
   args: [
-    { name: 'cursor', type: 'integer' },
-    { name: 'pattern', type: 'pattern', token: 'MATCH', optional: true },
-    { name: 'count', type: 'integer', token: 'COUNT', optional: true },
+    ...SCAN_OPTIONS,
     { name: 'type', type: 'string', token: 'TYPE', since: '6.0.0', optional: true },
   ],
   run(ctx) { scanKeyspace(ctx, readScan(ctx, 1, true)); },

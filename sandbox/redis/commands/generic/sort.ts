@@ -1,6 +1,9 @@
 /* SORT: elements of a list, set or sorted set in order, by their own value or by another key's (sort.c). */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { answerSort } from '#redis/sorting';
+import { SORT_OPTIONS } from './arguments';
 
 export default command({
   name: 'sort',
@@ -13,7 +16,7 @@ export default command({
   flags: ['write', 'denyoom', 'movablekeys'],
   categories: ['@write', '@set', '@sortedset', '@list', '@slow', '@dangerous'],
   keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+    keyAt(1, 'RO', 'access'),
     {
       notes: 'For the optional BY/GET keyword. It is marked \'unknown\' because '
         + 'the key names derive from the content of the key we sort',
@@ -25,29 +28,9 @@ export default command({
       flags: ['OW', 'update'], begin: 'unknown', find: 'unknown',
     },
   ],
-  keyRange: [1, 1, 1],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'pattern', type: 'pattern', keySpec: 1, token: 'BY', optional: true },
-    {
-      name: 'offset_count', type: 'block', token: 'LIMIT', optional: true,
-      args: [
-        { name: 'offset', type: 'integer' },
-        { name: 'count', type: 'integer' },
-      ],
-    },
-    {
-      name: 'pattern', type: 'pattern', keySpec: 1, token: 'GET', optional: true, multiple: true,
-      multipleToken: true,
-    },
-    {
-      name: 'order', type: 'oneof', optional: true,
-      args: [
-        { name: 'asc', type: 'pure-token', token: 'ASC' },
-        { name: 'desc', type: 'pure-token', token: 'DESC' },
-      ],
-    },
-    { name: 'sorting', type: 'pure-token', token: 'ALPHA', optional: true },
+    KEY,
+    ...SORT_OPTIONS,
     { name: 'destination', type: 'key', keySpec: 2, token: 'STORE', optional: true },
   ],
   keysOf(words) {

@@ -1,5 +1,7 @@
 /* TOUCH: marks keys as used; counts as EXISTS does. */
 import { command } from '#redis/command';
+import { KEYS } from '#redis/arguments';
+import { keysFrom } from '#redis/key-specs';
 
 export default command({
   name: 'touch',
@@ -11,13 +13,8 @@ export default command({
   flags: ['readonly', 'fast'],
   categories: ['@keyspace', '@read', '@fast'],
   tips: ['request_policy:multi_shard', 'response_policy:agg_sum'],
-  keySpecs: [
-    { flags: ['RO'], begin: { index: 1 }, find: { lastKey: -1, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, -1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0, multiple: true },
-  ],
+  keySpecs: [keysFrom(1, 'RO')],
+  args: [KEYS],
   run(ctx) {
     let found = 0;
     for (let i = 1; i < ctx.count; i++) if (ctx.db.read(ctx.text(i)) !== 0) found++;

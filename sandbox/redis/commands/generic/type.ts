@@ -1,5 +1,7 @@
 /* TYPE: the name of the type; looking does not count as use. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { TYPE_NAMES } from '#redis/keyspace/layout';
 
 export default command({
@@ -11,13 +13,8 @@ export default command({
   arity: 2,
   flags: ['readonly', 'fast'],
   categories: ['@keyspace', '@read', '@fast'],
-  keySpecs: [
-    { flags: ['RO'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-  ],
+  keySpecs: [keyAt(1, 'RO')],
+  args: [KEY],
   run(ctx) {
     const entry = ctx.db.peek(ctx.text(1));
     ctx.reply.status(entry === 0 ? 'none' : TYPE_NAMES[ctx.db.typeOf(entry)]);

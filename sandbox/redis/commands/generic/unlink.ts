@@ -1,5 +1,7 @@
 /* UNLINK: DEL; the real server frees large values on another thread, here freeing is the same either way. */
 import { command } from '#redis/command';
+import { KEYS } from '#redis/arguments';
+import { keysFrom } from '#redis/key-specs';
 import { deleteKeys } from '#redis/keyspace/removing';
 
 export default command({
@@ -14,12 +16,7 @@ export default command({
   flags: ['write', 'fast'],
   categories: ['@keyspace', '@write', '@fast'],
   tips: ['request_policy:multi_shard', 'response_policy:agg_sum'],
-  keySpecs: [
-    { flags: ['RM', 'delete'], begin: { index: 1 }, find: { lastKey: -1, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, -1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0, multiple: true },
-  ],
+  keySpecs: [keysFrom(1, 'RM', 'delete')],
+  args: [KEYS],
   run(ctx) { deleteKeys(ctx); },
 });

@@ -14,9 +14,6 @@ export default command({
   flags: ['noscript'],
   categories: ['@slow', '@connection'],
   tips: ['request_policy:all_shards', 'response_policy:agg_min'],
-  args: [
-    { name: 'numreplicas', type: 'integer' },
-    { name: 'timeout', type: 'integer' },
-  ],
+  args: [{ name: 'numreplicas', type: 'integer' }, { name: 'timeout', type: 'integer' }],
   run(ctx) { waitForReplicas(ctx); },
 });

@@ -1,5 +1,7 @@
 /* GEOADD: a ZADD of places, each turned into a 52-bit score; told and refused as a ZADD. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import type { Context } from '#redis/context';
 import { SYNTAX } from '#redis/errors';
 import { addMembers } from '#redis/commands/zset/adding';
@@ -19,12 +21,9 @@ export default command({
   history: [
     ['6.2.0', 'Added the `CH`, `NX` and `XX` options.'],
   ],
-  keySpecs: [
-    { flags: ['RW', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
+  keySpecs: [keyAt(1, 'RW', 'update')],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     {
       name: 'condition', type: 'oneof', since: '6.2.0', optional: true,
       args: [

@@ -1,5 +1,7 @@
 /* GEODIST: metres, or another unit, between two members along the globe. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { SYNTAX } from '#redis/errors';
 import { Zset } from '#redis/keyspace/zset';
 import { distance } from '#structures/geo-shape';
@@ -16,12 +18,9 @@ export default command({
   arity: -4,
   flags: ['readonly'],
   categories: ['@read', '@geo', '@slow'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
+  keySpecs: [keyAt(1, 'RO', 'access')],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     { name: 'member1', type: 'string' },
     { name: 'member2', type: 'string' },
     {

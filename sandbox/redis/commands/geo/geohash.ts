@@ -1,5 +1,7 @@
 /* GEOHASH: members' places in the eleven letters that other programs know. */
 import { command } from '#redis/command';
+import { KEY, MEMBERS } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { Zset } from '#redis/keyspace/zset';
 import { geohashText, placeOf } from '#structures/geohash';
 
@@ -12,14 +14,8 @@ export default command({
   arity: -2,
   flags: ['readonly'],
   categories: ['@read', '@geo', '@slow'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'member', type: 'string', multiple: true },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY, MEMBERS],
   run(ctx) {
     const zset = Zset.read(ctx.db, ctx.text(1));
     ctx.work(ctx.count);

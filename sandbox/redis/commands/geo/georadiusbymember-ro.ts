@@ -1,6 +1,9 @@
 /* GEORADIUSBYMEMBER_RO: GEORADIUSBYMEMBER without its stores. */
 import { command } from '#redis/command';
+import { KEY, ORDER } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { search } from './searching';
+import { COUNT_ANY, UNIT, WITH_WHAT } from './arguments';
 
 export default command({
   name: 'georadiusbymember_ro',
@@ -15,40 +18,15 @@ export default command({
   docFlags: ['deprecated'],
   deprecatedSince: '6.2.0',
   replacedBy: '`GEOSEARCH` with the `BYRADIUS` and `FROMMEMBER` arguments',
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
+  keySpecs: [keyAt(1, 'RO', 'access')],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     { name: 'member', type: 'string' },
     { name: 'radius', type: 'double' },
-    {
-      name: 'unit', type: 'oneof',
-      args: [
-        { name: 'm', type: 'pure-token', token: 'M' },
-        { name: 'km', type: 'pure-token', token: 'KM' },
-        { name: 'ft', type: 'pure-token', token: 'FT' },
-        { name: 'mi', type: 'pure-token', token: 'MI' },
-      ],
-    },
-    { name: 'withcoord', type: 'pure-token', token: 'WITHCOORD', optional: true },
-    { name: 'withdist', type: 'pure-token', token: 'WITHDIST', optional: true },
-    { name: 'withhash', type: 'pure-token', token: 'WITHHASH', optional: true },
-    {
-      name: 'count', type: 'block', optional: true,
-      args: [
-        { name: 'count', type: 'integer', token: 'COUNT' },
-        { name: 'any', type: 'pure-token', token: 'ANY', optional: true },
-      ],
-    },
-    {
-      name: 'order', type: 'oneof', optional: true,
-      args: [
-        { name: 'asc', type: 'pure-token', token: 'ASC' },
-        { name: 'desc', type: 'pure-token', token: 'DESC' },
-      ],
-    },
+    UNIT,
+    ...WITH_WHAT,
+    COUNT_ANY,
+    ORDER,
   ],
   run(ctx) { search(ctx, { kind: 'member', source: 1, first: 5, mayStore: false }); },
 });

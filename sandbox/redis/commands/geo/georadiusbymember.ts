@@ -1,6 +1,9 @@
 /* GEORADIUSBYMEMBER: members within a circle around one of them; the older form of GEOSEARCH and its store. */
 import { command } from '#redis/command';
+import { KEY, ORDER } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { search } from './searching';
+import { COUNT_ANY, STORE_KEYS, UNIT, WITH_WHAT } from './arguments';
 
 export default command({
   name: 'georadiusbymember',
@@ -20,46 +23,22 @@ export default command({
   deprecatedSince: '6.2.0',
   replacedBy: '`GEOSEARCH` and `GEOSEARCHSTORE` with the `BYRADIUS` and `FROMMEMBER` arguments',
   keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
+    keyAt(1, 'RO', 'access'),
     { flags: ['OW', 'update'], begin: { keyword: 'STORE', startFrom: 5 }, find: { lastKey: 0, step: 1, limit: 0 } },
     {
       flags: ['OW', 'update'], begin: { keyword: 'STOREDIST', startFrom: 5 },
       find: { lastKey: 0, step: 1, limit: 0 },
     },
   ],
-  keyRange: [1, 1, 1],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     { name: 'member', type: 'string' },
     { name: 'radius', type: 'double' },
-    {
-      name: 'unit', type: 'oneof',
-      args: [
-        { name: 'm', type: 'pure-token', token: 'M' },
-        { name: 'km', type: 'pure-token', token: 'KM' },
-        { name: 'ft', type: 'pure-token', token: 'FT' },
-        { name: 'mi', type: 'pure-token', token: 'MI' },
-      ],
-    },
-    { name: 'withcoord', type: 'pure-token', token: 'WITHCOORD', optional: true },
-    { name: 'withdist', type: 'pure-token', token: 'WITHDIST', optional: true },
-    { name: 'withhash', type: 'pure-token', token: 'WITHHASH', optional: true },
-    {
-      name: 'count', type: 'block', optional: true,
-      args: [
-        { name: 'count', type: 'integer', token: 'COUNT' },
-        { name: 'any', type: 'pure-token', token: 'ANY', optional: true },
-      ],
-    },
-    {
-      name: 'order', type: 'oneof', optional: true,
-      args: [
-        { name: 'asc', type: 'pure-token', token: 'ASC' },
-        { name: 'desc', type: 'pure-token', token: 'DESC' },
-      ],
-    },
-    { name: 'key', type: 'key', keySpec: 1, token: 'STORE', optional: true },
-    { name: 'key', type: 'key', keySpec: 2, token: 'STOREDIST', optional: true },
+    UNIT,
+    ...WITH_WHAT,
+    COUNT_ANY,
+    ORDER,
+    ...STORE_KEYS,
   ],
   run(ctx) { search(ctx, { kind: 'member', source: 1, first: 5, mayStore: true }); },
 });

@@ -1,6 +1,9 @@
 /* GEOSEARCHSTORE: a GEOSEARCH kept under a key, with scores or (STOREDIST) distances. */
 import { command } from '#redis/command';
+import { DESTINATION, ORDER } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { search } from './searching';
+import { COUNT_ANY, SHAPE } from './arguments';
 
 export default command({
   name: 'geosearchstore',
@@ -16,77 +19,13 @@ export default command({
   history: [
     ['7.0.0', 'Added support for uppercase unit names.'],
   ],
-  keySpecs: [
-    { flags: ['OW', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-    { flags: ['RO', 'access'], begin: { index: 2 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 2, 1],
+  keySpecs: [keyAt(1, 'OW', 'update'), keyAt(2, 'RO', 'access')],
   args: [
-    { name: 'destination', type: 'key', keySpec: 0 },
+    DESTINATION,
     { name: 'source', type: 'key', keySpec: 1 },
-    {
-      name: 'from', type: 'oneof',
-      args: [
-        { name: 'member', type: 'string', token: 'FROMMEMBER' },
-        {
-          name: 'longitude_latitude', type: 'block', token: 'FROMLONLAT',
-          args: [
-            { name: 'longitude', type: 'double' },
-            { name: 'latitude', type: 'double' },
-          ],
-        },
-      ],
-    },
-    {
-      name: 'by', type: 'oneof',
-      args: [
-        {
-          name: 'circle', type: 'block',
-          args: [
-            { name: 'radius', type: 'double', token: 'BYRADIUS' },
-            {
-              name: 'unit', type: 'oneof',
-              args: [
-                { name: 'm', type: 'pure-token', token: 'M' },
-                { name: 'km', type: 'pure-token', token: 'KM' },
-                { name: 'ft', type: 'pure-token', token: 'FT' },
-                { name: 'mi', type: 'pure-token', token: 'MI' },
-              ],
-            },
-          ],
-        },
-        {
-          name: 'box', type: 'block',
-          args: [
-            { name: 'width', type: 'double', token: 'BYBOX' },
-            { name: 'height', type: 'double' },
-            {
-              name: 'unit', type: 'oneof',
-              args: [
-                { name: 'm', type: 'pure-token', token: 'M' },
-                { name: 'km', type: 'pure-token', token: 'KM' },
-                { name: 'ft', type: 'pure-token', token: 'FT' },
-                { name: 'mi', type: 'pure-token', token: 'MI' },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-    {
-      name: 'order', type: 'oneof', optional: true,
-      args: [
-        { name: 'asc', type: 'pure-token', token: 'ASC' },
-        { name: 'desc', type: 'pure-token', token: 'DESC' },
-      ],
-    },
-    {
-      name: 'count', type: 'block', optional: true,
-      args: [
-        { name: 'count', type: 'integer', token: 'COUNT' },
-        { name: 'any', type: 'pure-token', token: 'ANY', optional: true },
-      ],
-    },
+    ...SHAPE,
+    ORDER,
+    COUNT_ANY,
     { name: 'storedist', type: 'pure-token', token: 'STOREDIST', optional: true },
   ],
   run(ctx) { search(ctx, { kind: 'searchstore', source: 2, first: 3, mayStore: false }); },

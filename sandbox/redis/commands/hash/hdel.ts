@@ -1,5 +1,7 @@
 /* HDEL: removes fields; a hash without fields is no key. */
 import { command } from '#redis/command';
+import { FIELDS, KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { Hash } from '#redis/keyspace/hash';
 
 export default command({
@@ -14,14 +16,8 @@ export default command({
   history: [
     ['2.4.0', 'Accepts multiple `field` arguments.'],
   ],
-  keySpecs: [
-    { flags: ['RW', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'field', type: 'string', multiple: true },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'delete')],
+  args: [KEY, FIELDS],
   run(ctx) {
     const { words } = ctx;
     const key = ctx.text(1);

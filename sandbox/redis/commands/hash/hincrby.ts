@@ -1,5 +1,7 @@
 /* HINCRBY: adds a 64-bit whole number to the value of a field. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { fromLatin1 } from '#base/bytes';
 import { addIntegers, parseInteger } from '#base/number';
 import { HASH_NOT_INTEGER, OVERFLOW } from '#redis/errors';
@@ -14,15 +16,8 @@ export default command({
   arity: 4,
   flags: ['write', 'denyoom', 'fast'],
   categories: ['@write', '@hash', '@fast'],
-  keySpecs: [
-    { flags: ['RW', 'access', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'field', type: 'string' },
-    { name: 'increment', type: 'integer' },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'access', 'update')],
+  args: [KEY, { name: 'field', type: 'string' }, { name: 'increment', type: 'integer' }],
   run(ctx) {
     const { source, starts } = ctx.words;
     const increment = ctx.exactInteger(3);

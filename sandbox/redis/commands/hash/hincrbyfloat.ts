@@ -1,5 +1,7 @@
 /* HINCRBYFLOAT: adds a long double to the value of a field. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { fromLatin1 } from '#base/bytes';
 import { addLongDoubles, formatLongDouble, parseLongDouble } from '#base/long-double';
 import { HASH_NOT_FLOAT, NAN_OR_INFINITY, NOT_FLOAT, VALUE_NAN_OR_INFINITY } from '#redis/errors';
@@ -14,15 +16,8 @@ export default command({
   arity: 4,
   flags: ['write', 'denyoom', 'fast'],
   categories: ['@write', '@hash', '@fast'],
-  keySpecs: [
-    { flags: ['RW', 'access', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'field', type: 'string' },
-    { name: 'increment', type: 'double' },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'access', 'update')],
+  args: [KEY, { name: 'field', type: 'string' }, { name: 'increment', type: 'double' }],
   run(ctx) {
     const { source, starts } = ctx.words;
     const increment = parseLongDouble(ctx.text(3));

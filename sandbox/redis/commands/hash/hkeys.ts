@@ -1,5 +1,7 @@
 /* HKEYS: every field. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { Hash } from '#redis/keyspace/hash';
 
 export default command({
@@ -12,13 +14,8 @@ export default command({
   flags: ['readonly'],
   categories: ['@read', '@hash', '@slow'],
   tips: ['nondeterministic_output_order'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY],
   run(ctx) {
     const { reply } = ctx;
     const hash = Hash.readWord(ctx, 1);

@@ -1,5 +1,7 @@
 /* HMGET: the values of several fields, missing ones too. */
 import { command } from '#redis/command';
+import { FIELDS, KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { Hash } from '#redis/keyspace/hash';
 
 export default command({
@@ -11,14 +13,8 @@ export default command({
   arity: -3,
   flags: ['readonly', 'fast'],
   categories: ['@read', '@hash', '@fast'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'field', type: 'string', multiple: true },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY, FIELDS],
   run(ctx) {
     const { reply, words } = ctx;
     ctx.work(ctx.count);

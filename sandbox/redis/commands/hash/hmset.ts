@@ -1,5 +1,7 @@
 /* HMSET: HSET that answers OK. */
 import { command } from '#redis/command';
+import { FIELD_VALUES, KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { setFields } from './set-fields';
 
 export default command({
@@ -14,20 +16,8 @@ export default command({
   docFlags: ['deprecated'],
   deprecatedSince: '4.0.0',
   replacedBy: '`HSET` with multiple field-value pairs',
-  keySpecs: [
-    { flags: ['RW', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    {
-      name: 'field_value', type: 'block', multiple: true,
-      args: [
-        { name: 'field', type: 'string' },
-        { name: 'value', type: 'string' },
-      ],
-    },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'update')],
+  args: [KEY, FIELD_VALUES],
   run(ctx) {
     setFields(ctx);
     ctx.reply.ok();

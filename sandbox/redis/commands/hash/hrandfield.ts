@@ -1,5 +1,7 @@
 /* HRANDFIELD: fields by chance: one, up to `count` different ones, or |count| with repeats when it is negative. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { COUNT_OUT_OF_RANGE, SYNTAX } from '#redis/errors';
 import { Hash } from '#redis/keyspace/hash';
 import { readSignedCount, sampleDistinct } from '#redis/sampling';
@@ -15,12 +17,9 @@ export default command({
   flags: ['readonly'],
   categories: ['@read', '@hash', '@slow'],
   tips: ['nondeterministic_output'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
+  keySpecs: [keyAt(1, 'RO', 'access')],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     {
       name: 'options', type: 'block', optional: true,
       args: [

@@ -1,5 +1,7 @@
 /* HSET: sets fields; answers how many are new. */
 import { command } from '#redis/command';
+import { FIELD_VALUES, KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { setFields } from './set-fields';
 
 export default command({
@@ -15,19 +17,7 @@ export default command({
   history: [
     ['4.0.0', 'Accepts multiple `field` and `value` arguments.'],
   ],
-  keySpecs: [
-    { flags: ['RW', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    {
-      name: 'field_value', type: 'block', multiple: true,
-      args: [
-        { name: 'field', type: 'string' },
-        { name: 'value', type: 'string' },
-      ],
-    },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'update')],
+  args: [KEY, FIELD_VALUES],
   run(ctx) { ctx.reply.integer(setFields(ctx)); },
 });

@@ -1,5 +1,7 @@
 /* HSETNX: sets a field that is not there. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { Hash } from '#redis/keyspace/hash';
 
 export default command({
@@ -11,15 +13,8 @@ export default command({
   arity: 4,
   flags: ['write', 'denyoom', 'fast'],
   categories: ['@write', '@hash', '@fast'],
-  keySpecs: [
-    { flags: ['RW', 'insert'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'field', type: 'string' },
-    { name: 'value', type: 'string' },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'insert')],
+  args: [KEY, { name: 'field', type: 'string' }, { name: 'value', type: 'string' }],
   run(ctx) {
     const key = ctx.text(1);
     const { source, starts } = ctx.words;

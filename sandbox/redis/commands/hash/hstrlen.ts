@@ -1,5 +1,7 @@
 /* HSTRLEN: bytes of the value of a field. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { Hash } from '#redis/keyspace/hash';
 
 export default command({
@@ -11,14 +13,8 @@ export default command({
   arity: 3,
   flags: ['readonly', 'fast'],
   categories: ['@read', '@hash', '@fast'],
-  keySpecs: [
-    { flags: ['RO'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'field', type: 'string' },
-  ],
+  keySpecs: [keyAt(1, 'RO')],
+  args: [KEY, { name: 'field', type: 'string' }],
   run(ctx) {
     const hash = Hash.readWord(ctx, 1);
     const field = hash?.find(ctx.words.source, ctx.words.starts[2]!, ctx.length(2)) ?? 0;

@@ -1,5 +1,7 @@
 /* PFADD: elements into a HyperLogLog; 1 when the count may have changed. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { Hyperloglog } from '#redis/keyspace/hyperloglog';
 import { registerOf } from '#structures/murmur-hash';
 
@@ -12,14 +14,8 @@ export default command({
   arity: -2,
   flags: ['write', 'denyoom', 'fast'],
   categories: ['@write', '@hyperloglog', '@fast'],
-  keySpecs: [
-    { flags: ['RW', 'insert'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'element', type: 'string', optional: true, multiple: true },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'insert')],
+  args: [KEY, { name: 'element', type: 'string', optional: true, multiple: true }],
   run(ctx) {
     const key = ctx.text(1);
     ctx.work(ctx.count);

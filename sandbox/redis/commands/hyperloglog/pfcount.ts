@@ -1,5 +1,6 @@
 /* PFCOUNT: the estimate for one key, which the key then remembers, or for the union of several. */
 import { command } from '#redis/command';
+import { KEYS } from '#redis/arguments';
 import type { Context } from '#redis/context';
 import { countOf, Hyperloglog } from '#redis/keyspace/hyperloglog';
 import { fromBig } from '#base/number';
@@ -21,10 +22,7 @@ export default command({
       flags: ['RW', 'access'], begin: { index: 1 }, find: { lastKey: -1, step: 1, limit: 0 },
     },
   ],
-  keyRange: [1, -1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0, multiple: true },
-  ],
+  args: [KEYS],
   run(ctx) {
     ctx.work((ctx.count - 1) * WORK);
     ctx.reply.integer(fromBig(BigInt.asIntN(64, ctx.count > 2 ? countUnion(ctx) : countOne(ctx))));

@@ -1,6 +1,8 @@
 /* PFDEBUG: the registers (GETREG), the runs (DECODE), the form (ENCODING) and the change of form (TODENSE) of one key.
  * GETREG makes a sparse one dense. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import type { Context } from '#redis/context';
 import { INVALID_HLL, Refusal } from '#redis/errors';
 import { Hyperloglog } from '#redis/keyspace/hyperloglog';
@@ -16,14 +18,8 @@ export default command({
   flags: ['write', 'denyoom', 'admin'],
   categories: ['@write', '@hyperloglog', '@admin', '@slow', '@dangerous'],
   docFlags: ['syscmd'],
-  keySpecs: [
-    { flags: ['RW', 'access'], begin: { index: 2 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [2, 2, 1],
-  args: [
-    { name: 'subcommand', type: 'string' },
-    { name: 'key', type: 'key', keySpec: 0 },
-  ],
+  keySpecs: [keyAt(2, 'RW', 'access')],
+  args: [{ name: 'subcommand', type: 'string' }, KEY],
   run(ctx) {
     const hll = Hyperloglog.at(ctx.db, ctx.db.write(ctx.text(2)));
     if (hll === undefined) throw NO_KEY;

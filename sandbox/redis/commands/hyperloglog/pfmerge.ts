@@ -1,5 +1,6 @@
 /* PFMERGE: the union of several, the destination's own registers among them; dense as soon as one of them is. */
 import { command } from '#redis/command';
+import { keyAt, keysFrom } from '#redis/key-specs';
 import { INVALID_HLL } from '#redis/errors';
 import { Hyperloglog } from '#redis/keyspace/hyperloglog';
 import { REGISTERS } from '#structures/hll-estimate';
@@ -13,11 +14,7 @@ export default command({
   arity: -2,
   flags: ['write', 'denyoom'],
   categories: ['@write', '@hyperloglog', '@slow'],
-  keySpecs: [
-    { flags: ['RW', 'access', 'insert'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-    { flags: ['RO', 'access'], begin: { index: 2 }, find: { lastKey: -1, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, -1, 1],
+  keySpecs: [keyAt(1, 'RW', 'access', 'insert'), keysFrom(2, 'RO', 'access')],
   args: [
     { name: 'destkey', type: 'key', keySpec: 0 },
     { name: 'sourcekey', type: 'key', keySpec: 1, multiple: true },

@@ -1,7 +1,10 @@
 /* BLMPOP: LMPOP that waits while no list has anything. */
 import { command } from '#redis/command';
+import { COUNT, KEYS, NUMKEYS, TIMEOUT } from '#redis/arguments';
+import { countedKeys } from '#redis/key-specs';
 import { blockingPop } from './blocking-pop';
 import { readMultiPop } from './multi-pop';
+import { SIDE } from './arguments';
 
 export default command({
   name: 'blmpop',
@@ -12,22 +15,8 @@ export default command({
   arity: -5,
   flags: ['write', 'blocking', 'movablekeys'],
   categories: ['@write', '@list', '@slow', '@blocking'],
-  keySpecs: [
-    { flags: ['RW', 'access', 'delete'], begin: { index: 2 }, find: { numberAt: 0, firstKey: 1, step: 1 } },
-  ],
-  args: [
-    { name: 'timeout', type: 'double' },
-    { name: 'numkeys', type: 'integer' },
-    { name: 'key', type: 'key', keySpec: 0, multiple: true },
-    {
-      name: 'where', type: 'oneof',
-      args: [
-        { name: 'left', type: 'pure-token', token: 'LEFT' },
-        { name: 'right', type: 'pure-token', token: 'RIGHT' },
-      ],
-    },
-    { name: 'count', type: 'integer', token: 'COUNT', optional: true },
-  ],
+  keySpecs: [countedKeys(2, 'RW', 'access', 'delete')],
+  args: [TIMEOUT, NUMKEYS, KEYS, SIDE, COUNT],
   run(ctx) {
     const { keys, end, count } = readMultiPop(ctx, 2);
     blockingPop(ctx, keys, end, ctx.timeoutMs(1), count);

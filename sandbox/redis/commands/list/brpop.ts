@@ -1,5 +1,7 @@
 /* BRPOP: RPOP of the first of several lists that has something; waits while none has. */
 import { command } from '#redis/command';
+import { KEYS, TIMEOUT } from '#redis/arguments';
+import { keysBeforeLast } from '#redis/key-specs';
 import { blockingPopOfWords } from './blocking-pop';
 
 export default command({
@@ -14,13 +16,7 @@ export default command({
   history: [
     ['6.0.0', '`timeout` is interpreted as a double instead of an integer.'],
   ],
-  keySpecs: [
-    { flags: ['RW', 'access', 'delete'], begin: { index: 1 }, find: { lastKey: -2, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, -2, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0, multiple: true },
-    { name: 'timeout', type: 'double' },
-  ],
+  keySpecs: [keysBeforeLast(1, 'RW', 'access', 'delete')],
+  args: [KEYS, TIMEOUT],
   run(ctx) { blockingPopOfWords(ctx, 'tail'); },
 });

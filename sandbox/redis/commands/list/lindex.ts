@@ -1,5 +1,7 @@
 /* LINDEX: the element at an index, from the end when negative. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { List } from '#redis/keyspace/list';
 
 export default command({
@@ -12,14 +14,8 @@ export default command({
   arity: 3,
   flags: ['readonly'],
   categories: ['@read', '@list', '@slow'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'index', type: 'integer' },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY, { name: 'index', type: 'integer' }],
   run(ctx) {
     const list = List.readWord(ctx, 1);
     if (list === undefined) return ctx.reply.nil();

@@ -1,5 +1,7 @@
 /* LINSERT: an element before or after the first one equal to a pivot. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { SYNTAX } from '#redis/errors';
 import { List } from '#redis/keyspace/list';
 
@@ -14,12 +16,9 @@ export default command({
   arity: 5,
   flags: ['write', 'denyoom'],
   categories: ['@write', '@list', '@slow'],
-  keySpecs: [
-    { flags: ['RW', 'insert'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
+  keySpecs: [keyAt(1, 'RW', 'insert')],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     {
       name: 'where', type: 'oneof',
       args: [

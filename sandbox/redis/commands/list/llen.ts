@@ -1,5 +1,7 @@
 /* LLEN: how many elements. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { List } from '#redis/keyspace/list';
 
 export default command({
@@ -11,12 +13,7 @@ export default command({
   arity: 2,
   flags: ['readonly', 'fast'],
   categories: ['@read', '@list', '@fast'],
-  keySpecs: [
-    { flags: ['RO'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-  ],
+  keySpecs: [keyAt(1, 'RO')],
+  args: [KEY],
   run(ctx) { ctx.reply.integer(List.readWord(ctx, 1)?.length ?? 0); },
 });

@@ -1,7 +1,10 @@
 /* LMOVE: takes an element from an end of a list and puts it at an end of another, or the same. */
 import { command } from '#redis/command';
+import { SOURCE_AND_DESTINATION } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { move } from './move';
 import { readEnd } from './pop';
+import { WHERE_FROM, WHERE_TO } from './arguments';
 
 export default command({
   name: 'lmove',
@@ -12,29 +15,8 @@ export default command({
   arity: 5,
   flags: ['write', 'denyoom'],
   categories: ['@write', '@list', '@slow'],
-  keySpecs: [
-    { flags: ['RW', 'access', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-    { flags: ['RW', 'insert'], begin: { index: 2 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 2, 1],
-  args: [
-    { name: 'source', type: 'key', keySpec: 0 },
-    { name: 'destination', type: 'key', keySpec: 1 },
-    {
-      name: 'wherefrom', type: 'oneof',
-      args: [
-        { name: 'left', type: 'pure-token', token: 'LEFT' },
-        { name: 'right', type: 'pure-token', token: 'RIGHT' },
-      ],
-    },
-    {
-      name: 'whereto', type: 'oneof',
-      args: [
-        { name: 'left', type: 'pure-token', token: 'LEFT' },
-        { name: 'right', type: 'pure-token', token: 'RIGHT' },
-      ],
-    },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'access', 'delete'), keyAt(2, 'RW', 'insert')],
+  args: [...SOURCE_AND_DESTINATION, WHERE_FROM, WHERE_TO],
   run(ctx) {
     const from = readEnd(ctx, 3);
     move(ctx, from, readEnd(ctx, 4));

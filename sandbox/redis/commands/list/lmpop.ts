@@ -1,8 +1,11 @@
 /* LMPOP: up to `count` elements of the first of several lists that has something. */
 import { command } from '#redis/command';
+import { COUNT, KEYS, NUMKEYS } from '#redis/arguments';
+import { countedKeys } from '#redis/key-specs';
 import { List } from '#redis/keyspace/list';
 import { readMultiPop } from './multi-pop';
 import { popWithKey } from './pop';
+import { SIDE } from './arguments';
 
 export default command({
   name: 'lmpop',
@@ -13,21 +16,8 @@ export default command({
   arity: -4,
   flags: ['write', 'movablekeys'],
   categories: ['@write', '@list', '@slow'],
-  keySpecs: [
-    { flags: ['RW', 'access', 'delete'], begin: { index: 1 }, find: { numberAt: 0, firstKey: 1, step: 1 } },
-  ],
-  args: [
-    { name: 'numkeys', type: 'integer' },
-    { name: 'key', type: 'key', keySpec: 0, multiple: true },
-    {
-      name: 'where', type: 'oneof',
-      args: [
-        { name: 'left', type: 'pure-token', token: 'LEFT' },
-        { name: 'right', type: 'pure-token', token: 'RIGHT' },
-      ],
-    },
-    { name: 'count', type: 'integer', token: 'COUNT', optional: true },
-  ],
+  keySpecs: [countedKeys(1, 'RW', 'access', 'delete')],
+  args: [NUMKEYS, KEYS, SIDE, COUNT],
   run(ctx) {
     const { keys, end, count } = readMultiPop(ctx, 1);
     for (const key of keys) {

@@ -1,5 +1,7 @@
 /* LPOS: where elements equal to one stand: the first, the RANK-th, or up to COUNT of them. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { COUNT_NEGATIVE, MAXLEN_NEGATIVE, RANK_ZERO, SYNTAX } from '#redis/errors';
 import { List } from '#redis/keyspace/list';
 import type { Context } from '#redis/context';
@@ -15,12 +17,9 @@ export default command({
   arity: -3,
   flags: ['readonly'],
   categories: ['@read', '@list', '@slow'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
+  keySpecs: [keyAt(1, 'RO', 'access')],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     { name: 'element', type: 'string' },
     { name: 'rank', type: 'integer', token: 'RANK', optional: true },
     { name: 'num-matches', type: 'integer', token: 'COUNT', optional: true },

@@ -1,5 +1,7 @@
 /* LRANGE: the elements between two indexes, both included, from the end when negative. */
 import { command } from '#redis/command';
+import { INDEX_RANGE, KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { List } from '#redis/keyspace/list';
 
 export default command({
@@ -12,15 +14,8 @@ export default command({
   arity: 4,
   flags: ['readonly'],
   categories: ['@read', '@list', '@slow'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'start', type: 'integer' },
-    { name: 'stop', type: 'integer' },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY, ...INDEX_RANGE],
   run(ctx) {
     const { reply } = ctx;
     let start = ctx.integer(2);

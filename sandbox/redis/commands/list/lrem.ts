@@ -1,5 +1,7 @@
 /* LREM: takes out elements equal to one: all (0), the first `count`, or the last when negative. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { List } from '#redis/keyspace/list';
 
 export default command({
@@ -11,15 +13,8 @@ export default command({
   arity: 4,
   flags: ['write'],
   categories: ['@write', '@list', '@slow'],
-  keySpecs: [
-    { flags: ['RW', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'count', type: 'integer' },
-    { name: 'element', type: 'string' },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'delete')],
+  args: [KEY, { name: 'count', type: 'integer' }, { name: 'element', type: 'string' }],
   run(ctx) {
     const count = ctx.integer(2);
     const key = ctx.text(1);

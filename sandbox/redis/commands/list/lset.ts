@@ -1,5 +1,7 @@
 /* LSET: another element in the place of the one at an index. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { NO_SUCH_KEY, OUT_OF_RANGE } from '#redis/errors';
 import { List } from '#redis/keyspace/list';
 
@@ -13,15 +15,8 @@ export default command({
   arity: 4,
   flags: ['write', 'denyoom'],
   categories: ['@write', '@list', '@slow'],
-  keySpecs: [
-    { flags: ['RW', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'index', type: 'integer' },
-    { name: 'element', type: 'string' },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'update')],
+  args: [KEY, { name: 'index', type: 'integer' }, { name: 'element', type: 'string' }],
   run(ctx) {
     const key = ctx.text(1);
     const list = List.current(ctx.db, key);

@@ -1,5 +1,7 @@
 /* LTRIM: keeps the elements between two indexes, both included. */
 import { command } from '#redis/command';
+import { INDEX_RANGE, KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { List } from '#redis/keyspace/list';
 
 export default command({
@@ -11,15 +13,8 @@ export default command({
   arity: 4,
   flags: ['write'],
   categories: ['@write', '@list', '@slow'],
-  keySpecs: [
-    { flags: ['RW', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'start', type: 'integer' },
-    { name: 'stop', type: 'integer' },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'delete')],
+  args: [KEY, ...INDEX_RANGE],
   run(ctx) {
     let start = ctx.integer(2);
     let stop = ctx.integer(3);

@@ -1,5 +1,7 @@
 /* RPOP: takes the last element, or up to `count` of them, the last first. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { pop } from './pop';
 
 export default command({
@@ -14,13 +16,7 @@ export default command({
   history: [
     ['6.2.0', 'Added the `count` argument.'],
   ],
-  keySpecs: [
-    { flags: ['RW', 'access', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'count', type: 'integer', since: '6.2.0', optional: true },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'access', 'delete')],
+  args: [KEY, { name: 'count', type: 'integer', since: '6.2.0', optional: true }],
   run(ctx) { pop(ctx, 'tail'); },
 });

@@ -1,5 +1,7 @@
 /* RPOPLPUSH: LMOVE with RIGHT LEFT. */
 import { command } from '#redis/command';
+import { SOURCE_AND_DESTINATION } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { move } from './move';
 
 export default command({
@@ -14,14 +16,7 @@ export default command({
   docFlags: ['deprecated'],
   deprecatedSince: '6.2.0',
   replacedBy: '`LMOVE` with the `RIGHT` and `LEFT` arguments',
-  keySpecs: [
-    { flags: ['RW', 'access', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-    { flags: ['RW', 'insert'], begin: { index: 2 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 2, 1],
-  args: [
-    { name: 'source', type: 'key', keySpec: 0 },
-    { name: 'destination', type: 'key', keySpec: 1 },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'access', 'delete'), keyAt(2, 'RW', 'insert')],
+  args: SOURCE_AND_DESTINATION,
   run(ctx) { move(ctx, 'tail', 'head'); },
 });

@@ -1,5 +1,7 @@
 /* RPUSH: elements behind the last; makes the list. */
 import { command } from '#redis/command';
+import { ELEMENTS, KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { push } from './push';
 
 export default command({
@@ -15,13 +17,7 @@ export default command({
   history: [
     ['2.4.0', 'Accepts multiple `element` arguments.'],
   ],
-  keySpecs: [
-    { flags: ['RW', 'insert'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'element', type: 'string', multiple: true },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'insert')],
+  args: [KEY, ELEMENTS],
   run(ctx) { push(ctx, 'tail', false); },
 });

@@ -11,9 +11,6 @@ export default command({
   arity: 3,
   flags: ['pubsub', 'loading', 'stale', 'fast'],
   categories: ['@pubsub', '@fast'],
-  args: [
-    { name: 'channel', type: 'string' },
-    { name: 'message', type: 'string' },
-  ],
+  args: [{ name: 'channel', type: 'string' }, { name: 'message', type: 'string' }],
   run(ctx) { ctx.reply.integer(ctx.node.pubsub.publish(ctx.text(1), ctx.text(2), ctx.globSteps)); },
 });

@@ -12,8 +12,6 @@ export default command({
   arity: -2,
   flags: ['pubsub', 'loading', 'stale'],
   categories: ['@pubsub', '@slow'],
-  args: [
-    { name: 'pattern', type: 'pattern', optional: true },
-  ],
+  args: [{ name: 'pattern', type: 'pattern', optional: true }],
   run(ctx) { replyChannels(ctx, ctx.node.pubsub.channels); },
 });

@@ -11,8 +11,6 @@ export default command({
   arity: -2,
   flags: ['pubsub', 'loading', 'stale'],
   categories: ['@pubsub', '@slow'],
-  args: [
-    { name: 'channel', type: 'string', optional: true, multiple: true },
-  ],
+  args: [{ name: 'channel', type: 'string', optional: true, multiple: true }],
   run(ctx) { replySubscribers(ctx, ctx.node.pubsub.channels); },
 });

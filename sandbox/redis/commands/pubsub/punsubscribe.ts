@@ -11,9 +11,7 @@ export default command({
   arity: -1,
   flags: ['pubsub', 'noscript', 'loading', 'stale'],
   categories: ['@pubsub', '@slow'],
-  args: [
-    { name: 'pattern', type: 'pattern', optional: true, multiple: true },
-  ],
+  args: [{ name: 'pattern', type: 'pattern', optional: true, multiple: true }],
   run(ctx) {
     if (ctx.count === 1) ctx.node.pubsub.punsubscribeAll(ctx.client, ctx.reply);
     for (let i = 1; i < ctx.count; i++) ctx.node.pubsub.punsubscribe(ctx.client, ctx.text(i), ctx.reply);

@@ -1,5 +1,6 @@
 /* SPUBLISH: to everyone who listens on a shard channel. */
 import { command } from '#redis/command';
+import { keyAt } from '#redis/key-specs';
 
 export default command({
   name: 'spublish',
@@ -10,13 +11,7 @@ export default command({
   arity: 3,
   flags: ['pubsub', 'loading', 'stale', 'fast'],
   categories: ['@pubsub', '@fast'],
-  keySpecs: [
-    { flags: ['not_key'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'shardchannel', type: 'string' },
-    { name: 'message', type: 'string' },
-  ],
+  keySpecs: [keyAt(1, 'not_key')],
+  args: [{ name: 'shardchannel', type: 'string' }, { name: 'message', type: 'string' }],
   run(ctx) { ctx.reply.integer(ctx.node.pubsub.spublish(ctx.text(1), ctx.text(2))); },
 });

@@ -1,5 +1,6 @@
 /* SSUBSCRIBE: shard channels, a world of their own beside the ordinary ones. */
 import { command } from '#redis/command';
+import { keysFrom } from '#redis/key-specs';
 
 export default command({
   name: 'ssubscribe',
@@ -10,13 +11,8 @@ export default command({
   arity: -2,
   flags: ['pubsub', 'noscript', 'loading', 'stale'],
   categories: ['@pubsub', '@slow'],
-  keySpecs: [
-    { flags: ['not_key'], begin: { index: 1 }, find: { lastKey: -1, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, -1, 1],
-  args: [
-    { name: 'shardchannel', type: 'string', multiple: true },
-  ],
+  keySpecs: [keysFrom(1, 'not_key')],
+  args: [{ name: 'shardchannel', type: 'string', multiple: true }],
   run(ctx) {
     for (let i = 1; i < ctx.count; i++) ctx.node.pubsub.ssubscribe(ctx.client, ctx.text(i), ctx.reply);
   },

@@ -10,9 +10,7 @@ export default command({
   arity: -2,
   flags: ['pubsub', 'noscript', 'loading', 'stale'],
   categories: ['@pubsub', '@slow'],
-  args: [
-    { name: 'channel', type: 'string', multiple: true },
-  ],
+  args: [{ name: 'channel', type: 'string', multiple: true }],
   run(ctx) {
     for (let i = 1; i < ctx.count; i++) ctx.node.pubsub.subscribe(ctx.client, ctx.text(i), ctx.reply);
   },

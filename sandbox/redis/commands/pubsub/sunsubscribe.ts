@@ -1,5 +1,6 @@
 /* SUNSUBSCRIBE: from these shard channels or from all. */
 import { command } from '#redis/command';
+import { keysFrom } from '#redis/key-specs';
 
 export default command({
   name: 'sunsubscribe',
@@ -10,13 +11,8 @@ export default command({
   arity: -1,
   flags: ['pubsub', 'noscript', 'loading', 'stale'],
   categories: ['@pubsub', '@slow'],
-  keySpecs: [
-    { flags: ['not_key'], begin: { index: 1 }, find: { lastKey: -1, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, -1, 1],
-  args: [
-    { name: 'shardchannel', type: 'string', optional: true, multiple: true },
-  ],
+  keySpecs: [keysFrom(1, 'not_key')],
+  args: [{ name: 'shardchannel', type: 'string', optional: true, multiple: true }],
   run(ctx) {
     if (ctx.count === 1) ctx.node.pubsub.sunsubscribeAll(ctx.client, ctx.reply);
     for (let i = 1; i < ctx.count; i++) ctx.node.pubsub.sunsubscribe(ctx.client, ctx.text(i), ctx.reply);

@@ -10,9 +10,7 @@ export default command({
   arity: -1,
   flags: ['pubsub', 'noscript', 'loading', 'stale'],
   categories: ['@pubsub', '@slow'],
-  args: [
-    { name: 'channel', type: 'string', optional: true, multiple: true },
-  ],
+  args: [{ name: 'channel', type: 'string', optional: true, multiple: true }],
   run(ctx) {
     if (ctx.count === 1) ctx.node.pubsub.unsubscribeAll(ctx.client, ctx.reply);
     for (let i = 1; i < ctx.count; i++) ctx.node.pubsub.unsubscribe(ctx.client, ctx.text(i), ctx.reply);

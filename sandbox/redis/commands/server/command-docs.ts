@@ -12,9 +12,7 @@ export default command({
   flags: ['loading', 'stale'],
   categories: ['@slow', '@connection'],
   tips: ['nondeterministic_output_order'],
-  args: [
-    { name: 'command-name', type: 'string', optional: true, multiple: true },
-  ],
+  args: [{ name: 'command-name', type: 'string', optional: true, multiple: true }],
   run(ctx) {
     const { table } = ctx.node;
     const chosen = ctx.count === 2 ? [...table.top] : ctx.texts(2).map((name) => table.byFullName(name));

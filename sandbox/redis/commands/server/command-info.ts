@@ -15,9 +15,7 @@ export default command({
   history: [
     ['7.0.0', 'Allowed to be called with no argument to get info on all commands.'],
   ],
-  args: [
-    { name: 'command-name', type: 'string', optional: true, multiple: true },
-  ],
+  args: [{ name: 'command-name', type: 'string', optional: true, multiple: true }],
   run(ctx) {
     if (ctx.count === 2) {
       const all = [...ctx.node.table.top];

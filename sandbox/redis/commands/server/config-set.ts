@@ -18,10 +18,7 @@ export default command({
   args: [
     {
       name: 'parameter_value', type: 'block', multiple: true,
-      args: [
-        { name: 'parameter', type: 'string' },
-        { name: 'value', type: 'string' },
-      ],
+      args: [{ name: 'parameter', type: 'string' }, { name: 'value', type: 'string' }],
     },
   ],
   run(ctx) {

@@ -1,6 +1,7 @@
 /* FLUSHALL: empties all databases. */
 import { command } from '#redis/command';
 import { flush } from '#redis/flushing';
+import { FLUSH_MODE } from './arguments';
 
 export default command({
   name: 'flushall',
@@ -16,14 +17,6 @@ export default command({
     ['4.0.0', 'Added the `ASYNC` flushing mode modifier.'],
     ['6.2.0', 'Added the `SYNC` flushing mode modifier.'],
   ],
-  args: [
-    {
-      name: 'async', type: 'oneof', optional: true,
-      args: [
-        { name: 'async', type: 'pure-token', token: 'ASYNC', since: '4.0.0' },
-        { name: 'sync', type: 'pure-token', token: 'SYNC', since: '6.2.0' },
-      ],
-    },
-  ],
+  args: [FLUSH_MODE],
   run(ctx) { flush(ctx, ctx.node.databases); },
 });

@@ -15,8 +15,6 @@ export default command({
   history: [
     ['7.0.0', 'Added support for taking multiple section arguments.'],
   ],
-  args: [
-    { name: 'section', type: 'string', optional: true, multiple: true },
-  ],
+  args: [{ name: 'section', type: 'string', optional: true, multiple: true }],
   run(ctx) { ctx.reply.verbatim('txt', infoText(ctx.node, ctx.texts(1))); },
 });

@@ -11,10 +11,7 @@ export default command({
   arity: 3,
   flags: ['write', 'fast'],
   categories: ['@keyspace', '@write', '@fast', '@dangerous'],
-  args: [
-    { name: 'index1', type: 'integer' },
-    { name: 'index2', type: 'integer' },
-  ],
+  args: [{ name: 'index1', type: 'integer' }, { name: 'index2', type: 'integer' }],
   run(ctx) {
     const { databases } = ctx.node;
     const read = (i: number, which: string) => databases[ctx.integerWithin(i, -2147483648, 2147483647,

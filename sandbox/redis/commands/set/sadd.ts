@@ -1,5 +1,7 @@
 /* SADD: adds members; answers how many are new. */
 import { command } from '#redis/command';
+import { KEY, MEMBERS } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { SetValue } from '#redis/keyspace/set';
 
 export default command({
@@ -15,14 +17,8 @@ export default command({
   history: [
     ['2.4.0', 'Accepts multiple `member` arguments.'],
   ],
-  keySpecs: [
-    { flags: ['RW', 'insert'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'member', type: 'string', multiple: true },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'insert')],
+  args: [KEY, MEMBERS],
   run(ctx) {
     ctx.work(ctx.count);
     const { source, starts, ends } = ctx.words;

@@ -1,5 +1,7 @@
 /* SDIFFSTORE: SDIFF into a key, whatever that was. */
 import { command } from '#redis/command';
+import { DESTINATION, SOURCE_KEYS } from '#redis/arguments';
+import { keyAt, keysFrom } from '#redis/key-specs';
 import { fillDifference, storeResult } from './algebra';
 
 export default command({
@@ -11,14 +13,7 @@ export default command({
   arity: -3,
   flags: ['write', 'denyoom'],
   categories: ['@write', '@set', '@slow'],
-  keySpecs: [
-    { flags: ['OW', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-    { flags: ['RO', 'access'], begin: { index: 2 }, find: { lastKey: -1, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, -1, 1],
-  args: [
-    { name: 'destination', type: 'key', keySpec: 0 },
-    { name: 'key', type: 'key', keySpec: 1, multiple: true },
-  ],
+  keySpecs: [keyAt(1, 'OW', 'update'), keysFrom(2, 'RO', 'access')],
+  args: [DESTINATION, SOURCE_KEYS],
   run(ctx) { storeResult(ctx, fillDifference); },
 });

@@ -1,5 +1,7 @@
 /* SINTER: the members that all sets share. */
 import { command } from '#redis/command';
+import { KEYS } from '#redis/arguments';
+import { keysFrom } from '#redis/key-specs';
 import { replyIntersection } from './algebra';
 
 export default command({
@@ -12,12 +14,7 @@ export default command({
   flags: ['readonly'],
   categories: ['@read', '@set', '@slow'],
   tips: ['nondeterministic_output_order'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: -1, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, -1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0, multiple: true },
-  ],
+  keySpecs: [keysFrom(1, 'RO', 'access')],
+  args: [KEYS],
   run(ctx) { replyIntersection(ctx, ctx.texts(1)); },
 });

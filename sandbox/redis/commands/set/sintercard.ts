@@ -1,5 +1,7 @@
 /* SINTERCARD: how many members all sets share, counted up to LIMIT. */
 import { command } from '#redis/command';
+import { KEYS, NUMKEYS } from '#redis/arguments';
+import { countedKeys } from '#redis/key-specs';
 import { LIMIT_NEGATIVE, NUMKEYS_MUST_BE_POSITIVE, SYNTAX, TOO_MANY_KEYS } from '#redis/errors';
 import { countIntersection } from './algebra';
 
@@ -12,14 +14,8 @@ export default command({
   arity: -3,
   flags: ['readonly', 'movablekeys'],
   categories: ['@read', '@set', '@slow'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { numberAt: 0, firstKey: 1, step: 1 } },
-  ],
-  args: [
-    { name: 'numkeys', type: 'integer' },
-    { name: 'key', type: 'key', keySpec: 0, multiple: true },
-    { name: 'limit', type: 'integer', token: 'LIMIT', optional: true },
-  ],
+  keySpecs: [countedKeys(1, 'RO', 'access')],
+  args: [NUMKEYS, KEYS, { name: 'limit', type: 'integer', token: 'LIMIT', optional: true }],
   run(ctx) {
     const numkeys = ctx.integerWithin(1, 1, Infinity, NUMKEYS_MUST_BE_POSITIVE);
     if (numkeys > ctx.count - 2) throw TOO_MANY_KEYS;

@@ -1,5 +1,7 @@
 /* SISMEMBER: is it a member? */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { SetValue } from '#redis/keyspace/set';
 
 export default command({
@@ -11,14 +13,8 @@ export default command({
   arity: 3,
   flags: ['readonly', 'fast'],
   categories: ['@read', '@set', '@fast'],
-  keySpecs: [
-    { flags: ['RO'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'member', type: 'string' },
-  ],
+  keySpecs: [keyAt(1, 'RO')],
+  args: [KEY, { name: 'member', type: 'string' }],
   run(ctx) {
     const set = SetValue.readWord(ctx, 1);
     const isMember = set?.has(ctx.words.source, ctx.words.starts[2]!, ctx.length(2)) ?? false;

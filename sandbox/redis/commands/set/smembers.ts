@@ -1,5 +1,7 @@
 /* SMEMBERS: every member. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { replyIntersection } from './algebra';
 
 export default command({
@@ -12,12 +14,7 @@ export default command({
   flags: ['readonly'],
   categories: ['@read', '@set', '@slow'],
   tips: ['nondeterministic_output_order'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY],
   run(ctx) { replyIntersection(ctx, [ctx.text(1)]); },
 });

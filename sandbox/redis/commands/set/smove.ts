@@ -1,5 +1,7 @@
 /* SMOVE: takes a member from one set to another. */
 import { command } from '#redis/command';
+import { SOURCE_AND_DESTINATION } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { SetValue } from '#redis/keyspace/set';
 
 export default command({
@@ -11,16 +13,8 @@ export default command({
   arity: 4,
   flags: ['write', 'fast'],
   categories: ['@write', '@set', '@fast'],
-  keySpecs: [
-    { flags: ['RW', 'access', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-    { flags: ['RW', 'insert'], begin: { index: 2 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 2, 1],
-  args: [
-    { name: 'source', type: 'key', keySpec: 0 },
-    { name: 'destination', type: 'key', keySpec: 1 },
-    { name: 'member', type: 'string' },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'access', 'delete'), keyAt(2, 'RW', 'insert')],
+  args: [...SOURCE_AND_DESTINATION, { name: 'member', type: 'string' }],
   run(ctx) {
     const { reply, db } = ctx;
     const [from, to] = [ctx.text(1), ctx.text(2)];

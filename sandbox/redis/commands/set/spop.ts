@@ -1,5 +1,7 @@
 /* SPOP: takes out members by chance: one, or up to `count` of them. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { MUST_BE_POSITIVE, SYNTAX } from '#redis/errors';
 import { SetValue } from '#redis/keyspace/set';
 import { sampleDistinct } from '#redis/sampling';
@@ -18,14 +20,8 @@ export default command({
   history: [
     ['3.2.0', 'Added the `count` argument.'],
   ],
-  keySpecs: [
-    { flags: ['RW', 'access', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'count', type: 'integer', since: '3.2.0', optional: true },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'access', 'delete')],
+  args: [KEY, { name: 'count', type: 'integer', since: '3.2.0', optional: true }],
   run(ctx) {
     if (ctx.count > 3) throw SYNTAX;
     if (ctx.count === 3) return several(ctx);

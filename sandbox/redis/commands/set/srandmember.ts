@@ -1,5 +1,7 @@
 /* SRANDMEMBER: members by chance: one, up to `count` different ones, or |count| with repeats when it is negative. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { SYNTAX } from '#redis/errors';
 import { SetValue } from '#redis/keyspace/set';
 import { readSignedCount, sampleDistinct } from '#redis/sampling';
@@ -18,14 +20,8 @@ export default command({
   history: [
     ['2.6.0', 'Added the optional `count` argument.'],
   ],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'count', type: 'integer', since: '2.6.0', optional: true },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY, { name: 'count', type: 'integer', since: '2.6.0', optional: true }],
   run(ctx) {
     if (ctx.count > 3) throw SYNTAX;
     if (ctx.count === 3) return several(ctx);

@@ -1,5 +1,7 @@
 /* SSCAN: walks members, step by step. */
 import { command } from '#redis/command';
+import { KEY, SCAN_OPTIONS } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { SetValue } from '#redis/keyspace/set';
 import { scanValue } from '#redis/scanning';
 
@@ -14,16 +16,8 @@ export default command({
   flags: ['readonly'],
   categories: ['@read', '@set', '@slow'],
   tips: ['nondeterministic_output'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'cursor', type: 'integer' },
-    { name: 'pattern', type: 'pattern', token: 'MATCH', optional: true },
-    { name: 'count', type: 'integer', token: 'COUNT', optional: true },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY, ...SCAN_OPTIONS],
   run(ctx) {
     scanValue(ctx, 1, () => {
       const set = SetValue.readWord(ctx, 1);

@@ -1,6 +1,7 @@
 /* XADD: an entry at the end of a stream, under an id above all before it. */
 import { StreamId } from '#structures/stream-id';
 import { command } from '#redis/command';
+import { FIELD_VALUES, KEY } from '#redis/arguments';
 import { ARITY, Refusal } from '#redis/errors';
 import { Stream } from '#redis/keyspace/stream';
 import { TrimWords } from './trim-words';
@@ -34,9 +35,8 @@ export default command({
       begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 },
     },
   ],
-  keyRange: [1, 1, 1],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     { name: 'nomkstream', type: 'pure-token', token: 'NOMKSTREAM', since: '6.2.0', optional: true },
     {
       name: 'trim', type: 'block', optional: true,
@@ -66,13 +66,7 @@ export default command({
         { name: 'id', type: 'string' },
       ],
     },
-    {
-      name: 'field_value', type: 'block', multiple: true,
-      args: [
-        { name: 'field', type: 'string' },
-        { name: 'value', type: 'string' },
-      ],
-    },
+    FIELD_VALUES,
   ],
   run(ctx) {
     const words = new TrimWords(ctx, true);

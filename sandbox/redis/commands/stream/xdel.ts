@@ -1,5 +1,7 @@
 /* XDEL: entries go, the stream stays, and remembers the highest id that was deleted. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { Stream } from '#redis/keyspace/stream';
 import { idWord } from './id-words';
 
@@ -13,14 +15,8 @@ export default command({
   arity: -3,
   flags: ['write', 'fast'],
   categories: ['@write', '@stream', '@fast'],
-  keySpecs: [
-    { flags: ['RW', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'id', type: 'string', multiple: true },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'delete')],
+  args: [KEY, { name: 'id', type: 'string', multiple: true }],
   run(ctx) {
     const key = ctx.text(1);
     const stream = Stream.current(ctx.db, key);

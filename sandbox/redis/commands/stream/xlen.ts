@@ -1,5 +1,7 @@
 /* XLEN: how many entries a stream holds. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { Stream } from '#redis/keyspace/stream';
 
 export default command({
@@ -11,12 +13,7 @@ export default command({
   arity: 2,
   flags: ['readonly', 'fast'],
   categories: ['@read', '@stream', '@fast'],
-  keySpecs: [
-    { flags: ['RO'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-  ],
+  keySpecs: [keyAt(1, 'RO')],
+  args: [KEY],
   run(ctx) { ctx.reply.integer(Stream.read(ctx.db, ctx.text(1))?.length ?? 0); },
 });

@@ -4,6 +4,7 @@
 import { StreamId } from '#structures/stream-id';
 import { fromLatin1 } from '#base/bytes';
 import { command } from '#redis/command';
+import { COUNT, KEYS } from '#redis/arguments';
 import type { Context, Words } from '#redis/context';
 import { Refusal, SYNTAX, TIMEOUT_NEGATIVE } from '#redis/errors';
 import { Stream } from '#redis/keyspace/stream';
@@ -42,14 +43,11 @@ export default command({
     },
   ],
   args: [
-    { name: 'count', type: 'integer', token: 'COUNT', optional: true },
+    COUNT,
     { name: 'milliseconds', type: 'integer', token: 'BLOCK', optional: true },
     {
       name: 'streams', type: 'block', token: 'STREAMS',
-      args: [
-        { name: 'key', type: 'key', keySpec: 0, multiple: true },
-        { name: 'id', type: 'string', multiple: true },
-      ],
+      args: [KEYS, { name: 'id', type: 'string', multiple: true }],
     },
   ],
   run(ctx) {

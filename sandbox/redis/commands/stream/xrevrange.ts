@@ -1,5 +1,7 @@
 /* XREVRANGE: entries between two ids, downwards. */
 import { command } from '#redis/command';
+import { COUNT, KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { Stream } from '#redis/keyspace/stream';
 import { rangeOfWords } from './entries';
 
@@ -17,15 +19,7 @@ export default command({
   history: [
     ['6.2.0', 'Added exclusive ranges.'],
   ],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'end', type: 'string' },
-    { name: 'start', type: 'string' },
-    { name: 'count', type: 'integer', token: 'COUNT', optional: true },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY, { name: 'end', type: 'string' }, { name: 'start', type: 'string' }, COUNT],
   run(ctx) { rangeOfWords(ctx, (key) => Stream.read(ctx.db, key), true); },
 });

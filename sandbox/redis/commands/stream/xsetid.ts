@@ -1,5 +1,7 @@
 /* XSETID: what a stream remembers of itself, set from outside (by replication, mostly). */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { NO_SUCH_KEY, Refusal, SYNTAX } from '#redis/errors';
 import { Stream } from '#redis/keyspace/stream';
 import { idWord } from './id-words';
@@ -24,12 +26,9 @@ export default command({
   history: [
     ['7.0.0', 'Added the `entries_added` and `max_deleted_entry_id` arguments.'],
   ],
-  keySpecs: [
-    { flags: ['RW', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
+  keySpecs: [keyAt(1, 'RW', 'update')],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     { name: 'last-id', type: 'string' },
     { name: 'entries_added', type: 'integer', token: 'ENTRIESADDED', since: '7.0.0', optional: true },
     { name: 'max_deleted_entry_id', type: 'string', token: 'MAXDELETEDID', since: '7.0.0', optional: true },

@@ -1,5 +1,7 @@
 /* XTRIM: takes entries off the front, to a length or up to an id. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { Stream } from '#redis/keyspace/stream';
 import { TrimWords } from './trim-words';
 
@@ -18,12 +20,9 @@ export default command({
   history: [
     ['6.2.0', 'Added the `MINID` trimming strategy and the `LIMIT` option.'],
   ],
-  keySpecs: [
-    { flags: ['RW', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
+  keySpecs: [keyAt(1, 'RW', 'delete')],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     {
       name: 'trim', type: 'block',
       args: [

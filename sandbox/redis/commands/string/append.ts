@@ -1,5 +1,7 @@
 /* APPEND: bytes at the end of a string, or a new one. What was appended to is `raw` from then on. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { STRING_TOO_LONG } from '#redis/errors';
 import { growString, lengthOf, overwriteText, setString } from '#redis/keyspace/string';
 
@@ -14,14 +16,8 @@ export default command({
   arity: 3,
   flags: ['write', 'denyoom', 'fast'],
   categories: ['@write', '@string', '@fast'],
-  keySpecs: [
-    { flags: ['RW', 'insert'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'value', type: 'string' },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'insert')],
+  args: [KEY, { name: 'value', type: 'string' }],
   run(ctx) {
     const key = ctx.text(1);
     const tail = ctx.text(2);

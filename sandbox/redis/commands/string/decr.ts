@@ -1,5 +1,7 @@
 /* DECR: one less. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { increment } from '#redis/keyspace/string-number';
 
 export default command({
@@ -11,12 +13,7 @@ export default command({
   arity: 2,
   flags: ['write', 'denyoom', 'fast'],
   categories: ['@write', '@string', '@fast'],
-  keySpecs: [
-    { flags: ['RW', 'access', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'access', 'update')],
+  args: [KEY],
   run(ctx) { increment(ctx, -1); },
 });

@@ -1,5 +1,7 @@
 /* DECRBY: less by a 64-bit integer, the least of which has no opposite. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { Refusal } from '#redis/errors';
 import { increment } from '#redis/keyspace/string-number';
 
@@ -12,14 +14,8 @@ export default command({
   arity: 3,
   flags: ['write', 'denyoom', 'fast'],
   categories: ['@write', '@string', '@fast'],
-  keySpecs: [
-    { flags: ['RW', 'access', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'decrement', type: 'integer' },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'access', 'update')],
+  args: [KEY, { name: 'decrement', type: 'integer' }],
   run(ctx) {
     const by = ctx.exactInteger(2);
     if (by === -0x8000_0000_0000_0000n) throw new Refusal('ERR decrement would overflow');

@@ -1,5 +1,7 @@
 /* GET: the string at a key (t_string.c, getGenericCommand). */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { requireString } from '#redis/keyspace/string';
 import { replyString } from '#redis/keyspace/string-reply';
 
@@ -12,13 +14,8 @@ export default command({
   arity: 2,
   flags: ['readonly', 'fast'],
   categories: ['@read', '@string', '@fast'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY],
   run(ctx) {
     const entry = ctx.db.readSpan(ctx.words.source, ctx.words.starts[1]!, ctx.length(1));
     if (entry === 0) return ctx.reply.nil();

@@ -1,5 +1,7 @@
 /* GETDEL: the string, and the key is gone. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { readString } from '#redis/keyspace/string';
 
 export default command({
@@ -11,13 +13,8 @@ export default command({
   arity: 2,
   flags: ['write', 'fast'],
   categories: ['@write', '@string', '@fast'],
-  keySpecs: [
-    { flags: ['RW', 'access', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'access', 'delete')],
+  args: [KEY],
   run(ctx) {
     const key = ctx.text(1);
     const old = readString(ctx.db, key);

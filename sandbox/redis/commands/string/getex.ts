@@ -1,5 +1,6 @@
 /* GETEX: the string, and another expiry for it. An EXAT or PXAT in the past deletes the key. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
 import { readExpiry, readSetOptions } from '#redis/expire-words';
 import { textOf } from '#redis/keyspace/string';
 
@@ -18,9 +19,8 @@ export default command({
       find: { lastKey: 0, step: 1, limit: 0 },
     },
   ],
-  keyRange: [1, 1, 1],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     {
       name: 'expiration', type: 'oneof', optional: true,
       args: [

@@ -1,5 +1,7 @@
 /* GETRANGE: part of a string; both ends count, negative ones from the end. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { replyRange } from '#redis/keyspace/string-reply';
 
 export default command({
@@ -13,14 +15,7 @@ export default command({
   arity: 4,
   flags: ['readonly'],
   categories: ['@read', '@string', '@slow'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'start', type: 'integer' },
-    { name: 'end', type: 'integer' },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY, { name: 'start', type: 'integer' }, { name: 'end', type: 'integer' }],
   run(ctx) { replyRange(ctx); },
 });

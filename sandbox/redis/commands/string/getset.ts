@@ -1,5 +1,7 @@
 /* GETSET: the old string, and another in its place; the expiry goes. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { readString, setFromWord } from '#redis/keyspace/string';
 
 export default command({
@@ -14,14 +16,8 @@ export default command({
   docFlags: ['deprecated'],
   deprecatedSince: '6.2.0',
   replacedBy: '`SET` with the `!GET` argument',
-  keySpecs: [
-    { flags: ['RW', 'access', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'value', type: 'string' },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'access', 'update')],
+  args: [KEY, { name: 'value', type: 'string' }],
   run(ctx) {
     ctx.mayHold(ctx.length(2));
     const old = readString(ctx.db, ctx.text(1));

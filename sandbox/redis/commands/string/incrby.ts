@@ -1,5 +1,7 @@
 /* INCRBY: more by a 64-bit integer. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { increment } from '#redis/keyspace/string-number';
 
 export default command({
@@ -11,13 +13,7 @@ export default command({
   arity: 3,
   flags: ['write', 'denyoom', 'fast'],
   categories: ['@write', '@string', '@fast'],
-  keySpecs: [
-    { flags: ['RW', 'access', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'increment', type: 'integer' },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'access', 'update')],
+  args: [KEY, { name: 'increment', type: 'integer' }],
   run(ctx) { increment(ctx, ctx.exactInteger(2)); },
 });

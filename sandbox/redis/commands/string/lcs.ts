@@ -15,7 +15,6 @@ export default command({
   keySpecs: [
     { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 1, step: 1, limit: 0 } },
   ],
-  keyRange: [1, 2, 1],
   args: [
     { name: 'key1', type: 'key', keySpec: 0 },
     { name: 'key2', type: 'key', keySpec: 0 },

@@ -1,5 +1,7 @@
 /* MGET: many strings; a key of another type reads as missing. */
 import { command } from '#redis/command';
+import { KEYS } from '#redis/arguments';
+import { keysFrom } from '#redis/key-specs';
 import { TYPE } from '#redis/keyspace/layout';
 import { replyString } from '#redis/keyspace/string-reply';
 
@@ -13,13 +15,8 @@ export default command({
   flags: ['readonly', 'fast'],
   categories: ['@read', '@string', '@fast'],
   tips: ['request_policy:multi_shard'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: -1, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, -1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0, multiple: true },
-  ],
+  keySpecs: [keysFrom(1, 'RO', 'access')],
+  args: [KEYS],
   run(ctx) {
     ctx.work(ctx.count);
     ctx.reply.array(ctx.count - 1);

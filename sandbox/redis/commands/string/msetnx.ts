@@ -2,6 +2,7 @@
 import { command } from '#redis/command';
 import { ARITY } from '#redis/errors';
 import { setFromWord } from '#redis/keyspace/string';
+import { KEY_VALUES } from './arguments';
 
 export default command({
   name: 'msetnx',
@@ -16,16 +17,7 @@ export default command({
   keySpecs: [
     { flags: ['OW', 'insert'], begin: { index: 1 }, find: { lastKey: -1, step: 2, limit: 0 } },
   ],
-  keyRange: [1, -1, 2],
-  args: [
-    {
-      name: 'key_value', type: 'block', multiple: true,
-      args: [
-        { name: 'key', type: 'key', keySpec: 0 },
-        { name: 'value', type: 'string' },
-      ],
-    },
-  ],
+  args: [KEY_VALUES],
   run(ctx) {
     if (ctx.count % 2 === 0) throw ARITY(ctx.name);
     for (let i = 2; i < ctx.count; i += 2) ctx.mayHold(ctx.length(i));

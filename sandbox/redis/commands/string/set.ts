@@ -3,6 +3,7 @@
  * Order of the real server: option words, the expiry's number, then GET's look at the old value (which refuses another
  * type), then NX and XX. Three words are the common case and go straight from the request's bytes to the arena. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
 import type { Context } from '#redis/context';
 import { readExpiry, readSetOptions } from '#redis/expire-words';
 import { readString, setFromWord } from '#redis/keyspace/string';
@@ -29,9 +30,8 @@ export default command({
       find: { lastKey: 0, step: 1, limit: 0 },
     },
   ],
-  keyRange: [1, 1, 1],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     { name: 'value', type: 'string' },
     {
       name: 'condition', type: 'oneof', since: '2.6.12', optional: true,

@@ -1,5 +1,7 @@
 /* SETEX: SET with EX; the seconds are refused before anything else is looked at. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { setExpiring } from '#redis/keyspace/string';
 
 export default command({
@@ -11,14 +13,7 @@ export default command({
   arity: 4,
   flags: ['write', 'denyoom'],
   categories: ['@write', '@string', '@slow'],
-  keySpecs: [
-    { flags: ['OW', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'seconds', type: 'integer' },
-    { name: 'value', type: 'string' },
-  ],
+  keySpecs: [keyAt(1, 'OW', 'update')],
+  args: [KEY, { name: 'seconds', type: 'integer' }, { name: 'value', type: 'string' }],
   run(ctx) { setExpiring(ctx, true); },
 });

@@ -1,5 +1,7 @@
 /* SETNX: SET with NX that answers 1 or 0. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { setFromWord } from '#redis/keyspace/string';
 
 export default command({
@@ -11,14 +13,8 @@ export default command({
   arity: 3,
   flags: ['write', 'denyoom', 'fast'],
   categories: ['@write', '@string', '@fast'],
-  keySpecs: [
-    { flags: ['OW', 'insert'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'value', type: 'string' },
-  ],
+  keySpecs: [keyAt(1, 'OW', 'insert')],
+  args: [KEY, { name: 'value', type: 'string' }],
   run(ctx) {
     ctx.mayHold(ctx.length(2));
     if (ctx.db.write(ctx.text(1)) !== 0) return ctx.reply.integer(0);

@@ -1,5 +1,7 @@
 /* SETRANGE: bytes over part of a string, which grows with zero bytes as far as needed. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { OFFSET_RANGE, STRING_TOO_LONG } from '#redis/errors';
 import { addRawString, growString, lengthOf, overwriteText } from '#redis/keyspace/string';
 
@@ -14,15 +16,8 @@ export default command({
   arity: 4,
   flags: ['write', 'denyoom'],
   categories: ['@write', '@string', '@slow'],
-  keySpecs: [
-    { flags: ['RW', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'offset', type: 'integer' },
-    { name: 'value', type: 'string' },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'update')],
+  args: [KEY, { name: 'offset', type: 'integer' }, { name: 'value', type: 'string' }],
   run(ctx) {
     const key = ctx.text(1);
     const offset = ctx.integer(2);

@@ -1,5 +1,7 @@
 /* STRLEN: how many bytes the string has. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { lengthOf } from '#redis/keyspace/string';
 
 export default command({
@@ -11,13 +13,8 @@ export default command({
   arity: 2,
   flags: ['readonly', 'fast'],
   categories: ['@read', '@string', '@fast'],
-  keySpecs: [
-    { flags: ['RO'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-  ],
+  keySpecs: [keyAt(1, 'RO')],
+  args: [KEY],
   run(ctx) {
     const entry = ctx.db.read(ctx.text(1));
     ctx.reply.integer(entry === 0 ? 0 : lengthOf(ctx.db, entry));

@@ -1,5 +1,7 @@
 /* WATCH: EXEC will do nothing if one of these keys changes before it. */
 import { command } from '#redis/command';
+import { KEYS } from '#redis/arguments';
+import { keysFrom } from '#redis/key-specs';
 import { Refusal } from '#redis/errors';
 import { watchKey } from '#redis/transactions';
 
@@ -12,13 +14,8 @@ export default command({
   arity: -2,
   flags: ['noscript', 'loading', 'stale', 'fast', 'allow_busy'],
   categories: ['@fast', '@transaction'],
-  keySpecs: [
-    { flags: ['RO'], begin: { index: 1 }, find: { lastKey: -1, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, -1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0, multiple: true },
-  ],
+  keySpecs: [keysFrom(1, 'RO')],
+  args: [KEYS],
   run(ctx) {
     const { client } = ctx;
     if (client.queue !== undefined) throw new Refusal('ERR WATCH inside MULTI is not allowed');

@@ -1,6 +1,9 @@
 /* BZMPOP: ZMPOP that waits while no key has anything. */
 import { command } from '#redis/command';
+import { COUNT, KEYS, NUMKEYS, TIMEOUT } from '#redis/arguments';
+import { countedKeys } from '#redis/key-specs';
 import { blockingPop, popWithKey, readMultiPop } from './popping';
+import { END } from './arguments';
 
 export default command({
   name: 'bzmpop',
@@ -12,22 +15,8 @@ export default command({
   arity: -5,
   flags: ['write', 'blocking', 'movablekeys'],
   categories: ['@write', '@sortedset', '@slow', '@blocking'],
-  keySpecs: [
-    { flags: ['RW', 'access', 'delete'], begin: { index: 2 }, find: { numberAt: 0, firstKey: 1, step: 1 } },
-  ],
-  args: [
-    { name: 'timeout', type: 'double' },
-    { name: 'numkeys', type: 'integer' },
-    { name: 'key', type: 'key', keySpec: 0, multiple: true },
-    {
-      name: 'where', type: 'oneof',
-      args: [
-        { name: 'min', type: 'pure-token', token: 'MIN' },
-        { name: 'max', type: 'pure-token', token: 'MAX' },
-      ],
-    },
-    { name: 'count', type: 'integer', token: 'COUNT', optional: true },
-  ],
+  keySpecs: [countedKeys(2, 'RW', 'access', 'delete')],
+  args: [TIMEOUT, NUMKEYS, KEYS, END, COUNT],
   run(ctx) {
     const { keys, end, count } = readMultiPop(ctx, 2);
     blockingPop(ctx, keys, ctx.timeoutMs(1), (zset, key) => popWithKey(ctx, zset, key, end, count));

@@ -1,5 +1,7 @@
 /* BZPOPMIN: the lowest member of the first key that has one, or a wait. */
 import { command } from '#redis/command';
+import { KEYS, TIMEOUT } from '#redis/arguments';
+import { keysBeforeLast } from '#redis/key-specs';
 import { blockingPopOfWords } from './popping';
 
 export default command({
@@ -15,13 +17,7 @@ export default command({
   history: [
     ['6.0.0', '`timeout` is interpreted as a double instead of an integer.'],
   ],
-  keySpecs: [
-    { flags: ['RW', 'access', 'delete'], begin: { index: 1 }, find: { lastKey: -2, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, -2, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0, multiple: true },
-    { name: 'timeout', type: 'double' },
-  ],
+  keySpecs: [keysBeforeLast(1, 'RW', 'access', 'delete')],
+  args: [KEYS, TIMEOUT],
   run(ctx) { blockingPopOfWords(ctx, 'min'); },
 });

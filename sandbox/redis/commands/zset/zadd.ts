@@ -1,5 +1,7 @@
 /* ZADD: sets scores of members, new or not; NX, XX, GT and LT say which (see `adding`). */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { addMembers } from './adding';
 
 export default command({
@@ -16,12 +18,9 @@ export default command({
     ['3.0.2', 'Added the `XX`, `NX`, `CH` and `INCR` options.'],
     ['6.2.0', 'Added the `GT` and `LT` options.'],
   ],
-  keySpecs: [
-    { flags: ['RW', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
+  keySpecs: [keyAt(1, 'RW', 'update')],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     {
       name: 'condition', type: 'oneof', since: '3.0.2', optional: true,
       args: [
@@ -40,10 +39,7 @@ export default command({
     { name: 'increment', type: 'pure-token', token: 'INCR', since: '3.0.2', optional: true },
     {
       name: 'score_member', type: 'block', multiple: true,
-      args: [
-        { name: 'score', type: 'double' },
-        { name: 'member', type: 'string' },
-      ],
+      args: [{ name: 'score', type: 'double' }, { name: 'member', type: 'string' }],
     },
   ],
   run(ctx) { addMembers(ctx); },

@@ -1,6 +1,9 @@
 /* ZDIFF: the members of the first set that no other has. */
 import { command } from '#redis/command';
+import { KEYS, NUMKEYS } from '#redis/arguments';
+import { countedKeys } from '#redis/key-specs';
 import { replyOf } from './algebra';
+import { WITHSCORES } from './arguments';
 
 export default command({
   name: 'zdiff',
@@ -12,13 +15,7 @@ export default command({
   arity: -3,
   flags: ['readonly', 'movablekeys'],
   categories: ['@read', '@sortedset', '@slow'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { numberAt: 0, firstKey: 1, step: 1 } },
-  ],
-  args: [
-    { name: 'numkeys', type: 'integer' },
-    { name: 'key', type: 'key', keySpec: 0, multiple: true },
-    { name: 'withscores', type: 'pure-token', token: 'WITHSCORES', optional: true },
-  ],
+  keySpecs: [countedKeys(1, 'RO', 'access')],
+  args: [NUMKEYS, KEYS, WITHSCORES],
   run(ctx) { replyOf(ctx, 'diff'); },
 });

@@ -1,5 +1,7 @@
 /* ZINCRBY: ZADD with INCR, without its options. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { INCR, addMembers } from './adding';
 
 export default command({
@@ -11,14 +13,7 @@ export default command({
   arity: 4,
   flags: ['write', 'denyoom', 'fast'],
   categories: ['@write', '@sortedset', '@fast'],
-  keySpecs: [
-    { flags: ['RW', 'access', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'increment', type: 'integer' },
-    { name: 'member', type: 'string' },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'access', 'update')],
+  args: [KEY, { name: 'increment', type: 'integer' }, { name: 'member', type: 'string' }],
   run(ctx) { addMembers(ctx, INCR); },
 });

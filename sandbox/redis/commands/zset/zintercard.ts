@@ -1,5 +1,7 @@
 /* ZINTERCARD: how many members all sets share, counted up to LIMIT. */
 import { command } from '#redis/command';
+import { KEYS, NUMKEYS } from '#redis/arguments';
+import { countedKeys } from '#redis/key-specs';
 import { countOf } from './algebra';
 
 export default command({
@@ -12,13 +14,7 @@ export default command({
   arity: -3,
   flags: ['readonly', 'movablekeys'],
   categories: ['@read', '@sortedset', '@slow'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { numberAt: 0, firstKey: 1, step: 1 } },
-  ],
-  args: [
-    { name: 'numkeys', type: 'integer' },
-    { name: 'key', type: 'key', keySpec: 0, multiple: true },
-    { name: 'limit', type: 'integer', token: 'LIMIT', optional: true },
-  ],
+  keySpecs: [countedKeys(1, 'RO', 'access')],
+  args: [NUMKEYS, KEYS, { name: 'limit', type: 'integer', token: 'LIMIT', optional: true }],
   run(ctx) { countOf(ctx); },
 });

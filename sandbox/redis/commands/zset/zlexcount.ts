@@ -1,7 +1,10 @@
 /* ZLEXCOUNT: how many members lie between two, where all scores are the same. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { Zset } from '#redis/keyspace/zset';
 import { readLexRange } from '#redis/keyspace/zset-range';
+import { LEX_RANGE } from './arguments';
 
 export default command({
   name: 'zlexcount',
@@ -12,15 +15,8 @@ export default command({
   arity: 4,
   flags: ['readonly', 'fast'],
   categories: ['@read', '@sortedset', '@fast'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'min', type: 'string' },
-    { name: 'max', type: 'string' },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY, ...LEX_RANGE],
   run(ctx) {
     const range = readLexRange(ctx.text(2), ctx.text(3));
     ctx.reply.integer(Zset.read(ctx.db, ctx.text(1))?.byLex(range).count ?? 0);

@@ -1,7 +1,10 @@
 /* ZMPOP: members from an end of the first key that has any. */
 import { command } from '#redis/command';
+import { COUNT, KEYS, NUMKEYS } from '#redis/arguments';
+import { countedKeys } from '#redis/key-specs';
 import { Zset } from '#redis/keyspace/zset';
 import { popWithKey, readMultiPop } from './popping';
+import { END } from './arguments';
 
 export default command({
   name: 'zmpop',
@@ -13,21 +16,8 @@ export default command({
   arity: -4,
   flags: ['write', 'movablekeys'],
   categories: ['@write', '@sortedset', '@slow'],
-  keySpecs: [
-    { flags: ['RW', 'access', 'delete'], begin: { index: 1 }, find: { numberAt: 0, firstKey: 1, step: 1 } },
-  ],
-  args: [
-    { name: 'numkeys', type: 'integer' },
-    { name: 'key', type: 'key', keySpec: 0, multiple: true },
-    {
-      name: 'where', type: 'oneof',
-      args: [
-        { name: 'min', type: 'pure-token', token: 'MIN' },
-        { name: 'max', type: 'pure-token', token: 'MAX' },
-      ],
-    },
-    { name: 'count', type: 'integer', token: 'COUNT', optional: true },
-  ],
+  keySpecs: [countedKeys(1, 'RW', 'access', 'delete')],
+  args: [NUMKEYS, KEYS, END, COUNT],
   run(ctx) {
     const { keys, end, count } = readMultiPop(ctx, 1);
     for (const key of keys) {

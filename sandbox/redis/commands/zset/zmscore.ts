@@ -1,5 +1,7 @@
 /* ZMSCORE: the scores of several members. */
 import { command } from '#redis/command';
+import { KEY, MEMBERS } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { Zset } from '#redis/keyspace/zset';
 
 export default command({
@@ -11,14 +13,8 @@ export default command({
   arity: -3,
   flags: ['readonly', 'fast'],
   categories: ['@read', '@sortedset', '@fast'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'member', type: 'string', multiple: true },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY, MEMBERS],
   run(ctx) {
     const zset = Zset.read(ctx.db, ctx.text(1));
     const { source, starts, ends } = ctx.words;

@@ -1,5 +1,7 @@
 /* ZPOPMIN: takes out the members with the lowest scores. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { pop } from './popping';
 
 export default command({
@@ -12,13 +14,7 @@ export default command({
   arity: -2,
   flags: ['write', 'fast'],
   categories: ['@write', '@sortedset', '@fast'],
-  keySpecs: [
-    { flags: ['RW', 'access', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'count', type: 'integer', optional: true },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'access', 'delete')],
+  args: [KEY, { name: 'count', type: 'integer', optional: true }],
   run(ctx) { pop(ctx, 'min'); },
 });

@@ -1,9 +1,12 @@
 /* ZRANDMEMBER: members by chance: one, up to `count` different ones, or |count| with repeats when it is negative. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { COUNT_OUT_OF_RANGE, SYNTAX } from '#redis/errors';
 import { Zset } from '#redis/keyspace/zset';
 import { readSignedCount, sampleDistinct } from '#redis/sampling';
 import type { Context } from '#redis/context';
+import { WITHSCORES } from './arguments';
 
 export default command({
   name: 'zrandmember',
@@ -15,19 +18,10 @@ export default command({
   flags: ['readonly'],
   categories: ['@read', '@sortedset', '@slow'],
   tips: ['nondeterministic_output'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
+  keySpecs: [keyAt(1, 'RO', 'access')],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    {
-      name: 'options', type: 'block', optional: true,
-      args: [
-        { name: 'count', type: 'integer' },
-        { name: 'withscores', type: 'pure-token', token: 'WITHSCORES', optional: true },
-      ],
-    },
+    KEY,
+    { name: 'options', type: 'block', optional: true, args: [{ name: 'count', type: 'integer' }, WITHSCORES] },
   ],
   run(ctx) {
     if (ctx.count > 2) return several(ctx);

@@ -1,6 +1,9 @@
 /* ZRANGE: members by rank, score or name, in either direction. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { range } from './range';
+import { WITHSCORES } from './arguments';
 
 export default command({
   name: 'zrange',
@@ -15,12 +18,9 @@ export default command({
   history: [
     ['6.2.0', 'Added the `REV`, `BYSCORE`, `BYLEX` and `LIMIT` options.'],
   ],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
+  keySpecs: [keyAt(1, 'RO', 'access')],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     { name: 'start', type: 'string' },
     { name: 'stop', type: 'string' },
     {
@@ -33,12 +33,9 @@ export default command({
     { name: 'rev', type: 'pure-token', token: 'REV', since: '6.2.0', optional: true },
     {
       name: 'offset_count', type: 'block', token: 'LIMIT', since: '6.2.0', optional: true,
-      args: [
-        { name: 'offset', type: 'integer' },
-        { name: 'count', type: 'integer' },
-      ],
+      args: [{ name: 'offset', type: 'integer' }, { name: 'count', type: 'integer' }],
     },
-    { name: 'withscores', type: 'pure-token', token: 'WITHSCORES', optional: true },
+    WITHSCORES,
   ],
   run(ctx) { range(ctx, { at: 1, by: 'any', order: 'any', store: false }); },
 });

@@ -1,6 +1,9 @@
 /* ZRANGEBYLEX: ZRANGE from before it had options. */
 import { command } from '#redis/command';
+import { KEY, LIMIT } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { range } from './range';
+import { LEX_RANGE } from './arguments';
 
 export default command({
   name: 'zrangebylex',
@@ -16,21 +19,7 @@ export default command({
   docFlags: ['deprecated'],
   deprecatedSince: '6.2.0',
   replacedBy: '`ZRANGE` with the `BYLEX` argument',
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'min', type: 'string' },
-    { name: 'max', type: 'string' },
-    {
-      name: 'offset_count', type: 'block', token: 'LIMIT', optional: true,
-      args: [
-        { name: 'offset', type: 'integer' },
-        { name: 'count', type: 'integer' },
-      ],
-    },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY, ...LEX_RANGE, LIMIT],
   run(ctx) { range(ctx, { at: 1, by: 'lex', order: 'up', store: false }); },
 });

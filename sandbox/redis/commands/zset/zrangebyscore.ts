@@ -1,6 +1,9 @@
 /* ZRANGEBYSCORE: ZRANGE from before it had options. */
 import { command } from '#redis/command';
+import { KEY, LIMIT } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { range } from './range';
+import { SCORE_RANGE } from './arguments';
 
 export default command({
   name: 'zrangebyscore',
@@ -19,22 +22,12 @@ export default command({
   docFlags: ['deprecated'],
   deprecatedSince: '6.2.0',
   replacedBy: '`ZRANGE` with the `BYSCORE` argument',
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
+  keySpecs: [keyAt(1, 'RO', 'access')],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'min', type: 'double' },
-    { name: 'max', type: 'double' },
+    KEY,
+    ...SCORE_RANGE,
     { name: 'withscores', type: 'pure-token', token: 'WITHSCORES', since: '2.0.0', optional: true },
-    {
-      name: 'offset_count', type: 'block', token: 'LIMIT', optional: true,
-      args: [
-        { name: 'offset', type: 'integer' },
-        { name: 'count', type: 'integer' },
-      ],
-    },
+    LIMIT,
   ],
   run(ctx) { range(ctx, { at: 1, by: 'score', order: 'up', store: false }); },
 });

@@ -1,6 +1,9 @@
 /* ZRANGESTORE: a ZRANGE kept under a key. */
 import { command } from '#redis/command';
+import { LIMIT } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { range } from './range';
+import { LEX_RANGE } from './arguments';
 
 export default command({
   name: 'zrangestore',
@@ -12,16 +15,11 @@ export default command({
   arity: -5,
   flags: ['write', 'denyoom'],
   categories: ['@write', '@sortedset', '@slow'],
-  keySpecs: [
-    { flags: ['OW', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-    { flags: ['RO', 'access'], begin: { index: 2 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 2, 1],
+  keySpecs: [keyAt(1, 'OW', 'update'), keyAt(2, 'RO', 'access')],
   args: [
     { name: 'dst', type: 'key', keySpec: 0 },
     { name: 'src', type: 'key', keySpec: 1 },
-    { name: 'min', type: 'string' },
-    { name: 'max', type: 'string' },
+    ...LEX_RANGE,
     {
       name: 'sortby', type: 'oneof', optional: true,
       args: [
@@ -30,13 +28,7 @@ export default command({
       ],
     },
     { name: 'rev', type: 'pure-token', token: 'REV', optional: true },
-    {
-      name: 'offset_count', type: 'block', token: 'LIMIT', optional: true,
-      args: [
-        { name: 'offset', type: 'integer' },
-        { name: 'count', type: 'integer' },
-      ],
-    },
+    LIMIT,
   ],
   run(ctx) { range(ctx, { at: 2, by: 'any', order: 'any', store: true }); },
 });

@@ -1,5 +1,7 @@
 /* ZREM: takes members out; the key goes with the last one. */
 import { command } from '#redis/command';
+import { KEY, MEMBERS } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { Zset } from '#redis/keyspace/zset';
 import { announceRemoval } from './removing';
 
@@ -16,14 +18,8 @@ export default command({
   history: [
     ['2.4.0', 'Accepts multiple elements.'],
   ],
-  keySpecs: [
-    { flags: ['RW', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'member', type: 'string', multiple: true },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'delete')],
+  args: [KEY, MEMBERS],
   run(ctx) {
     const key = ctx.text(1);
     const zset = Zset.current(ctx.db, key);

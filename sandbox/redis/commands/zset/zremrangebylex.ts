@@ -1,7 +1,10 @@
 /* ZREMRANGEBYLEX: removes members between two, where all scores are the same. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { readLexRange } from '#redis/keyspace/zset-range';
 import { removeRange } from './removing';
+import { LEX_RANGE } from './arguments';
 
 export default command({
   name: 'zremrangebylex',
@@ -13,15 +16,8 @@ export default command({
   arity: 4,
   flags: ['write'],
   categories: ['@write', '@sortedset', '@slow'],
-  keySpecs: [
-    { flags: ['RW', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'min', type: 'string' },
-    { name: 'max', type: 'string' },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'delete')],
+  args: [KEY, ...LEX_RANGE],
   run(ctx) {
     const range = readLexRange(ctx.text(2), ctx.text(3));
     removeRange(ctx, (zset) => zset.byLex(range));

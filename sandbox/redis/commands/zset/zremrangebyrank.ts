@@ -1,5 +1,7 @@
 /* ZREMRANGEBYRANK: removes members from one rank to another. */
 import { command } from '#redis/command';
+import { INDEX_RANGE, KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { removeRange } from './removing';
 import { rankRange } from './range';
 
@@ -13,15 +15,8 @@ export default command({
   arity: 4,
   flags: ['write'],
   categories: ['@write', '@sortedset', '@slow'],
-  keySpecs: [
-    { flags: ['RW', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'start', type: 'integer' },
-    { name: 'stop', type: 'integer' },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'delete')],
+  args: [KEY, ...INDEX_RANGE],
   run(ctx) {
     const start = ctx.integer(2);
     const stop = ctx.integer(3);

@@ -1,7 +1,10 @@
 /* ZREMRANGEBYSCORE: removes members whose score is within bounds. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { readScoreRange } from '#redis/keyspace/zset-range';
 import { removeRange } from './removing';
+import { SCORE_RANGE } from './arguments';
 
 export default command({
   name: 'zremrangebyscore',
@@ -13,15 +16,8 @@ export default command({
   arity: 4,
   flags: ['write'],
   categories: ['@write', '@sortedset', '@slow'],
-  keySpecs: [
-    { flags: ['RW', 'delete'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'min', type: 'double' },
-    { name: 'max', type: 'double' },
-  ],
+  keySpecs: [keyAt(1, 'RW', 'delete')],
+  args: [KEY, ...SCORE_RANGE],
   run(ctx) {
     const range = readScoreRange(ctx.text(2), ctx.text(3));
     removeRange(ctx, (zset) => zset.byScore(range));

@@ -1,6 +1,9 @@
 /* ZREVRANGE: ZRANGE from before it had options. */
 import { command } from '#redis/command';
+import { INDEX_RANGE, KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { range } from './range';
+import { WITHSCORES } from './arguments';
 
 export default command({
   name: 'zrevrange',
@@ -15,15 +18,7 @@ export default command({
   docFlags: ['deprecated'],
   deprecatedSince: '6.2.0',
   replacedBy: '`ZRANGE` with the `REV` argument',
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'start', type: 'integer' },
-    { name: 'stop', type: 'integer' },
-    { name: 'withscores', type: 'pure-token', token: 'WITHSCORES', optional: true },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY, ...INDEX_RANGE, WITHSCORES],
   run(ctx) { range(ctx, { at: 1, by: 'rank', order: 'down', store: false }); },
 });

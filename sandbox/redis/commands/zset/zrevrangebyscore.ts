@@ -1,6 +1,9 @@
 /* ZREVRANGEBYSCORE: ZRANGE from before it had options. */
 import { command } from '#redis/command';
+import { KEY, LIMIT } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { range } from './range';
+import { WITHSCORES } from './arguments';
 
 export default command({
   name: 'zrevrangebyscore',
@@ -19,22 +22,13 @@ export default command({
   docFlags: ['deprecated'],
   deprecatedSince: '6.2.0',
   replacedBy: '`ZRANGE` with the `REV` and `BYSCORE` arguments',
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
+  keySpecs: [keyAt(1, 'RO', 'access')],
   args: [
-    { name: 'key', type: 'key', keySpec: 0 },
+    KEY,
     { name: 'max', type: 'double' },
     { name: 'min', type: 'double' },
-    { name: 'withscores', type: 'pure-token', token: 'WITHSCORES', optional: true },
-    {
-      name: 'offset_count', type: 'block', token: 'LIMIT', optional: true,
-      args: [
-        { name: 'offset', type: 'integer' },
-        { name: 'count', type: 'integer' },
-      ],
-    },
+    WITHSCORES,
+    LIMIT,
   ],
   run(ctx) { range(ctx, { at: 1, by: 'score', order: 'down', store: false }); },
 });

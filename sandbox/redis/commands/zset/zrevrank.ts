@@ -1,5 +1,7 @@
 /* ZREVRANK: how many members stand behind one. */
 import { command } from '#redis/command';
+import { KEY } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { Zset } from '#redis/keyspace/zset';
 
 export default command({
@@ -11,14 +13,8 @@ export default command({
   arity: 3,
   flags: ['readonly', 'fast'],
   categories: ['@read', '@sortedset', '@fast'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'member', type: 'string' },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY, { name: 'member', type: 'string' }],
   run(ctx) {
     const { source, starts, ends } = ctx.words;
     const zset = Zset.at(ctx.db, ctx.db.readSpan(source, starts[1]!, ends[1]! - starts[1]!));

@@ -1,5 +1,7 @@
 /* ZSCAN: members and scores bit by bit. */
 import { command } from '#redis/command';
+import { KEY, SCAN_OPTIONS } from '#redis/arguments';
+import { keyAt } from '#redis/key-specs';
 import { Zset } from '#redis/keyspace/zset';
 import { scanValue } from '#redis/scanning';
 
@@ -14,16 +16,8 @@ export default command({
   flags: ['readonly'],
   categories: ['@read', '@sortedset', '@slow'],
   tips: ['nondeterministic_output'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'key', type: 'key', keySpec: 0 },
-    { name: 'cursor', type: 'integer' },
-    { name: 'pattern', type: 'pattern', token: 'MATCH', optional: true },
-    { name: 'count', type: 'integer', token: 'COUNT', optional: true },
-  ],
+  keySpecs: [keyAt(1, 'RO', 'access')],
+  args: [KEY, ...SCAN_OPTIONS],
   run(ctx) {
     scanValue(ctx, 2, () => {
       const zset = Zset.read(ctx.db, ctx.text(1));

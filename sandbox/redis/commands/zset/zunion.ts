@@ -1,6 +1,9 @@
 /* ZUNION: all members of several sets, their scores put together. */
 import { command } from '#redis/command';
+import { KEYS, NUMKEYS } from '#redis/arguments';
+import { countedKeys } from '#redis/key-specs';
 import { replyOf } from './algebra';
+import { SORTED_SET_COMBINATION, WITHSCORES } from './arguments';
 
 export default command({
   name: 'zunion',
@@ -12,22 +15,7 @@ export default command({
   arity: -3,
   flags: ['readonly', 'movablekeys'],
   categories: ['@read', '@sortedset', '@slow'],
-  keySpecs: [
-    { flags: ['RO', 'access'], begin: { index: 1 }, find: { numberAt: 0, firstKey: 1, step: 1 } },
-  ],
-  args: [
-    { name: 'numkeys', type: 'integer' },
-    { name: 'key', type: 'key', keySpec: 0, multiple: true },
-    { name: 'weight', type: 'integer', token: 'WEIGHTS', optional: true, multiple: true },
-    {
-      name: 'aggregate', type: 'oneof', token: 'AGGREGATE', optional: true,
-      args: [
-        { name: 'sum', type: 'pure-token', token: 'SUM' },
-        { name: 'min', type: 'pure-token', token: 'MIN' },
-        { name: 'max', type: 'pure-token', token: 'MAX' },
-      ],
-    },
-    { name: 'withscores', type: 'pure-token', token: 'WITHSCORES', optional: true },
-  ],
+  keySpecs: [countedKeys(1, 'RO', 'access')],
+  args: [NUMKEYS, KEYS, ...SORTED_SET_COMBINATION, WITHSCORES],
   run(ctx) { replyOf(ctx, 'union'); },
 });

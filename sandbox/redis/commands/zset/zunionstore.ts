@@ -1,6 +1,9 @@
 /* ZUNIONSTORE: ZUNION kept under a key. */
 import { command } from '#redis/command';
+import { DESTINATION, NUMKEYS, SOURCE_KEYS } from '#redis/arguments';
+import { countedKeys, keyAt } from '#redis/key-specs';
 import { storeOf } from './algebra';
+import { SORTED_SET_COMBINATION } from './arguments';
 
 export default command({
   name: 'zunionstore',
@@ -12,24 +15,7 @@ export default command({
   arity: -4,
   flags: ['write', 'denyoom', 'movablekeys'],
   categories: ['@write', '@sortedset', '@slow'],
-  keySpecs: [
-    { flags: ['OW', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
-    { flags: ['RO', 'access'], begin: { index: 2 }, find: { numberAt: 0, firstKey: 1, step: 1 } },
-  ],
-  keyRange: [1, 1, 1],
-  args: [
-    { name: 'destination', type: 'key', keySpec: 0 },
-    { name: 'numkeys', type: 'integer' },
-    { name: 'key', type: 'key', keySpec: 1, multiple: true },
-    { name: 'weight', type: 'integer', token: 'WEIGHTS', optional: true, multiple: true },
-    {
-      name: 'aggregate', type: 'oneof', token: 'AGGREGATE', optional: true,
-      args: [
-        { name: 'sum', type: 'pure-token', token: 'SUM' },
-        { name: 'min', type: 'pure-token', token: 'MIN' },
-        { name: 'max', type: 'pure-token', token: 'MAX' },
-      ],
-    },
-  ],
+  keySpecs: [keyAt(1, 'OW', 'update'), countedKeys(2, 'RO', 'access')],
+  args: [DESTINATION, NUMKEYS, SOURCE_KEYS, ...SORTED_SET_COMBINATION],
   run(ctx) { storeOf(ctx, 'union'); },
 });
