@@ -6,15 +6,19 @@ import { randomInt } from 'node:crypto';
 import { SeededDice } from '#base/dice';
 import { RedisNode } from '#redis/node';
 import { readEngineOptions, UsageError } from './engine-options';
+import { growingMemory } from './growing-memory';
 import { TcpDoor } from './tcp';
 import { wallClock } from './wall-clock';
 
 /** How often waits that are over and keys that are due are looked for. */
 const TICK_MS = 25;
+/** Memory that is not used any more goes back to the system, as jemalloc's does, after about so long. */
+const GIVE_BACK_MS = 10_000;
 
 async function main(): Promise<void> {
   const { port, hosts, clientsMax, config, read } = readEngineOptions(process.argv.slice(2));
-  const node = new RedisNode({ clock: wallClock, dice: new SeededDice(randomInt(2 ** 32)), config });
+  const memory = growingMemory();
+  const node = new RedisNode({ clock: wallClock, dice: new SeededDice(randomInt(2 ** 32)), config, memory });
   const doors: TcpDoor[] = [];
   let bound = port;
   const stop = async (): Promise<void> => {
@@ -30,6 +34,7 @@ async function main(): Promise<void> {
     doors.push(door);
   }
   setInterval(() => node.tick(false), TICK_MS);
+  setInterval(() => node.arena.giveBack(), GIVE_BACK_MS);
   process.stdout.write(`Ready to accept connections tcp ${hosts.join(' ')} port ${bound}\n`);
 }
 

@@ -3,7 +3,7 @@
  *
  * Life of a read event: `Connection.receive` → `enter` (reads the clock once) → requests through the pipeline → the
  * client's replies in one write → `leave` (messages to others go out, clients that were unblocked go on). */
-import { Arena } from '#structures/arena';
+import { Arena, type ArenaMemory } from '#structures/arena';
 import { ByteDicts } from '#structures/byte-dict';
 import { ReplyWriter } from '#wire/reply-writer';
 import type { Clock } from '#base/clock';
@@ -31,6 +31,8 @@ export type NodeOptions = {
   /** Parameters as in redis.conf: name → text. */
   config?: Readonly<Record<string, string>>;
   limits?: Partial<NodeLimits>;
+  /** A buffer that grows without being copied. */
+  memory?: ArenaMemory | undefined;
 };
 /** Sees every command that runs (not those of silent connections), before it runs. */
 export type Observer = (client: Connection, words: readonly string[]) => void;
@@ -76,7 +78,7 @@ export class RedisNode implements KeyspaceHost {
   onShutdown: ((save: 'save' | 'nosave' | 'default') => void) | undefined;
   private nextClientId = 1;
 
-  constructor(options: NodeOptions, arena = new Arena()) {
+  constructor(options: NodeOptions, arena = new Arena(undefined, options.memory)) {
     this.clock = options.clock;
     this.dice = options.dice;
     this.now = this.clock.nowMs();

@@ -12,19 +12,35 @@ import { assert } from '#base/assert';
 
 const HEADER = 16;
 const CLASSES = 128;
-const CAPACITY_MAX = 0x7fff_fff8;
+const CAPACITY_FIRST = 1024;
+/** Just below 2 GiB and a whole number of WebAssembly pages. */
+const CAPACITY_MAX = 0x7fff_0000;
+/** A lent buffer of less is not worth giving back. */
+const KEPT = 16 << 20;
+
+/** Whoever has a buffer that grows without being copied lends it (the engine alone: gateway/growing-memory.ts). */
+export interface ArenaMemory {
+  readonly buffer: ArrayBuffer;
+  /** The same bytes in a buffer of at least so many. */
+  grow(bytes: number): ArrayBuffer;
+  /** Lets go of the old one and begins with a small one. */
+  fresh(): ArrayBuffer;
+}
 
 export class Arena {
-  u8: Uint8Array;
-  i32: Int32Array;
-  f64: Float64Array;
+  u8!: Uint8Array;
+  i32!: Int32Array;
+  f64!: Float64Array;
   /** Bytes in live blocks, counted by class size. */
   used = 0;
   private top = HEADER;
   private readonly heads = new Int32Array(CLASSES);
 
-  constructor(capacity = 1024) {
-    const buffer = new ArrayBuffer(capacity);
+  constructor(capacity = CAPACITY_FIRST, private readonly memory?: ArenaMemory) {
+    this.view(memory === undefined ? new ArrayBuffer(capacity) : memory.buffer);
+  }
+
+  private view(buffer: ArrayBuffer): void {
     this.u8 = new Uint8Array(buffer);
     this.i32 = new Int32Array(buffer);
     this.f64 = new Float64Array(buffer);
@@ -70,15 +86,22 @@ export class Arena {
     return to;
   }
 
-  /** Forgets every block and goes back to a small buffer. */
+  /** Forgets every block; goes back to a small buffer, or keeps a lent one until `giveBack`. */
   reset(): void {
-    const buffer = new ArrayBuffer(1024);
-    this.u8 = new Uint8Array(buffer);
-    this.i32 = new Int32Array(buffer);
-    this.f64 = new Float64Array(buffer);
+    if (this.memory === undefined) this.view(new ArrayBuffer(CAPACITY_FIRST));
     this.used = 0;
     this.top = HEADER;
     this.heads.fill(0);
+  }
+
+  /** Gives pages of a lent buffer back to the system when little of it is in use. True if it did. */
+  giveBack(): boolean {
+    if (this.memory === undefined || this.u8.length < KEPT || this.top > this.u8.length >> 4) return false;
+    const kept = this.u8.slice(0, this.top);
+    const buffer = this.memory.fresh();
+    this.view(buffer.byteLength < kept.length ? this.memory.grow(kept.length) : buffer);
+    this.u8.set(kept);
+    return true;
   }
 
   /** The live part of the buffer and the free lists, to be handed to `restore`. */
@@ -98,7 +121,7 @@ export class Arena {
     const top = view.getUint32(8, true);
     const heads = CLASSES * 4;
     assert(snapshot.length === heads + 16 + top, 'an arena snapshot has the length it says');
-    let capacity = 1024;
+    let capacity = CAPACITY_FIRST;
     while (capacity < top) capacity *= 2;
     const arena = new Arena(Math.min(capacity, CAPACITY_MAX));
     arena.used = view.getFloat64(0, true);
@@ -175,11 +198,11 @@ export class Arena {
     assert(need <= CAPACITY_MAX, 'a node holds at most 2 GiB');
     let capacity = this.u8.length;
     while (capacity < need) capacity *= 2;
-    const u8 = new Uint8Array(new ArrayBuffer(Math.min(capacity, CAPACITY_MAX)));
-    u8.set(this.u8.subarray(0, this.top));
-    this.u8 = u8;
-    this.i32 = new Int32Array(u8.buffer);
-    this.f64 = new Float64Array(u8.buffer);
+    capacity = Math.min(capacity, CAPACITY_MAX);
+    if (this.memory !== undefined) return this.view(this.memory.grow(capacity));
+    const old = this.u8;
+    this.view(new ArrayBuffer(capacity));
+    this.u8.set(old.subarray(0, this.top));
   }
 }
 
