@@ -5,7 +5,9 @@
  * each doubling, which made LPUSH of kilobytes half as fast.) The address space it reserves is gigabytes, so it is
  * for the engine alone and not for labs by the thousand. */
 
-import type { ArenaMemory } from '#structures/arena';
+import type { NodeOptions } from '#redis/node';
+
+type ArenaMemory = NonNullable<NodeOptions['memory']>;
 
 const PAGE = 65536;
 /** Just below 2 GiB, so that an offset is a small integer. */

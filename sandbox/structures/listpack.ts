@@ -128,10 +128,18 @@ export class Listpacks {
   read(lp: number, p: number): void {
     const u8 = this.arena.u8;
     const e = lp + p;
-    if (isStringHead(u8[e]!)) {
+    const head = u8[e]!;
+    if (head >= 0x80 && head < 0xc0) {
       this.isInteger = false;
       this.src = u8;
-      this.at = e + dataOffset(u8[e]!);
+      this.at = e + 1;
+      this.length = head & 0x3f;
+      return;
+    }
+    if (isStringHead(head)) {
+      this.isInteger = false;
+      this.src = u8;
+      this.at = e + dataOffset(head);
       this.length = dataLength(u8, e);
       return;
     }

@@ -86,10 +86,14 @@ export class ReplyWriter {
   }
   bulkBytes(src: Uint8Array, at: number, length: number): void {
     this.room(length + 24);
-    this.head(36, length);
-    this.put(src, at, length);
-    this.bytes[this.at++] = CR;
-    this.bytes[this.at++] = LF;
+    const { bytes } = this;
+    let to = writeHead(bytes, this.at, 36, length);
+    if (length < 48) for (let i = 0; i < length; i++) bytes[to + i] = src[at + i]!;
+    else bytes.set(src.subarray(at, at + length), to);
+    to += length;
+    bytes[to] = CR;
+    bytes[to + 1] = LF;
+    this.at = to + 2;
   }
   bulkInteger(value: number | bigint): void { this.bulk(String(value)); }
 
@@ -135,34 +139,23 @@ export class ReplyWriter {
 
   private bulkSmall(value: number): void {
     this.room(24);
-    let digits = 1;
-    for (let rest = value; rest >= 10; rest = (rest / 10) | 0) digits++;
-    this.head(36, digits);
-    this.digits(value, digits);
-    this.bytes[this.at++] = CR;
-    this.bytes[this.at++] = LF;
-  }
-
-  private digits(value: number, digits: number): void {
-    let rest = value;
-    for (let i = this.at + digits - 1; i >= this.at; i--) {
-      const next = (rest / 10) | 0;
-      this.bytes[i] = 48 + rest - next * 10;
-      rest = next;
-    }
-    this.at += digits;
+    const { bytes } = this;
+    const digits = digitsOf(value);
+    const to = writeDigits(bytes, writeHead(bytes, this.at, 36, digits), value, digits);
+    bytes[to] = CR;
+    bytes[to + 1] = LF;
+    this.at = to + 2;
   }
 
   /** `type` byte, a whole number, CR LF. */
   private head(type: number, value: number): void {
     this.room(24);
+    if (value >= 0 && value <= 0x7fffffff) {
+      this.at = writeHead(this.bytes, this.at, type, value);
+      return;
+    }
     this.bytes[this.at++] = type;
-    if (value >= 0 && value < 10) this.bytes[this.at++] = 48 + value;
-    else if (value >= 0 && value <= 0x7fffffff) {
-      let digits = 2;
-      for (let rest = (value / 100) | 0; rest > 0; rest = (rest / 10) | 0) digits++;
-      this.digits(value, digits);
-    } else this.at += writeLatin1(String(value), this.bytes, this.at);
+    this.at += writeLatin1(String(value), this.bytes, this.at);
     this.bytes[this.at++] = CR;
     this.bytes[this.at++] = LF;
   }
@@ -172,4 +165,32 @@ export class ReplyWriter {
     else this.bytes.set(src.subarray(at, at + length), this.at);
     this.at += length;
   }
+}
+
+/* Without `this`, because a loop over elements spends its time here. `value` is 0 … 2^31 − 1, and there is room. */
+
+/** `type` byte, the number, CR LF; answers where to go on. */
+function writeHead(bytes: Uint8Array, at: number, type: number, value: number): number {
+  bytes[at++] = type;
+  if (value < 10) bytes[at++] = 48 + value;
+  else at = writeDigits(bytes, at, value, digitsOf(value));
+  bytes[at] = CR;
+  bytes[at + 1] = LF;
+  return at + 2;
+}
+
+function writeDigits(bytes: Uint8Array, at: number, value: number, digits: number): number {
+  let rest = value;
+  for (let i = at + digits - 1; i >= at; i--) {
+    const next = (rest / 10) | 0;
+    bytes[i] = 48 + rest - next * 10;
+    rest = next;
+  }
+  return at + digits;
+}
+
+function digitsOf(value: number): number {
+  let digits = 1;
+  for (let rest = value; rest >= 10; rest = (rest / 10) | 0) digits++;
+  return digits;
 }
