@@ -1,5 +1,5 @@
 /* A lab beside spawned servers: how soon the first PONG, what it weighs idle. */
-import { freshNodes } from './memory';
+import { freshNodes } from './fresh-nodes';
 import { memoryBytes, startServer } from './servers';
 
 export type Labs = {

@@ -1,21 +1,8 @@
-/* Memory: bytes a key beside redis-server's own figure, and what an idle lab costs beside a spawned server. */
+/* What an idle lab costs beside a spawned server: how soon it answers, and what it weighs. */
 import { SeededDice } from '#base/dice';
 import { RedisNode } from '#redis/node';
-import { encodeWords, NullSink } from './in-process';
-
-export type KeyBytes = { valueBytes: number; ours: number };
-
-/** Bytes a key of 100,000 keys `user:%08d`, from the arena's own count. */
-export function bytesPerKey(valueBytes: number): number {
-  const node = freshNode();
-  const connection = node.connect(new NullSink());
-  const keys = 100_000;
-  for (let i = 0; i < keys; i++) {
-    const request = encodeWords(['SET', `user:${String(i).padStart(8, '0')}`, 'v'.repeat(valueBytes)]);
-    connection.receive(request, 0, request.length);
-  }
-  return node.arena.used / keys;
-}
+import { encodeWords } from './client';
+import { NullSink } from './in-process';
 
 /** How long a fresh node takes to its first PONG, and what it weighs, over many. */
 export function freshNodes(count: number): { microseconds: number; bytes: number } {
