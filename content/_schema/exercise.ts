@@ -62,6 +62,8 @@ const task = z.strictObject({
 export const exercise = z.strictObject({
   id,
   title: z.string().trim().min(3).max(60),
+  engine: z.enum(['redis-7.0', 'redis-7.1', 'valkey-7.2', 'valkey-8.0', 'valkey-8.1']).optional(),
+  managed: z.enum(['node', 'serverless']).optional(),
   setup: z.array(line).default([]),
   tasks: z.array(task).min(1),
 });

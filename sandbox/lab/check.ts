@@ -3,6 +3,8 @@
  * A check is evaluated on a copy of the lab (a fork of its nodes), so it can never touch a TTL, an LRU clock or a
  * counter of the learner's own. The room `content` reads these types and nothing else of the sandbox. */
 
+import type { ProfileName } from '#redis/profile';
+
 /** One assertion. `say` is the sentence for the learner when it fails; `{{actual}}` stands for what was found. `claim`
  * is the author's own wording of what is asserted, for where the made one would be the answer. */
 export type Check = CheckShape & { say?: string; claim?: string };
@@ -48,7 +50,16 @@ export type Task = {
 export type Hint = { text: string; /** shown only while this check fails */ when?: Check };
 
 /** `setup` are redis-cli lines (and `$ ` lines) run in a fresh lab. */
-export type Exercise = { id: string; title: string; setup: string[]; tasks: Task[] };
+export type Exercise = {
+  id: string;
+  title: string;
+  /** Which release the node is; redis-7.0 when nothing is said. */
+  engine?: ProfileName | undefined;
+  /** A node as the service hands it out, which refuses what the service refuses. */
+  managed?: 'node' | 'serverless' | undefined;
+  setup: string[];
+  tasks: Task[];
+};
 
 export type AssertionResult = {
   /** passed, failed, or not looked at because an earlier one of the same task failed. */

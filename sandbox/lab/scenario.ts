@@ -61,7 +61,9 @@ export class Typist {
 export function evaluateScenario(exercise: Exercise, lines: readonly string[], wall: Clock, dice: Dice): Outcome {
   const history = new CommandHistory();
   let counting = false;
-  const stage = new Stage({ wall, dice, observer: (_client, words) => void (counting && history.add(words)) });
+  const stage = new Stage({
+    wall, dice, as: exercise, observer: (_client, words) => void (counting && history.add(words)),
+  });
   const setup = new Typist(stage);
   const before = setup.run(exercise.setup);
   setup.end();

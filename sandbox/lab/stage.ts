@@ -9,6 +9,7 @@ import type { Dice } from '#base/dice';
 import type { Connection, ConnectionOptions, Sink } from '#redis/connection';
 import { type Handler, type Listener, Network, type Peer } from '#network/network';
 import { type Observer, RedisNode } from '#redis/node';
+import type { Exercise } from './check';
 import { LabClock } from './clock';
 import { engineLimits, LAB_LIMITS } from './limits';
 import { LabTimers } from './timers';
@@ -20,6 +21,8 @@ export type StageOptions = {
   wall: Clock;
   dice: Dice;
   skippedMs?: number;
+  /** What the first node is; one that takes its place is what its snapshot says. */
+  as?: Pick<Exercise, 'engine' | 'managed'>;
   /** Sees each command of the learner's clients. */
   observer?: Observer;
   /** Bytes wait in the network: call `settle` soon. */
@@ -94,7 +97,12 @@ export class Stage {
   }
 
   private nodeOptions() {
-    return { clock: this.clock, dice: this.options.dice, limits: engineLimits() };
+    const { engine, managed } = this.options.as ?? {};
+    return {
+      clock: this.clock, dice: this.options.dice, limits: engineLimits(),
+      ...(engine === undefined ? {} : { profile: engine }),
+      ...(managed === undefined ? {} : { managed: { as: managed } }),
+    };
   }
 
   private serve(node: RedisNode): RedisNode {

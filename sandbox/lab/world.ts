@@ -233,7 +233,7 @@ export class World {
 
   private begin(exercise: Exercise): void {
     const { wall, dice } = this.options;
-    const stage = new Stage({ wall, dice, skippedMs: this.stage.clock.skippedMs });
+    const stage = new Stage({ wall, dice, as: exercise, skippedMs: this.stage.clock.skippedMs });
     const typist = new Typist(stage);
     typist.run(exercise.setup);
     typist.end();

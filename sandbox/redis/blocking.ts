@@ -14,7 +14,7 @@ import type { RedisNode } from './node';
 import { copyWords } from './transactions';
 
 /** What a client is told when its time is over. */
-export type OnTimeout = 'nil' | 'nil-array' | 'zero';
+export type OnTimeout = 'nil' | 'nil-array' | 'zero' | 'two-zeros';
 
 export type Blocked = {
   command: Command;
@@ -166,6 +166,11 @@ export class Waiting {
 export function replyTimeout(out: ReplyWriter, what: OnTimeout): void {
   if (what === 'nil') out.nil();
   else if (what === 'zero') out.integer(0);
+  else if (what === 'two-zeros') {
+    out.array(2);
+    out.integer(0);
+    out.integer(0);
+  }
   else out.nilArray();
 }
 

@@ -1,5 +1,7 @@
 /* A command as a client knows it: what redis-cli's help and hints and the reference pages are made from. */
 import type { Arg, CommandSpec } from './command';
+import { DEFAULT_PROFILE, PROFILES } from './profile';
+import { specAt } from './release-spec';
 
 export type CatalogCommand = {
   /** As redis-cli prints it: `SET`, `CONFIG GET`. */
@@ -13,6 +15,12 @@ export type CatalogCommand = {
   syntax: string;
   args: readonly Arg[];
 };
+
+/** What redis-cli 7.0 knows by itself, whatever server it speaks to. */
+export function shellCatalog(specs: readonly CommandSpec[]): CatalogCommand[] {
+  const { release } = PROFILES[DEFAULT_PROFILE];
+  return specs.map((spec) => specAt(spec, release)).filter((spec) => spec !== undefined).map(catalogEntry);
+}
 
 export function catalogEntry(spec: CommandSpec): CatalogCommand {
   const args = spec.args ?? [];

@@ -1,5 +1,6 @@
 /* A connection as a line of CLIENT LIST (networking.c, catClientInfoString). */
 import type { Connection } from './connection';
+import { isBy } from './profile';
 
 export function clientType(client: Connection): string { return client.subscriptions > 0 ? 'pubsub' : 'normal'; }
 
@@ -35,8 +36,17 @@ export function clientLine(client: Connection): string {
     ['user', 'default'],
     ['redir', client.tracking?.redirect ?? -1],
     ['resp', client.resp3 ? 3 : 2],
+    ...fieldsSince(client),
   ];
   return fields.map(([name, value]) => `${name}=${value}`).join(' ');
+}
+
+/** What releases after 7.0 added at the end. */
+function fieldsSince({ node: { profile }, libraryName, libraryVersion, capabilities }: Connection): [string, string][] {
+  if (!isBy('7.2.0', profile.release)) return [];
+  const fields: [string, string][] = [['lib-name', libraryName], ['lib-ver', libraryVersion]];
+  if (isBy('8.1.0', profile.release)) fields.push(['capa', capabilities]);
+  return fields;
 }
 
 function flagsOf(client: Connection): string {
@@ -49,5 +59,6 @@ function flagsOf(client: Connection): string {
   if (client.tracking?.broadcast) flags += 'B';
   if (client.watchBroken) flags += 'd';
   if (client.noEvict) flags += 'e';
+  if (client.noTouch) flags += 'T';
   return flags === '' ? 'N' : flags;
 }

@@ -5,7 +5,9 @@
  * documents, the hints, key extraction and the random differential test, which finds a declaration that disagrees
  * with its reader. */
 import type { Context } from './context';
+import type { Restriction } from './service';
 import { keyRangeOf } from './key-specs';
+import { optionWords } from './release-spec';
 
 export type Flag =
   | 'write' | 'readonly' | 'denyoom' | 'admin' | 'pubsub' | 'noscript' | 'blocking' | 'loading' | 'stale'
@@ -65,15 +67,24 @@ export type CommandSpec = {
   args?: readonly Arg[];
   /** Keys that no specification can describe: positions and what is done to them. Replaces the specifications. */
   keysOf?(words: readonly string[]): { at: number; flags: readonly string[] }[];
+  /** What later releases changed of it, oldest first; an argument's or a history line's own `since` needs no entry. */
+  changes?: readonly SpecChange[];
+  /** The service keeps this command for itself. */
+  restricted?: Restriction;
   /** Absent in a container, which only has subcommands. */
   run?(ctx: Context): void;
 };
+
+export type SpecChange = { since: string }
+  & Partial<Pick<CommandSpec, 'arity' | 'flags' | 'tips' | 'docFlags' | 'deprecatedSince' | 'replacedBy' | 'args'>>;
 
 export type Command = CommandSpec & {
   id: number;
   bits: number;
   /** First key, last key, step: the old triple of COMMAND INFO. */
   keyRange: readonly [number, number, number];
+  /** Option words that this release knows, in upper case. */
+  options: ReadonlySet<string>;
   subcommands?: Map<string, Command>;
   parent?: Command;
 };
@@ -112,5 +123,7 @@ export function derive(spec: CommandSpec, id: number): Command {
   if (spec.name === 'exec') bits |= BIT.endsMulti;
   if (spec.name.startsWith('client|')) bits |= BIT.runsInPause;
   if (has('may_replicate')) bits |= BIT.mayReplicate;
-  return { ...spec, id, bits, keyRange: keyRangeOf(spec.keySpecs ?? []) };
+  return {
+    ...spec, id, bits, keyRange: keyRangeOf(spec.keySpecs ?? []), options: optionWords(spec.args ?? []),
+  };
 }

@@ -52,6 +52,11 @@ export class Connection {
   blocked: Blocked | undefined;
   replies: 'on' | 'off' | 'skip' | 'skip-next' = 'on';
   noEvict = false;
+  noTouch = false;
+  libraryName = '';
+  libraryVersion = '';
+  /** What CLIENT CAPA claimed: `r` for redirect. */
+  capabilities = '';
   /** Set while CLIENT TRACKING is on. */
   tracking: TrackingState | undefined;
   closed = false;

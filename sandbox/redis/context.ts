@@ -54,6 +54,8 @@ export class Context {
   upper(i: number): string { return this.text(i).toUpperCase(); }
   /** Is word `i` this option, in any case? */
   is(i: number, option: string): boolean { return this.length(i) === option.length && this.upper(i) === option; }
+  /** As `is`, for an option that only some releases know: the declaration says which. */
+  takes(i: number, option: string): boolean { return this.is(i, option) && this.command.options.has(option); }
   /** Words `from` … the end. */
   texts(from: number): string[] {
     const out: string[] = [];

@@ -8,6 +8,8 @@ const INT64_MAX = 0x7fff_ffff_ffff_ffffn;
 export type ExpiryWord = { at: number; seconds: boolean; absolute: boolean };
 export type SetOptions = {
   nx: boolean; xx: boolean; get: boolean; keepTtl: boolean; persist: boolean; expiry: ExpiryWord | undefined;
+  /** Where the word is that the old value must equal; 0 for none. */
+  ifEqual: number;
 };
 
 /** The moment, ms since 1970, that word `at` names. Zero, negative and overflowing ones are refused. */
@@ -32,13 +34,16 @@ const EXPIRY_WORDS: Record<string, { seconds: boolean; absolute: boolean }> = {
  * syntax error.
  */
 export function readSetOptions(ctx: Context, first: number, of: 'set' | 'getex'): SetOptions {
-  const options: SetOptions = { nx: false, xx: false, get: false, keepTtl: false, persist: false, expiry: undefined };
+  const options: SetOptions = {
+    nx: false, xx: false, get: false, keepTtl: false, persist: false, expiry: undefined, ifEqual: 0,
+  };
   let unit = '';
   for (let i = first; i < ctx.count; i++) {
     const word = ctx.upper(i);
     const free = !options.keepTtl && !options.persist && unit === '';
-    if (of === 'set' && word === 'NX' && !options.xx) options.nx = true;
-    else if (of === 'set' && word === 'XX' && !options.nx) options.xx = true;
+    if (of === 'set' && word === 'NX' && !options.xx && options.ifEqual === 0) options.nx = true;
+    else if (of === 'set' && word === 'XX' && !options.nx && options.ifEqual === 0) options.xx = true;
+    else if (ctx.takes(i, 'IFEQ') && !options.nx && !options.xx && i + 1 < ctx.count) options.ifEqual = ++i;
     else if (of === 'set' && word === 'GET') options.get = true;
     else if (of === 'set' && word === 'KEEPTTL' && !options.persist && unit === '') options.keepTtl = true;
     else if (of === 'getex' && word === 'PERSIST' && !options.keepTtl && unit === '') options.persist = true;

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CommandSpec } from './command';
-import { catalogEntry } from './catalog-entry';
+import { shellCatalog } from './catalog-entry';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const folder = path.join(here, 'commands');
@@ -46,4 +46,4 @@ write('commands/index.gen.ts', head
 write('catalog.gen.ts', head
   + "import type { CatalogCommand } from './catalog-entry';\n\n"
   + `export const catalog: readonly CatalogCommand[] = ${
-    JSON.stringify(loaded.map(({ spec }) => catalogEntry(spec)), undefined, 1)};\n`);
+    JSON.stringify(shellCatalog(loaded.map(({ spec }) => spec)), undefined, 1)};\n`);

@@ -1,6 +1,6 @@
 /* INFO (server.c, genRedisInfoString): a section a function, each a list of fields with what is true of this node. */
 import type { RedisNode } from './node';
-import { VERSION } from './version';
+import { shownServerFields, versionFields } from './identity';
 
 type Fields = [name: string, value: string | number][];
 
@@ -33,14 +33,14 @@ export function infoText(node: RedisNode, asked: readonly string[]): string {
 
 function server(node: RedisNode): Fields {
   const uptime = Math.floor((node.now - node.startedMs) / 1000);
-  return [
-    ['redis_version', VERSION], ['redis_git_sha1', '00000000'], ['redis_git_dirty', 0], ['redis_mode', 'standalone'],
+  return shownServerFields(node, [
+    ...versionFields(node), ['redis_git_sha1', '00000000'], ['redis_git_dirty', 0], ['redis_mode', 'standalone'],
     ['arch_bits', 64], ['multiplexing_api', 'hitrate'], ['run_id', node.runId], ['tcp_port', node.config.get('port')],
     ['server_time_usec', node.clock.nowUs()], ['uptime_in_seconds', uptime],
     ['uptime_in_days', Math.floor(uptime / 86_400)], ['hz', node.config.get('hz')],
     ['configured_hz', node.config.get('hz')], ['lru_clock', Math.floor(node.now / 1000) & 0xffffff],
     ['executable', ''], ['config_file', ''], ['io_threads_active', 0],
-  ];
+  ]);
 }
 
 function clients(node: RedisNode): Fields {

@@ -21,7 +21,9 @@ import { Pipeline } from './pipeline';
 import { Pause } from './pausing';
 import { PubSub } from './pubsub';
 import { readSnapshot, writeSnapshot } from './snapshot';
-import { table } from './table';
+import { DEFAULT_PROFILE, PROFILES, type Profile, type ProfileName } from './profile';
+import { serviceParameters, type Managed } from './service';
+import { tableFor, type CommandTable } from './table';
 import { Tracking } from './tracking';
 import { touchAllWatchers, touchWatchers, unwatchAll } from './transactions';
 
@@ -33,6 +35,10 @@ export type NodeOptions = {
   limits?: Partial<NodeLimits>;
   /** A buffer that grows without being copied. */
   memory?: ArenaMemory | undefined;
+  /** Which release it is; redis-7.0 when nothing is said. */
+  profile?: ProfileName;
+  /** Made by the service: it refuses what the service keeps for itself. */
+  managed?: Managed;
 };
 /** Sees every command that runs (not those of silent connections), before it runs. */
 export type Observer = (client: Connection, words: readonly string[]) => void;
@@ -49,7 +55,9 @@ export class RedisNode implements KeyspaceHost {
   readonly config: Config;
   readonly databases: Keyspace[] = [];
   readonly stats = { hits: 0, misses: 0, expired: 0 };
-  readonly table = table;
+  readonly profile: Profile;
+  readonly managed: Managed | undefined;
+  readonly table: CommandTable;
   readonly reply = new ReplyWriter(1024);
   readonly pipeline: Pipeline;
   readonly pubsub = new PubSub();
@@ -63,13 +71,14 @@ export class RedisNode implements KeyspaceHost {
   readonly unblocked: Connection[] = [];
   /** What sinks have thrown during this read event. */
   readonly failedSinks: unknown[] = [];
-  readonly calls = new Float64Array(table.all.length);
-  readonly failures = new Float64Array(table.all.length);
+  readonly calls: Float64Array;
+  readonly failures: Float64Array;
   readonly errorCounts = new Map<string, number>();
   readonly runId: string;
   readonly startedMs: number;
   now: number;
   accessClock = 0;
+  keepsClocks = false;
   dirty = 0;
   commandsProcessed = 0;
   connectionsReceived = 0;
@@ -84,7 +93,12 @@ export class RedisNode implements KeyspaceHost {
     this.now = this.clock.nowMs();
     this.startedMs = this.now;
     this.limits = { ...STANDALONE_LIMITS, ...options.limits };
-    this.config = new Config(options.config ?? {});
+    this.profile = PROFILES[options.profile ?? DEFAULT_PROFILE];
+    this.managed = options.managed;
+    this.table = tableFor(this.profile, this.managed?.as);
+    this.calls = new Float64Array(this.table.all.length);
+    this.failures = new Float64Array(this.table.all.length);
+    this.config = new Config({ ...serviceParameters(this.managed), ...options.config });
     this.arena = arena;
     this.entries = new ByteDicts(arena, ENTRY_PAYLOAD);
     this.containers = new Containers(arena, this.config);

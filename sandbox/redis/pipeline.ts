@@ -9,7 +9,6 @@ import { LIMIT_REPLY, Refusal } from './errors';
 import { refuses, unknownCommand } from './gates';
 import { discardTransaction, queueCommand } from './transactions';
 import type { RedisNode } from './node';
-import { table } from './table';
 
 export class Pipeline {
   readonly context: Context;
@@ -68,6 +67,7 @@ export class Pipeline {
     node.calls[command.id]!++;
     const mark = context.inExec ? reply.at : reply.begin();
     context.begin(command, client, words);
+    if (client.noTouch) node.keepsClocks = command.name !== 'touch';
     try {
       if (context.inExec && (command.bits & BIT.denyoom) !== 0) context.mayStore(0);
       command.run!(context);
@@ -77,19 +77,20 @@ export class Pipeline {
       else if (error instanceof ReplyTooLarge) this.refuse(LIMIT_REPLY(reply.limitBytes), command);
       else throw error;
     }
+    node.keepsClocks = false;
     if (client.tracking !== undefined && (command.bits & BIT.readonly) !== 0) {
       node.tracking.remember(client, command, words);
     }
   }
 
   lookup(words: Words): Command | undefined {
-    const command = table.lookup(words.source, words.starts[0]!, words.ends[0]!);
+    const command = this.node.table.lookup(words.source, words.starts[0]!, words.ends[0]!);
     if (command?.subcommands === undefined || words.count < 2) return command;
     return command.subcommands.get(latin1(words.source, words.starts[1]!, words.ends[1]!).toLowerCase());
   }
 
   private containerOf(words: Words): Command | undefined {
-    const command = table.lookup(words.source, words.starts[0]!, words.ends[0]!);
+    const command = this.node.table.lookup(words.source, words.starts[0]!, words.ends[0]!);
     return command?.subcommands === undefined ? undefined : command;
   }
 

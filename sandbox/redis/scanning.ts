@@ -4,7 +4,7 @@
  * without a table is given whole with cursor 0. */
 import { globMatches } from '#base/glob';
 import type { Context } from './context';
-import { readCursor, readScanOptions } from './keyspace/scanning';
+import { readCursor, readScanOptions, type ScanWords } from './keyspace/scanning';
 
 const STEPS_PER_COUNT = 10;
 
@@ -32,17 +32,18 @@ function walk(ctx: Context, from: Scannable, cursor: number, count: number, widt
  * HSCAN, SSCAN, ZSCAN: `open` answers undefined when there is no such key; its elements have a text and a way to
  * be written.
  */
-export function scanValue(ctx: Context, width: number, open: () => ScanValue | undefined): void {
+export function scanValue(ctx: Context, width: number, open: (alone: () => boolean) => ScanValue | undefined): void {
   const { reply } = ctx;
   const cursor = readCursor(ctx.text(2));
-  const value = open();
+  const words: ScanWords = { cursor, count: 10, pattern: undefined, type: undefined };
+  const value = open(() => words.alone === true);
   if (value === undefined) return writeScan(ctx, 0, 0);
-  const words = { cursor, count: 10, pattern: undefined, type: undefined };
-  const { count, pattern } = readScanOptions(ctx, 3, false, words);
+  const { count, pattern, alone } = readScanOptions(ctx, 3, false, words);
+  const shown = alone ? 1 : width;
   const walked = walk(ctx, value, cursor, count, width);
   const matching = pattern === undefined ? walked.handles
     : walked.handles.filter((handle) => globMatches(pattern, value.text(handle), false, ctx.globSteps));
-  writeScan(ctx, walked.cursor, matching.length * width);
+  writeScan(ctx, walked.cursor, matching.length * shown);
   for (const handle of matching) value.write(handle, reply);
 }
 

@@ -8,6 +8,8 @@ import { Arena } from '#structures/arena';
 import { fromLatin1, latin1 } from '#base/bytes';
 import { assert } from '#base/assert';
 import type { NodeOptions, RedisNode } from './node';
+import type { ProfileName } from './profile';
+import type { Managed } from './service';
 
 const MAGIC = 'HRN2';
 const PREFIX = 16;
@@ -16,6 +18,9 @@ type Head = {
   config: Record<string, string>;
   stats: { hits: number; misses: number; expired: number };
   dirty: number;
+  /** Absent in snapshots from before profiles. */
+  profile?: ProfileName;
+  managed?: Managed;
 };
 
 export function writeSnapshot(node: RedisNode): Uint8Array {
@@ -24,6 +29,8 @@ export function writeSnapshot(node: RedisNode): Uint8Array {
     config: node.config.changed(),
     stats: { ...node.stats },
     dirty: node.dirty,
+    profile: node.profile.name,
+    ...(node.managed === undefined ? {} : { managed: node.managed }),
   };
   const json = JSON.stringify(head);
   const text = fromLatin1(json.padEnd(Math.ceil(json.length / 8) * 8));
@@ -51,7 +58,11 @@ export function readSnapshot(
   assert(view.getUint32(12, true) === 0, 'a node snapshot has nothing before its head');
   const head = JSON.parse(latin1(bytes, PREFIX, PREFIX + length)) as Head;
   const arena = Arena.restore(bytes.subarray(PREFIX + length));
-  const node = make({ ...options, config: { ...options.config, ...head.config } }, arena);
+  const { profile, managed } = head;
+  const node = make({
+    ...options, config: { ...options.config, ...head.config },
+    ...(profile === undefined ? {} : { profile }), ...(managed === undefined ? {} : { managed }),
+  }, arena);
   assert(head.databases.length <= node.databases.length, 'a node has as many databases as its snapshot');
   head.databases.forEach((words, i) => node.databases[i]!.setState(words));
   Object.assign(node.stats, head.stats);

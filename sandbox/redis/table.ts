@@ -1,6 +1,9 @@
 /* The command table: the generated list of declarations, by name, with subcommands under their containers. */
 import { commands as specs } from './commands/index.gen';
 import { derive, type Command } from './command';
+import { DEFAULT_PROFILE, PROFILES, type Profile } from './profile';
+import { specAt } from './release-spec';
+import { isRestricted, type Managed } from './service';
 
 const SLOTS = 4096;
 
@@ -9,8 +12,15 @@ export class CommandTable {
   private readonly byName = new Map<string, Command>();
   private readonly slots: (Command | undefined)[] = new Array<Command | undefined>(SLOTS);
 
-  constructor() {
-    for (const spec of specs) this.all.push(derive(spec, this.all.length));
+  /** The commands of one release that a node of this kind may run. */
+  constructor(release: string, managed: Managed['as'] | undefined) {
+    const kept = specs.filter((spec) => !isRestricted(spec.restricted, managed))
+      .map((spec) => specAt(spec, release)).filter((spec) => spec !== undefined);
+    const names = new Set(kept.map((spec) => spec.name));
+    for (const spec of kept) {
+      const bar = spec.name.indexOf('|');
+      if (bar < 0 || names.has(spec.name.slice(0, bar))) this.all.push(derive(spec, this.all.length));
+    }
     for (const command of this.all) {
       const bar = command.name.indexOf('|');
       if (bar < 0) this.byName.set(command.name, command);
@@ -72,4 +82,14 @@ function lowerText(src: Uint8Array, at: number, end: number): string {
 
 function bytesOf(name: string): Uint8Array { return Uint8Array.from(name, (char) => char.charCodeAt(0)); }
 
-export const table = new CommandTable();
+const tables = new Map<string, CommandTable>();
+
+/** One table for all nodes of a profile and kind. */
+export function tableFor({ release }: Profile, managed?: Managed['as']): CommandTable {
+  const name = `${release} ${managed ?? ''}`;
+  let found = tables.get(name);
+  if (found === undefined) tables.set(name, found = new CommandTable(release, managed));
+  return found;
+}
+
+export const table = tableFor(PROFILES[DEFAULT_PROFILE]);

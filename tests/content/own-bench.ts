@@ -29,6 +29,8 @@ export class OwnBench implements Bench {
 
   async open(exercise: Exercise): Promise<string[]> {
     await this.fresh();
+    this.stage = this.newStage(exercise);
+    this.typist = new Typist(this.stage);
     const steps = this.typist.run(exercise.setup);
     this.history.clear();
     return steps.map((step) => step.reply);
@@ -52,8 +54,8 @@ export class OwnBench implements Bench {
     return Promise.resolve();
   }
 
-  private newStage(): Stage {
+  private newStage(as?: Exercise): Stage {
     const observer = (_client: unknown, words: readonly string[]): void => this.history.add(words);
-    return new Stage({ wall: new ManualClock(START_MS), dice: new SeededDice(7), observer });
+    return new Stage({ wall: new ManualClock(START_MS), dice: new SeededDice(7), observer, ...(as ? { as } : {}) });
   }
 }

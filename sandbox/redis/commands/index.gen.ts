@@ -10,6 +10,7 @@ import bitmapSetbit from './bitmap/setbit';
 import connectionAuth from './connection/auth';
 import connectionClient from './connection/client';
 import connectionClientCaching from './connection/client-caching';
+import connectionClientCapa from './connection/client-capa';
 import connectionClientGetname from './connection/client-getname';
 import connectionClientGetredir from './connection/client-getredir';
 import connectionClientHelp from './connection/client-help';
@@ -18,8 +19,10 @@ import connectionClientInfo from './connection/client-info';
 import connectionClientKill from './connection/client-kill';
 import connectionClientList from './connection/client-list';
 import connectionClientNoEvict from './connection/client-no-evict';
+import connectionClientNoTouch from './connection/client-no-touch';
 import connectionClientPause from './connection/client-pause';
 import connectionClientReply from './connection/client-reply';
+import connectionClientSetinfo from './connection/client-setinfo';
 import connectionClientSetname from './connection/client-setname';
 import connectionClientTracking from './connection/client-tracking';
 import connectionClientTrackinginfo from './connection/client-trackinginfo';
@@ -63,6 +66,7 @@ import genericTtl from './generic/ttl';
 import genericType from './generic/type';
 import genericUnlink from './generic/unlink';
 import genericWait from './generic/wait';
+import genericWaitaof from './generic/waitaof';
 import geoGeoadd from './geo/geoadd';
 import geoGeodist from './geo/geodist';
 import geoGeohash from './geo/geohash';
@@ -251,6 +255,7 @@ export const commands: readonly CommandSpec[] = [
   connectionAuth,
   connectionClient,
   connectionClientCaching,
+  connectionClientCapa,
   connectionClientGetname,
   connectionClientGetredir,
   connectionClientHelp,
@@ -259,8 +264,10 @@ export const commands: readonly CommandSpec[] = [
   connectionClientKill,
   connectionClientList,
   connectionClientNoEvict,
+  connectionClientNoTouch,
   connectionClientPause,
   connectionClientReply,
+  connectionClientSetinfo,
   connectionClientSetname,
   connectionClientTracking,
   connectionClientTrackinginfo,
@@ -304,6 +311,7 @@ export const commands: readonly CommandSpec[] = [
   genericType,
   genericUnlink,
   genericWait,
+  genericWaitaof,
   geoGeoadd,
   geoGeodist,
   geoGeohash,

@@ -27,6 +27,8 @@ export interface KeyspaceHost {
   now: number;
   /** The same in whole seconds, where an entry keeps the time of its last use: the upper 24 bits of its meta word. */
   accessClock: number;
+  /** The running client leaves the clocks of keys alone (CLIENT NO-TOUCH). */
+  keepsClocks: boolean;
   /** A key has just gone because its time was over. */
   keyExpired(db: Keyspace, key: string): void;
   /** Does anybody want to know of changes and misses? Else no text is made for them. */
@@ -154,6 +156,7 @@ export class Keyspace {
   }
 
   touch(entry: number): void {
+    if (this.host.keepsClocks) return;
     const i32 = this.host.arena.i32;
     const at = (entry + META) >> 2;
     i32[at] = (i32[at]! & 0xff) | this.host.accessClock;

@@ -4,7 +4,11 @@ import type { Context } from '../context';
 import { INVALID_CURSOR, SYNTAX } from '../errors';
 import { TYPE_NAMES } from './layout';
 
-export type ScanWords = { cursor: number; count: number; pattern: string | undefined; type: string | undefined };
+export type ScanWords = {
+  cursor: number; count: number; pattern: string | undefined; type: string | undefined;
+  /** NOVALUES: fields alone. */
+  alone?: boolean;
+};
 
 /** Cursor at word `at`, options behind it; TYPE only where `byType`. */
 export function readScan(ctx: Context, at: number, byType: boolean): ScanWords {
@@ -15,6 +19,11 @@ export function readScan(ctx: Context, at: number, byType: boolean): ScanWords {
 /** The options alone, for commands that look at the key between cursor and options. */
 export function readScanOptions(ctx: Context, first: number, byType: boolean, words: ScanWords): ScanWords {
   for (let i = first; i < ctx.count; i += 2) {
+    if (ctx.takes(i, 'NOVALUES')) {
+      words.alone = true;
+      i--;
+      continue;
+    }
     const last = i + 1 >= ctx.count;
     if (ctx.is(i, 'COUNT') && !last) {
       words.count = ctx.integer(i + 1);

@@ -3,6 +3,7 @@ import { command } from '#redis/command';
 import { KEY } from '#redis/arguments';
 import { keyAt } from '#redis/key-specs';
 import { SYNTAX } from '#redis/errors';
+import { isBy } from '#redis/profile';
 import { countBits, rangeOf, readUnit, viewOf } from '#redis/keyspace/bits';
 import { readBounds } from '#redis/keyspace/string-reply';
 
@@ -17,6 +18,7 @@ export default command({
   categories: ['@read', '@bitmap', '@slow'],
   history: [
     ['7.0.0', 'Added the `BYTE|BIT` option.'],
+    ['8.0.0', '`end` made optional; when called without argument the command reports the last BYTE.'],
   ],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [
@@ -43,7 +45,9 @@ export default command({
     const view = viewOf(ctx.db, entry);
     ctx.work(view.length >> 6);
     if (ctx.count === 2) return ctx.reply.integer(countBits(view, rangeOf(0, -1, false, view.length)));
-    if (ctx.count !== 4 && ctx.count !== 5) throw SYNTAX;
+    const openEnded = ctx.count === 3 && isBy('8.0.0', ctx.node.profile.release);
+    if (ctx.count !== 4 && ctx.count !== 5 && !openEnded) throw SYNTAX;
+    if (openEnded) return ctx.reply.integer(countBits(view, rangeOf(ctx.integer(2), -1, false, view.length)));
     const { start, end, crossed } = readBounds(ctx, 2);
     if (crossed) return ctx.reply.integer(0);
     const byBit = ctx.count === 5 && readUnit(ctx, 4);

@@ -9,6 +9,7 @@ export default command({
   group: 'connection',
   complexity: 'O(1)',
   arity: 3,
+  restricted: 'serverless',
   flags: ['noscript', 'loading', 'stale'],
   categories: ['@slow', '@connection'],
   args: [

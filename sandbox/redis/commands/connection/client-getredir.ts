@@ -8,6 +8,7 @@ export default command({
   group: 'connection',
   complexity: 'O(1)',
   arity: 2,
+  restricted: 'serverless',
   flags: ['noscript', 'loading', 'stale'],
   categories: ['@slow', '@connection'],
   run(ctx) { ctx.reply.integer(ctx.client.tracking?.redirect ?? -1); },

@@ -1,6 +1,17 @@
 /* CLIENT HELP. */
 import { command } from '#redis/command';
 import { replyHelp } from '#redis/help';
+import { isBy } from '#redis/profile';
+
+const CAPA = [
+  'CAPA <option> [options...]', '    The client claims its some capability options. Options are:', '    * REDIRECT',
+  '      The client can handle redirection during primary and replica failover in standalone mode.',
+];
+const SINCE_72 = [
+  'SETINFO <option> <value>', '    Set client meta attr. Options are:', '    * LIB-NAME: the client lib name.',
+  '    * LIB-VER: the client lib version.', 'NO-TOUCH (ON|OFF)',
+  '    Will not touch LRU/LFU stats when this mode is on.',
+];
 
 export default command({
   name: 'client|help',
@@ -13,6 +24,7 @@ export default command({
   categories: ['@slow', '@connection'],
   run(ctx) {
     replyHelp(ctx, [
+      ...(isBy('8.0.0', ctx.node.profile.release) ? CAPA : []),
       'CACHING (YES|NO)',
       '    Enable/disable tracking of the keys for next command in OPTIN/OPTOUT modes.',
       'GETREDIR',
@@ -58,6 +70,7 @@ export default command({
       '    Report tracking status for the current connection.',
       'NO-EVICT (ON|OFF)',
       '    Protect current client connection from eviction.',
+      ...(isBy('7.2.0', ctx.node.profile.release) ? SINCE_72 : []),
     ]);
   },
 });

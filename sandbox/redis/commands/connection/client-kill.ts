@@ -9,6 +9,7 @@ export default command({
   group: 'connection',
   complexity: 'O(N) where N is the number of client connections',
   arity: -3,
+  restricted: 'serverless',
   flags: ['admin', 'noscript', 'loading', 'stale'],
   categories: ['@admin', '@slow', '@dangerous', '@connection'],
   history: [
@@ -17,6 +18,9 @@ export default command({
     ['3.2.0', 'Added `master` type in for `TYPE` option.'],
     ['5.0.0', 'Replaced `slave` `TYPE` with `replica`. `slave` still supported for backward compatibility.'],
     ['6.2.0', '`LADDR` option.'],
+    ['8.0.0', '`MAXAGE` option.'],
+    ['8.0.0', 'Replaced `master` `TYPE` with `primary`. `master` still supported for backward compatibility.'],
+    ['8.1.0', '`ID` option accepts multiple IDs.'],
   ],
   args: [
     {
@@ -32,6 +36,7 @@ export default command({
               args: [
                 { name: 'normal', type: 'pure-token', token: 'NORMAL' },
                 { name: 'master', type: 'pure-token', token: 'MASTER', since: '3.2.0' },
+                { name: 'primary', type: 'pure-token', token: 'PRIMARY', since: '8.0.0' },
                 { name: 'slave', type: 'pure-token', token: 'SLAVE' },
                 { name: 'replica', type: 'pure-token', token: 'REPLICA', since: '5.0.0' },
                 { name: 'pubsub', type: 'pure-token', token: 'PUBSUB' },
@@ -41,6 +46,7 @@ export default command({
             { name: 'ip:port', type: 'string', token: 'ADDR', optional: true },
             { name: 'ip:port', type: 'string', token: 'LADDR', since: '6.2.0', optional: true },
             { name: 'yes/no', type: 'string', token: 'SKIPME', optional: true },
+            { name: 'maxage', type: 'integer', token: 'MAXAGE', since: '8.0.0', optional: true },
           ],
         },
       ],

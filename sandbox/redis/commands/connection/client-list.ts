@@ -1,5 +1,6 @@
 /* CLIENT LIST: a line a connection, all of them, of one type, or by id. */
 import { command } from '#redis/command';
+import { filteredClients, readClientType } from '#redis/client-kill';
 import { clientLine, clientType } from '#redis/client-line';
 import { Refusal, SYNTAX } from '#redis/errors';
 import type { Connection } from '#redis/connection';
@@ -11,6 +12,7 @@ export default command({
   group: 'connection',
   complexity: 'O(N) where N is the number of client connections',
   arity: -2,
+  restricted: 'serverless',
   flags: ['admin', 'noscript', 'loading', 'stale'],
   categories: ['@admin', '@slow', '@dangerous', '@connection'],
   tips: ['nondeterministic_output'],
@@ -21,6 +23,9 @@ export default command({
     ['6.2.0', 'Added `argv-mem`, `tot-mem`, `laddr` and `redir` fields and the optional `ID` filter.'],
     ['7.0.0', 'Added `resp`, `multi-mem`, `rbs` and `rbp` fields.'],
     ['7.0.3', 'Added `ssub` field.'],
+    ['7.2.0', 'Added `lib-name` and `lib-ver` fields.'],
+    ['8.0.0', 'Replaced `master` `TYPE` with `primary`. `master` still supported for backward compatibility.'],
+    ['8.1.0', 'Added filters USER, ADDR, LADDR, SKIPME, and MAXAGE.'],
   ],
   args: [
     {
@@ -36,15 +41,18 @@ export default command({
       name: 'id', type: 'block', token: 'ID', since: '6.2.0', optional: true,
       args: [{ name: 'client-id', type: 'integer', multiple: true }],
     },
+    { name: 'username', type: 'string', token: 'USER', since: '8.1.0', optional: true },
+    { name: 'ip:port', type: 'string', token: 'ADDR', since: '8.1.0', optional: true },
+    { name: 'ip:port', type: 'string', token: 'LADDR', since: '8.1.0', optional: true },
+    { name: 'yes/no', type: 'string', token: 'SKIPME', since: '8.1.0', optional: true },
+    { name: 'maxage', type: 'integer', token: 'MAXAGE', since: '8.1.0', optional: true },
   ],
   run(ctx) {
     const all = [...ctx.node.clients.values()];
     let chosen: (Connection | undefined)[] = all;
-    if (ctx.count === 4 && ctx.is(2, 'TYPE')) {
-      const type = ctx.text(3).toLowerCase();
-      if (!['normal', 'slave', 'replica', 'pubsub', 'master'].includes(type)) {
-        throw new Refusal(`ERR Unknown client type '${ctx.text(3)}'`);
-      }
+    if (ctx.command.options.has('MAXAGE')) chosen = filteredClients(ctx, false);
+    else if (ctx.count === 4 && ctx.is(2, 'TYPE')) {
+      const type = readClientType(ctx, 3);
       chosen = all.filter((client) => clientType(client) === type);
     } else if (ctx.count > 3 && ctx.is(2, 'ID')) {
       const ids: number[] = [];

@@ -10,6 +10,7 @@ export default command({
   group: 'connection',
   complexity: 'O(1). Some options may introduce additional complexity.',
   arity: -3,
+  restricted: 'serverless',
   flags: ['noscript', 'loading', 'stale'],
   categories: ['@slow', '@connection'],
   args: [

@@ -9,6 +9,7 @@ export default command({
   group: 'connection',
   complexity: 'O(log N) where N is the number of client connections',
   arity: -3,
+  restricted: 'serverless',
   flags: ['admin', 'noscript', 'loading', 'stale'],
   categories: ['@admin', '@slow', '@dangerous', '@connection'],
   args: [

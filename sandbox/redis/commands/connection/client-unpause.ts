@@ -8,6 +8,7 @@ export default command({
   group: 'connection',
   complexity: 'O(N) Where N is the number of paused clients',
   arity: 2,
+  restricted: 'serverless',
   flags: ['admin', 'noscript', 'loading', 'stale'],
   categories: ['@admin', '@slow', '@dangerous', '@connection'],
   run(ctx) {

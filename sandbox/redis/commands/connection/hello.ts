@@ -3,7 +3,7 @@ import { command } from '#redis/command';
 import { authenticate } from '#redis/authentication';
 import { NO_AUTH, Refusal } from '#redis/errors';
 import { badName, INVALID_NAME } from '#redis/client-names';
-import { VERSION } from '#redis/version';
+import { helloIdentity } from '#redis/identity';
 
 export default command({
   name: 'hello',
@@ -57,8 +57,9 @@ export default command({
     if (name !== undefined) client.name = name;
     if (version !== 0) client.resp3 = version === 3;
     reply.resp3 = client.resp3;
-    reply.map(7);
-    for (const [key, value] of [['server', 'redis'], ['version', VERSION]] as const) {
+    const { server, version: release, zone } = helloIdentity(ctx.node);
+    reply.map(zone === '' ? 7 : 8);
+    for (const [key, value] of [['server', server], ['version', release]] as const) {
       reply.bulk(key);
       reply.bulk(value);
     }
@@ -72,5 +73,9 @@ export default command({
     reply.bulk('master');
     reply.bulk('modules');
     reply.array(0);
+    if (zone !== '') {
+      reply.bulk('availability_zone');
+      reply.bulk(zone);
+    }
   },
 });

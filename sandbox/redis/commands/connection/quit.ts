@@ -8,6 +8,9 @@ export default command({
   group: 'connection',
   complexity: 'O(1)',
   arity: -1,
+  changes: [
+    { since: '7.2.0', docFlags: ['deprecated'], deprecatedSince: '7.2.0', replacedBy: 'just closing the connection' },
+  ],
   flags: ['noscript', 'loading', 'stale', 'fast', 'no_auth', 'allow_busy'],
   categories: ['@fast', '@connection'],
   run(ctx) {

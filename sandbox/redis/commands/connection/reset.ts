@@ -21,6 +21,7 @@ export default command({
     client.name = '';
     client.replies = 'on';
     client.noEvict = false;
+    client.noTouch = false;
     client.revokeAccess();
     ctx.reply.resp3 = false;
     ctx.reply.status('RESET');

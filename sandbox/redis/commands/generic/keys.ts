@@ -10,6 +10,7 @@ export default command({
   complexity: 'O(N) with N being the number of keys in the database, under the assumption that the key names in '
     + 'the database and the given pattern have limited length.',
   arity: 2,
+  restricted: 'serverless',
   flags: ['readonly'],
   categories: ['@keyspace', '@read', '@slow', '@dangerous'],
   tips: ['request_policy:all_shards', 'nondeterministic_output_order'],

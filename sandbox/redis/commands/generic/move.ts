@@ -11,6 +11,7 @@ export default command({
   group: 'generic',
   complexity: 'O(1)',
   arity: 3,
+  restricted: 'serverless',
   flags: ['write', 'fast'],
   categories: ['@keyspace', '@write', '@fast'],
   keySpecs: [keyAt(1, 'RW', 'access', 'update')],

@@ -7,6 +7,7 @@ export default command({
   group: 'generic',
   complexity: 'Depends on subcommand.',
   arity: -2,
+  restricted: 'serverless',
   flags: [],
   categories: ['@slow'],
 });

@@ -17,16 +17,19 @@ export default command({
   categories: ['@read', '@hash', '@slow'],
   tips: ['nondeterministic_output'],
   keySpecs: [keyAt(1, 'RO', 'access')],
-  args: [KEY, ...SCAN_OPTIONS],
+  args: [
+    KEY, ...SCAN_OPTIONS,
+    { name: 'novalues', type: 'pure-token', token: 'NOVALUES', since: '8.0.0', optional: true },
+  ],
   run(ctx) {
-    scanValue(ctx, 2, () => {
+    scanValue(ctx, 2, (alone) => {
       const hash = Hash.readWord(ctx, 1);
       return hash && {
         scan: (cursor, visit) => hash.scan(cursor, visit),
         text: (field) => hash.fieldText(field),
         write(field, reply) {
           hash.writeField(field, reply);
-          hash.writeValue(field, reply);
+          if (!alone()) hash.writeValue(field, reply);
         },
       };
     });

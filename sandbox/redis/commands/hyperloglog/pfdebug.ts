@@ -15,6 +15,7 @@ export default command({
   group: 'hyperloglog',
   complexity: 'N/A',
   arity: 3,
+  restricted: 'serverless',
   flags: ['write', 'denyoom', 'admin'],
   categories: ['@write', '@hyperloglog', '@admin', '@slow', '@dangerous'],
   docFlags: ['syscmd'],

@@ -11,6 +11,7 @@ export default command({
   group: 'hyperloglog',
   complexity: 'N/A',
   arity: 1,
+  restricted: 'serverless',
   flags: ['admin'],
   categories: ['@hyperloglog', '@admin', '@slow', '@dangerous'],
   docFlags: ['syscmd'],

@@ -14,6 +14,7 @@ export default command({
   complexity: 'O(1)',
   arity: 6,
   flags: ['write', 'denyoom', 'noscript', 'blocking'],
+  changes: [{ since: '7.2.0', flags: ['write', 'denyoom', 'blocking'] }],
   categories: ['@write', '@list', '@slow', '@blocking'],
   keySpecs: [keyAt(1, 'RW', 'access', 'delete'), keyAt(2, 'RW', 'insert')],
   args: [...SOURCE_AND_DESTINATION, WHERE_FROM, WHERE_TO, TIMEOUT],

@@ -12,6 +12,7 @@ export default command({
   complexity: 'O(N) where N is the number of provided keys.',
   arity: -3,
   flags: ['write', 'noscript', 'blocking'],
+  changes: [{ since: '7.2.0', flags: ['write', 'blocking'] }],
   categories: ['@write', '@list', '@slow', '@blocking'],
   history: [
     ['6.0.0', '`timeout` is interpreted as a double instead of an integer.'],

@@ -12,6 +12,7 @@ export default command({
   complexity: 'O(1)',
   arity: 4,
   flags: ['write', 'denyoom', 'noscript', 'blocking'],
+  changes: [{ since: '7.2.0', flags: ['write', 'denyoom', 'blocking'] }],
   categories: ['@write', '@list', '@slow', '@blocking'],
   history: [
     ['6.0.0', '`timeout` is interpreted as a double instead of an integer.'],

@@ -8,6 +8,7 @@ export default command({
   group: 'pubsub',
   complexity: 'O(N) where N is the number of patterns the client is already subscribed to.',
   arity: -2,
+  restricted: 'serverless',
   flags: ['pubsub', 'noscript', 'loading', 'stale'],
   categories: ['@pubsub', '@slow'],
   args: [

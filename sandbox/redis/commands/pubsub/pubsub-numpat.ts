@@ -8,6 +8,7 @@ export default command({
   group: 'pubsub',
   complexity: 'O(1)',
   arity: 2,
+  restricted: 'serverless',
   flags: ['pubsub', 'loading', 'stale'],
   categories: ['@pubsub', '@slow'],
   run(ctx) { ctx.reply.integer(ctx.node.pubsub.patterns.size); },

@@ -9,6 +9,7 @@ export default command({
   complexity: 'O(N+M) where N is the number of patterns the client is already subscribed and M is the number of '
     + 'total patterns subscribed in the system (by any client).',
   arity: -1,
+  restricted: 'serverless',
   flags: ['pubsub', 'noscript', 'loading', 'stale'],
   categories: ['@pubsub', '@slow'],
   args: [{ name: 'pattern', type: 'pattern', optional: true, multiple: true }],

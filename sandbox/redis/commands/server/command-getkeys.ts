@@ -9,6 +9,7 @@ export default command({
   group: 'server',
   complexity: 'O(N) where N is the number of arguments to the command',
   arity: -4,
+  changes: [{ since: '7.2.0', arity: -3 }],
   flags: ['loading', 'stale'],
   categories: ['@slow', '@connection'],
   run(ctx) {

@@ -7,6 +7,7 @@ export default command({
   group: 'server',
   complexity: 'Depends on subcommand.',
   arity: -2,
+  restricted: 'nodes',
   flags: [],
   categories: ['@slow'],
 });

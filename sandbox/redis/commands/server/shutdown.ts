@@ -13,6 +13,7 @@ export default command({
   complexity: 'O(N) when saving, where N is the total number of keys in all databases when saving data, otherwise '
     + 'O(1)',
   arity: -1,
+  restricted: 'nodes',
   flags: ['admin', 'noscript', 'loading', 'stale', 'no_multi', 'allow_busy'],
   categories: ['@admin', '@slow', '@dangerous'],
   history: [

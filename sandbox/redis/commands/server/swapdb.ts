@@ -9,6 +9,7 @@ export default command({
   group: 'server',
   complexity: 'O(N) where N is the count of clients watching or blocking on keys from both databases.',
   arity: 3,
+  restricted: 'serverless',
   flags: ['write', 'fast'],
   categories: ['@keyspace', '@write', '@fast', '@dangerous'],
   args: [{ name: 'index1', type: 'integer' }, { name: 'index2', type: 'integer' }],

@@ -11,6 +11,9 @@ export default command({
   group: 'string',
   complexity: 'O(1)',
   arity: 4,
+  changes: [
+    { since: '7.2.0', docFlags: ['deprecated'], deprecatedSince: '2.6.12', replacedBy: '`SET` with the `PX` argument' },
+  ],
   flags: ['write', 'denyoom'],
   categories: ['@write', '@string', '@slow'],
   keySpecs: [keyAt(1, 'OW', 'update')],

@@ -22,6 +22,7 @@ export default command({
     ['6.0.0', 'Added the `KEEPTTL` option.'],
     ['6.2.0', 'Added the `GET`, `EXAT` and `PXAT` option.'],
     ['7.0.0', 'Allowed the `NX` and `GET` options to be used together.'],
+    ['8.1.0', 'Added the `IFEQ` option.'],
   ],
   keySpecs: [
     {
@@ -38,6 +39,10 @@ export default command({
       args: [
         { name: 'nx', type: 'pure-token', token: 'NX' },
         { name: 'xx', type: 'pure-token', token: 'XX' },
+        {
+          name: 'comparison-value', type: 'string', token: 'IFEQ', since: '8.1.0',
+          summary: 'Sets the key\'s value only if the current value matches the specified comparison value.',
+        },
       ],
     },
     { name: 'get', type: 'pure-token', token: 'GET', since: '6.2.0', optional: true },
@@ -71,9 +76,10 @@ function setWithOptions(ctx: Context): void {
   const expiresAt = options.expiry ? readExpiry(ctx, options.expiry) : 0;
   ctx.mayHold(ctx.length(2));
   const key = ctx.text(1);
-  const old = options.get ? readString(ctx.db, key) : undefined;
+  const old = options.get || options.ifEqual !== 0 ? readString(ctx.db, key) : undefined;
   const exists = ctx.db.write(key) !== 0;
-  if (exists ? !options.nx : !options.xx) {
+  const differs = options.ifEqual !== 0 && old !== ctx.text(options.ifEqual);
+  if (!differs && (exists ? !options.nx : !options.xx)) {
     const entry = setFromWord(ctx, 1, 2, options.keepTtl);
     if (expiresAt !== 0) {
       ctx.db.setExpiry(entry, expiresAt);

@@ -11,6 +11,9 @@ export default command({
   group: 'string',
   complexity: 'O(1)',
   arity: 3,
+  changes: [
+    { since: '7.2.0', docFlags: ['deprecated'], deprecatedSince: '2.6.12', replacedBy: '`SET` with the `NX` argument' },
+  ],
   flags: ['write', 'denyoom', 'fast'],
   categories: ['@write', '@string', '@fast'],
   keySpecs: [keyAt(1, 'OW', 'insert')],

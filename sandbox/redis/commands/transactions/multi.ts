@@ -10,6 +10,7 @@ export default command({
   complexity: 'O(1)',
   arity: 1,
   flags: ['noscript', 'loading', 'stale', 'fast', 'allow_busy'],
+  changes: [{ since: '8.0.0', flags: ['noscript', 'loading', 'stale', 'fast', 'no_multi', 'allow_busy'] }],
   categories: ['@fast', '@transaction'],
   run(ctx) {
     if (ctx.client.queue !== undefined) throw new Refusal('ERR MULTI calls can not be nested');

@@ -13,6 +13,7 @@ export default command({
   complexity: 'O(1) for every key.',
   arity: -2,
   flags: ['noscript', 'loading', 'stale', 'fast', 'allow_busy'],
+  changes: [{ since: '8.0.0', flags: ['noscript', 'loading', 'stale', 'fast', 'no_multi', 'allow_busy'] }],
   categories: ['@fast', '@transaction'],
   keySpecs: [keysFrom(1, 'RO')],
   args: [KEYS],

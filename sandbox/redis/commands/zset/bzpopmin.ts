@@ -13,6 +13,7 @@ export default command({
   complexity: 'O(log(N)) with N being the number of elements in the sorted set.',
   arity: -3,
   flags: ['write', 'noscript', 'blocking', 'fast'],
+  changes: [{ since: '7.2.0', flags: ['write', 'blocking', 'fast'] }],
   categories: ['@write', '@sortedset', '@fast', '@blocking'],
   history: [
     ['6.0.0', '`timeout` is interpreted as a double instead of an integer.'],

@@ -2,7 +2,7 @@
 import { command } from '#redis/command';
 import { KEY } from '#redis/arguments';
 import { keyAt } from '#redis/key-specs';
-import { Zset } from '#redis/keyspace/zset';
+import { replyRank, WITH_SCORE } from './rank';
 
 export default command({
   name: 'zrevrank',
@@ -14,11 +14,10 @@ export default command({
   flags: ['readonly', 'fast'],
   categories: ['@read', '@sortedset', '@fast'],
   keySpecs: [keyAt(1, 'RO', 'access')],
-  args: [KEY, { name: 'member', type: 'string' }],
+  args: [KEY, { name: 'member', type: 'string' }, WITH_SCORE],
+  history: [['7.2.0', 'Added the optional `WITHSCORE` argument.']],
+  changes: [{ since: '7.2.0', arity: -3 }],
   run(ctx) {
-    const { source, starts, ends } = ctx.words;
-    const zset = Zset.at(ctx.db, ctx.db.readSpan(source, starts[1]!, ends[1]! - starts[1]!));
-    if (zset?.find(source, starts[2]!, ends[2]! - starts[2]!)) ctx.reply.integer(zset.size - 1 - zset.foundRank());
-    else ctx.reply.nil();
+    replyRank(ctx, (zset) => zset.size - 1 - zset.foundRank());
   },
 });
