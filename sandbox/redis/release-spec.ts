@@ -5,10 +5,8 @@ import { isBy } from './profile';
 /** The same declaration when nothing differs; undefined when the command came later. */
 export function specAt(spec: CommandSpec, release: string): CommandSpec | undefined {
   if (!isBy(spec.since, release)) return undefined;
-  let changed = spec;
-  for (const { since, ...change } of spec.changes ?? []) {
-    if (isBy(since, release)) changed = { ...changed, ...change };
-  }
+  const changes = (spec.changes ?? []).filter(({ since }) => isBy(since, release));
+  const changed: CommandSpec = changes.length === 0 ? spec : Object.assign({}, spec, ...changes, { since: spec.since });
   const args = changed.args && argsAt(changed.args, release);
   const history = changed.history?.filter(([since]) => isBy(since, release));
   if (args === changed.args && history?.length === changed.history?.length) return changed;
