@@ -4,7 +4,7 @@
  * Life of a read event: `Connection.receive` → `enter` (reads the clock once) → requests through the pipeline → the
  * client's replies in one write → `leave` (messages to others go out, clients that were unblocked go on). */
 import { Arena, type ArenaMemory } from '#structures/arena';
-import { ByteDicts } from '#structures/byte-dict';
+import { ByteDicts, DICT_ENTRY } from '#structures/byte-dict';
 import { ReplyWriter } from '#wire/reply-writer';
 import type { Clock } from '#base/clock';
 import type { Dice } from '#base/dice';
@@ -15,6 +15,7 @@ import { LIMIT_KEYS } from './errors';
 import { Containers } from './keyspace/containers';
 import { ENTRY_PAYLOAD } from './keyspace/layout';
 import { Keyspace, type KeyspaceHost } from './keyspace/keyspace';
+import { OBJECT } from './keyspace/string-weight';
 import { STANDALONE_LIMITS, type NodeLimits } from './limits';
 import type { NotifyClass } from './notifications';
 import { Pipeline } from './pipeline';
@@ -100,7 +101,7 @@ export class RedisNode implements KeyspaceHost {
     this.failures = new Float64Array(this.table.all.length);
     this.config = new Config({ ...serviceParameters(this.managed), ...options.config });
     this.arena = arena;
-    this.entries = new ByteDicts(arena, ENTRY_PAYLOAD);
+    this.entries = new ByteDicts(arena, ENTRY_PAYLOAD, { root: 0, entry: DICT_ENTRY + OBJECT });
     this.containers = new Containers(arena, this.config);
     this.reply.limitBytes = this.limits.replyBytes;
     this.pipeline = new Pipeline(this, this.reply);

@@ -33,6 +33,11 @@ export class Arena {
   f64!: Float64Array;
   /** Bytes in live blocks, counted by class size. */
   used = 0;
+  /**
+   * What the real server's allocator would hand out for the same data: each block by the heap's size classes, and
+   * whoever lays something out more densely than the real server adds the difference here as it makes and frees it.
+   */
+  weight = 0;
   private top = HEADER;
   private readonly heads = new Int32Array(CLASSES);
 
@@ -54,6 +59,7 @@ export class Arena {
     const head = this.heads[kind]!;
     const bytes = classSize(size);
     this.used += bytes;
+    this.weight += bytes <= 128 ? heapSizes[bytes >> 3]! : bytes;
     if (head !== 0) {
       this.heads[kind] = this.i32[head >> 2]!;
       return head;
@@ -68,8 +74,20 @@ export class Arena {
 
   /** Gives a block back; `size` as it was asked for (or any of the same class). */
   free(at: number, size: number): void {
-    this.used -= classSize(size);
+    const bytes = classSize(size);
+    this.used -= bytes;
+    this.weight -= bytes <= 128 ? heapSizes[bytes >> 3]! : bytes;
     this.release(at, classOf(size));
+  }
+
+  /** `alloc` for what the real server has no counterpart of, or one that is weighed element by element. */
+  allocUnweighed(size: number): number {
+    this.weight -= heapSize(size);
+    return this.alloc(size);
+  }
+  freeUnweighed(at: number, size: number): void {
+    this.weight += heapSize(size);
+    this.free(at, size);
   }
 
   /** True when a block of `oldSize` can hold `newSize` without moving and without wasting a class. */
@@ -90,6 +108,7 @@ export class Arena {
   reset(): void {
     if (this.memory === undefined) this.view(new ArrayBuffer(CAPACITY_FIRST));
     this.used = 0;
+    this.weight = 0;
     this.top = HEADER;
     this.heads.fill(0);
   }
@@ -221,6 +240,14 @@ export function classSize(size: number): number {
   const shift = 29 - Math.clz32(s);
   return ((s >> shift) + 1) << shift;
 }
+
+/** Bytes the real server's allocator (jemalloc, a quantum of 16) hands out for so many. */
+export function heapSize(size: number): number {
+  return size > 128 ? classSize(size) : heapSizes[(size + 7) >> 3]!;
+}
+
+/** By size in words of 8: 8 stays, everything else up to 128 comes in steps of 16. */
+const heapSizes = Int32Array.from({ length: 17 }, (_, words) => (words < 2 ? words * 8 : (words * 8 + 15) & ~15));
 
 function sizeOfClass(kind: number): number {
   if (kind <= 16) return kind << 3;

@@ -10,7 +10,8 @@
  * one bucket at a time by later operations; SCAN's cursor counts in reversed bits, so a resize loses no element.
  * Entries never move while they live. Payload words are read and written by the owner, through `arena.i32` and
  * `arena.f64`. */
-import type { Arena } from './arena';
+import { type Arena, heapSize } from './arena';
+import { sdsBytes } from './blob';
 import type { Dice } from '#base/dice';
 import { equalBytes, latin1 } from '#base/bytes';
 
@@ -24,6 +25,14 @@ const REHASH = 5;
 const BUCKETS_MIN = 4;
 export const PAYLOAD = 12;
 
+/** Bytes on the real server's heap: beside the table what belongs to a dictionary, beside the key to an entry. */
+export type DictWeights = { root: number; entry: number };
+/** dictEntry, of 24 bytes. */
+export const DICT_ENTRY = 32;
+/** dict, of 56 bytes. */
+export const DICT = 64;
+const SHORT = 256;
+
 export class ByteDicts {
   private readonly keyAt: number;
   /**
@@ -32,14 +41,43 @@ export class ByteDicts {
    */
   private readonly walked: number[] = [];
 
-  constructor(readonly arena: Arena, readonly payloadBytes: number) {
+  /** What entries with short keys weigh beyond their blocks. */
+  private readonly surplusOfShort = new Int16Array(SHORT);
+
+  constructor(
+    readonly arena: Arena, readonly payloadBytes: number,
+    private readonly weights: DictWeights = { root: DICT, entry: DICT_ENTRY },
+  ) {
     this.keyAt = PAYLOAD + payloadBytes;
+    for (let length = 0; length < SHORT; length++) this.surplusOfShort[length] = this.computeSurplus(length);
+  }
+
+  private computeSurplus(keyLength: number): number {
+    return this.weights.entry + sdsBytes(keyLength) - heapSize(this.keyAt + keyLength);
+  }
+  private surplus(keyLength: number): number {
+    return keyLength < SHORT ? this.surplusOfShort[keyLength]! : this.computeSurplus(keyLength);
+  }
+  /** What a root weighs beyond its block. */
+  private get rootSurplus(): number { return this.weights.root - heapSize(ROOT_BYTES); }
+
+  /** On the real server's heap: one entry with its key, and a dictionary without its entries. */
+  entryWeight(keyLength: number): number { return this.weights.entry + sdsBytes(keyLength); }
+  frameWeight(root: number): number {
+    const r = root >> 2;
+    const { i32 } = this.arena;
+    return this.weights.root + tableWeight(i32[r + BUCKETS]!) + tableWeight(i32[r + OLD_BUCKETS]!);
+  }
+  /** Slots of the table, and of the old one while it is rehashed. */
+  slots(root: number): number {
+    return this.arena.i32[(root >> 2) + BUCKETS]! + this.arena.i32[(root >> 2) + OLD_BUCKETS]!;
   }
 
   create(): number {
     const root = this.arena.alloc(ROOT_BYTES);
     this.arena.i32.fill(0, root >> 2, (root >> 2) + 6);
     this.arena.i32[(root >> 2) + REHASH] = -1;
+    this.arena.weight += this.rootSurplus;
     return root;
   }
 
@@ -84,6 +122,7 @@ export class ByteDicts {
     const fromArena = src === this.arena.u8;
     this.makeRoom(root);
     const entry = this.arena.alloc(this.keyAt + length);
+    this.arena.weight += length < SHORT ? this.surplusOfShort[length]! : this.computeSurplus(length);
     const i32 = this.arena.i32;
     const u8 = this.arena.u8;
     const r = root >> 2;
@@ -130,7 +169,9 @@ export class ByteDicts {
   }
 
   freeEntry(entry: number): void {
-    this.arena.free(entry, this.keyAt + this.arena.i32[(entry + 8) >> 2]!);
+    const length = this.arena.i32[(entry + 8) >> 2]!;
+    this.arena.weight -= this.surplus(length);
+    this.arena.free(entry, this.keyAt + length);
   }
 
   /** Frees tables, root and entries; `each` is called before an entry goes, to free what its payload points at. */
@@ -141,7 +182,8 @@ export class ByteDicts {
     });
     const i32 = this.arena.i32;
     const r = root >> 2;
-    for (let t = TABLE; t <= OLD_TABLE; t += 2) if (i32[r + t] !== 0) this.arena.free(i32[r + t]!, i32[r + t + 1]! * 4);
+    for (let t = TABLE; t <= OLD_TABLE; t += 2) if (i32[r + t] !== 0) this.freeTable(i32[r + t]!, i32[r + t + 1]!);
+    this.arena.weight -= this.rootSurplus;
     this.arena.free(root, ROOT_BYTES);
   }
 
@@ -249,7 +291,8 @@ export class ByteDicts {
   }
 
   private resize(root: number, buckets: number): void {
-    const table = this.arena.alloc(buckets * 4);
+    const table = this.arena.allocUnweighed(buckets * 4);
+    this.arena.weight += tableWeight(buckets);
     const i32 = this.arena.i32;
     const r = root >> 2;
     i32.fill(0, table >> 2, (table >> 2) + buckets);
@@ -261,6 +304,11 @@ export class ByteDicts {
     i32[r + TABLE] = table;
     i32[r + BUCKETS] = buckets;
     if (i32[r + USED] === 0 || buckets <= 32) this.rehashSteps(root, 0x7fffffff);
+  }
+
+  private freeTable(table: number, buckets: number): void {
+    this.arena.weight -= tableWeight(buckets);
+    this.arena.freeUnweighed(table, buckets * 4);
   }
 
   /** Moves the chains of up to `steps` non-empty old buckets. */
@@ -290,12 +338,15 @@ export class ByteDicts {
     }
     i32[r + REHASH] = at;
     if (at < buckets) return;
-    this.arena.free(i32[r + OLD_TABLE]!, buckets * 4);
+    this.freeTable(i32[r + OLD_TABLE]!, buckets);
     i32[r + OLD_TABLE] = 0;
     i32[r + OLD_BUCKETS] = 0;
     i32[r + REHASH] = -1;
   }
 }
+
+/** The real server's buckets are pointers of 8 bytes. */
+function tableWeight(buckets: number): number { return buckets === 0 ? 0 : heapSize(buckets * 8); }
 
 /** 32-bit hash; the low bits are the ones that pick the bucket. */
 export function hashBytes(src: Uint8Array, at: number, length: number): number {

@@ -4,6 +4,7 @@
  *   directory  f64 first score of each chunk … · i32 chunk … · i32 elements in chunk …
  *   chunk      f64 scores … · i32 entries …        (128 slots; while there is one chunk only, 8, 16, 32 or 64)
  *
+ * It weighs nothing: what the real server's skiplist takes is counted with each member (`containers`).
  * Nothing here knows the order; `sorted-index` finds the place, in `chunk` and `place`, and these verbs act on it. All
  * numbers named `r` are a root's word index. */
 import { assert } from '#base/assert';
@@ -28,7 +29,7 @@ export class ChunkDirectory {
   constructor(readonly arena: Arena) {}
 
   create(): number {
-    const root = this.arena.alloc(ROOT_BYTES);
+    const root = this.arena.allocUnweighed(ROOT_BYTES);
     this.arena.i32.fill(0, root >> 2, (root + ROOT_BYTES) >> 2);
     return root;
   }
@@ -37,9 +38,9 @@ export class ChunkDirectory {
   destroy(root: number): void {
     const i32 = this.arena.i32;
     const r = root >> 2;
-    for (let c = 0; c < i32[r + CHUNKS]!; c++) this.arena.free(this.chunkAt(r, c), i32[r + CHUNK_SLOTS]! * 12);
-    if (i32[r + DIRECTORY] !== 0) this.arena.free(i32[r + DIRECTORY]!, i32[r + SLOTS]! * 16);
-    this.arena.free(root, ROOT_BYTES);
+    for (let c = 0; c < i32[r + CHUNKS]!; c++) this.arena.freeUnweighed(this.chunkAt(r, c), i32[r + CHUNK_SLOTS]! * 12);
+    if (i32[r + DIRECTORY] !== 0) this.arena.freeUnweighed(i32[r + DIRECTORY]!, i32[r + SLOTS]! * 16);
+    this.arena.freeUnweighed(root, ROOT_BYTES);
   }
 
   size(root: number): number { return this.arena.i32[(root >> 2) + COUNT]!; }
@@ -132,7 +133,7 @@ export class ChunkDirectory {
   addChunk(r: number, at: number): void {
     if (this.arena.i32[r + CHUNKS] === this.arena.i32[r + SLOTS]) this.growDirectory(r);
     if (this.arena.i32[r + CHUNKS] === 0) this.arena.i32[r + CHUNK_SLOTS] = CHUNK_MIN;
-    const chunk = this.arena.alloc(this.arena.i32[r + CHUNK_SLOTS]! * 12);
+    const chunk = this.arena.allocUnweighed(this.arena.i32[r + CHUNK_SLOTS]! * 12);
     const { i32, f64 } = this.arena;
     const chunks = i32[r + CHUNKS]!;
     const slots = i32[r + SLOTS]!;
@@ -152,7 +153,7 @@ export class ChunkDirectory {
     const slots = i32[r + SLOTS]!;
     const firsts = i32[r + DIRECTORY]! >> 3;
     const bases = (firsts << 1) + slots * 2;
-    this.arena.free(i32[bases + at]!, i32[r + CHUNK_SLOTS]! * 12);
+    this.arena.freeUnweighed(i32[bases + at]!, i32[r + CHUNK_SLOTS]! * 12);
     f64.copyWithin(firsts + at, firsts + at + 1, firsts + chunks);
     i32.copyWithin(bases + at, bases + at + 1, bases + chunks);
     i32.copyWithin(bases + slots + at, bases + slots + at + 1, bases + slots + chunks);
@@ -162,7 +163,7 @@ export class ChunkDirectory {
   private growDirectory(r: number): void {
     const oldSlots = this.arena.i32[r + SLOTS]!;
     const slots = Math.max(2, oldSlots * 2);
-    const to = this.arena.alloc(slots * 16);
+    const to = this.arena.allocUnweighed(slots * 16);
     const { i32, f64 } = this.arena;
     const from = i32[r + DIRECTORY]!;
     if (from !== 0) {
@@ -170,7 +171,7 @@ export class ChunkDirectory {
       const bases = (from + oldSlots * 8) >> 2;
       i32.copyWithin((to + slots * 8) >> 2, bases, bases + oldSlots);
       i32.copyWithin((to + slots * 12) >> 2, bases + oldSlots, bases + oldSlots * 2);
-      this.arena.free(from, oldSlots * 16);
+      this.arena.freeUnweighed(from, oldSlots * 16);
     }
     i32[r + DIRECTORY] = to;
     i32[r + SLOTS] = slots;
@@ -196,14 +197,14 @@ export class ChunkDirectory {
   }
 
   private growOnlyChunk(r: number, slots: number): void {
-    const to = this.arena.alloc(slots * 12);
+    const to = this.arena.allocUnweighed(slots * 12);
     const { i32, f64 } = this.arena;
     const old = i32[r + CHUNK_SLOTS]!;
     const bases = (i32[r + DIRECTORY]! + i32[r + SLOTS]! * 8) >> 2;
     const from = i32[bases]!;
     f64.copyWithin(to >> 3, from >> 3, (from >> 3) + old);
     i32.copyWithin((to + slots * 8) >> 2, (from + old * 8) >> 2, (from + old * 12) >> 2);
-    this.arena.free(from, old * 12);
+    this.arena.freeUnweighed(from, old * 12);
     i32[bases] = to;
     i32[r + CHUNK_SLOTS] = slots;
   }

@@ -3,6 +3,7 @@
  * The real server keeps radix trees here. A directory of chunks with up to 64 ids serves the same: ids mostly come at
  * the end and go at the front, and a search reads contiguous memory. A walk holds no position: it asks for the first
  * id at or after another, so it may change the table as it goes.
+ * In the accounts an id weighs what it takes in a radix tree.
  *
  *   root   0 directory · 1 its slots · 2 chunks · 3 ids in all
  *   chunk  0 ids · 1 slots · then for each slot: id (4 words), value */
@@ -15,6 +16,10 @@ const CHUNK_HEAD = 2;
 const SLOT = 5;
 const SLOTS_MIN = 2;
 const SLOTS_MAX = 64;
+/** About what an id of 16 bytes and its pointer take in the real server's radix tree. */
+const ID_WEIGHT = 64;
+/** rax and its first node. */
+const TREE_WEIGHT = 48;
 
 export class IdIndex {
   /** The id last found by `atLeast`, `atMost`, `first`, `last`. */
@@ -26,20 +31,25 @@ export class IdIndex {
   constructor(readonly arena: Arena) {}
 
   create(): number {
-    const root = this.arena.alloc(ROOT_BYTES);
+    const root = this.arena.allocUnweighed(ROOT_BYTES);
     this.arena.i32.fill(0, root >> 2, (root >> 2) + 4);
+    this.arena.weight += TREE_WEIGHT;
     return root;
   }
 
   destroy(root: number, each?: (value: number) => void): void {
     const r = root >> 2;
+    this.arena.weight -= this.weight(root);
     if (each) this.forEach(root, (_, value) => each(value));
     for (let i = 0; i < this.arena.i32[r + 2]!; i++) this.freeChunk(this.chunkAt(r, i));
-    if (this.arena.i32[r + 1]! > 0) this.arena.free(this.arena.i32[r]!, this.arena.i32[r + 1]! * 4);
-    this.arena.free(root, ROOT_BYTES);
+    if (this.arena.i32[r + 1]! > 0) this.arena.freeUnweighed(this.arena.i32[r]!, this.arena.i32[r + 1]! * 4);
+    this.arena.freeUnweighed(root, ROOT_BYTES);
   }
 
   size(root: number): number { return this.arena.i32[(root >> 2) + 3]!; }
+
+  /** What the accounts have for the table. */
+  weight(root: number): number { return TREE_WEIGHT + this.size(root) * ID_WEIGHT; }
 
   /** Bytes of the table itself. */
   bytes(root: number): number {
@@ -94,6 +104,7 @@ export class IdIndex {
       id.write(i32, from);
       i32[at]!++;
       i32[r + 3]!++;
+      this.arena.weight += ID_WEIGHT;
     }
     this.arena.i32[this.slotHere(r) + 4] = value;
   }
@@ -108,6 +119,7 @@ export class IdIndex {
     const slot = this.slotHere(r);
     i32.copyWithin(slot, slot + SLOT, at + CHUNK_HEAD + i32[at]! * SLOT);
     i32[r + 3]!--;
+    this.arena.weight -= ID_WEIGHT;
     if (--i32[at]! > 0) return value;
     this.freeChunk(at << 2);
     const directory = i32[r]! >> 2;
@@ -135,7 +147,7 @@ export class IdIndex {
   }
   private valueHere(r: number): number { return this.arena.i32[this.slotHere(r) + 4]!; }
   private freeChunk(chunk: number): void {
-    this.arena.free(chunk, chunkBytes(this.arena.i32[(chunk >> 2) + 1]!));
+    this.arena.freeUnweighed(chunk, chunkBytes(this.arena.i32[(chunk >> 2) + 1]!));
   }
 
   private take(r: number): number {
@@ -186,13 +198,20 @@ export class IdIndex {
     const slots = this.arena.i32[(chunk >> 2) + 1]!;
     if (count < slots) return;
     if (slots < SLOTS_MAX) {
-      const grown = this.arena.realloc(chunk, chunkBytes(slots), chunkBytes(slots * 2), chunkBytes(slots));
+      const grown = this.regrow(chunk, chunkBytes(slots), chunkBytes(slots * 2));
       this.arena.i32[(grown >> 2) + 1] = slots * 2;
       this.arena.i32[(this.arena.i32[r]! >> 2) + this.chunk] = grown;
     } else if (this.place === count && this.chunk === this.arena.i32[r + 2]! - 1) {
       this.addChunk(r, ++this.chunk, SLOTS_MAX);
       this.place = 0;
     } else this.split(r);
+  }
+
+  private regrow(block: number, oldBytes: number, newBytes: number): number {
+    const to = this.arena.allocUnweighed(newBytes);
+    this.arena.u8.copyWithin(to, block, block + oldBytes);
+    this.arena.freeUnweighed(block, oldBytes);
+    return to;
   }
 
   private split(r: number): void {
@@ -215,11 +234,11 @@ export class IdIndex {
     const count = arena.i32[r + 2]!;
     if (count === room) {
       const more = Math.max(2, room * 2);
-      const grown = room === 0 ? arena.alloc(more * 4) : arena.realloc(arena.i32[r]!, room * 4, more * 4, room * 4);
+      const grown = room === 0 ? arena.allocUnweighed(more * 4) : this.regrow(arena.i32[r]!, room * 4, more * 4);
       arena.i32[r] = grown;
       arena.i32[r + 1] = more;
     }
-    const chunk = arena.alloc(chunkBytes(slots));
+    const chunk = arena.allocUnweighed(chunkBytes(slots));
     const { i32 } = arena;
     i32[chunk >> 2] = 0;
     i32[(chunk >> 2) + 1] = slots;

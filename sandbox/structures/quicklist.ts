@@ -8,11 +8,16 @@
  * number of elements. An element of `plainBytes` or more gets a node of its own. Nodes are split, filled and
  * merged by the real server's rules, because DUMP and MEMORY USAGE show them. A place in the list is a cursor (see
  * quicklist-cursor.ts): node and position in it. */
-import { classSize, type Arena } from './arena';
-import { BLOB_HEAD, blobAt, blobFree, blobFromBytes, blobLength } from './blob';
+import { classSize, heapSize, type Arena } from './arena';
+import { BLOB_HEAD, blobAt, blobFree, blobFromBytes, blobLength, sdsBytes } from './blob';
 import { LISTPACK_HEADER, type Listpacks } from './listpack';
 
 const ROOT_BYTES = 20;
+/** What the real server's quicklist takes beyond our root's block. */
+const ROOT_SURPLUS = 16;
+/** quicklist of 40 bytes; quicklistNode. */
+export const QUICKLIST = 48;
+export const QUICKLIST_NODE = 32;
 const NODE_BYTES = 20;
 const HEAD = 0;
 const TAIL = 1;
@@ -43,6 +48,7 @@ export class Quicklists {
   create(fill: number): number {
     const root = this.arena.alloc(ROOT_BYTES);
     this.arena.i32.fill(0, root >> 2, (root + ROOT_BYTES) >> 2);
+    this.arena.weight += ROOT_SURPLUS;
     this.arena.i32[(root >> 2) + FILL] = Math.max(-5, Math.min(FILL_MAX, fill));
     return root;
   }
@@ -53,6 +59,7 @@ export class Quicklists {
       this.freeNode(node);
       node = next;
     }
+    this.arena.weight -= ROOT_SURPLUS;
     this.arena.free(root, ROOT_BYTES);
   }
 
@@ -88,6 +95,15 @@ export class Quicklists {
     let bytes = classSize(ROOT_BYTES) + this.nodes(root) * classSize(NODE_BYTES);
     for (let node = this.head(root); node !== 0; node = this.next(node)) {
       bytes += classSize(this.nodeBytes(node) + (this.isPlain(node) ? BLOB_HEAD : 0));
+    }
+    return bytes;
+  }
+
+  /** What the same list takes on the real server's heap. */
+  weight(root: number): number {
+    let bytes = QUICKLIST;
+    for (let node = this.head(root); node !== 0; node = this.next(node)) {
+      bytes += QUICKLIST_NODE + (this.isPlain(node) ? sdsBytes(this.nodeBytes(node)) : heapSize(this.nodeBytes(node)));
     }
     return bytes;
   }

@@ -31,6 +31,19 @@ function reachable(node: RedisNode): number {
   return bytes;
 }
 
+/** The same in bytes of the real server's heap: what `arena.weight` keeps as keys change. */
+function weighed(node: RedisNode): number {
+  let bytes = 0;
+  for (const db of node.databases) {
+    const { main, expires } = db.tablesWeight;
+    bytes += main + expires;
+    db.forEach((entry) => {
+      bytes += node.entries.entryWeight(node.entries.keyLength(entry)) + kindOf(db.typeOf(entry)).weight(db, entry);
+    });
+  }
+  return bytes;
+}
+
 function played(at: number, moves = true): { player: Player; arena: RestlessArena } {
   const arena = new RestlessArena(moves);
   const player = new Player(new ManualClock(START_MS), {}, arena);
@@ -54,8 +67,9 @@ describe.each(SEEDS)('the arena after a random run (seed %i)', (at) => {
     const { player, arena } = played(at);
     expect(arena.check()).toEqual([]);
     expect(reachable(player.node)).toBe(arena.used);
+    expect(weighed(player.node)).toBe(arena.weight);
     expect(player.ask('FLUSHALL')).toBe('+OK\r\n');
-    expect([arena.used, arena.live.size]).toEqual([0, 0]);
+    expect([arena.used, arena.live.size, arena.weight]).toEqual([0, 0, 0]);
   });
 
   test('costs what an empty database costs when every key was deleted', { timeout: 120_000 }, () => {
@@ -69,6 +83,7 @@ describe.each(SEEDS)('the arena after a random run (seed %i)', (at) => {
     }
     expect(arena.check()).toEqual([]);
     expect(reachable(player.node)).toBe(arena.used);
+    expect(weighed(player.node)).toBe(arena.weight);
     player.ask('FLUSHALL');
     expect(arena.used).toBe(0);
   });

@@ -3,7 +3,7 @@
  *
  * One instance of each is enough: they keep no data of their own, only scratch. The thresholds are read from the
  * node's parameters at every use, because CONFIG SET changes them for the next conversion and not for what is there. */
-import { ByteDicts } from '#structures/byte-dict';
+import { ByteDicts, DICT, DICT_ENTRY } from '#structures/byte-dict';
 import { Intsets } from '#structures/intset';
 import { Listpacks } from '#structures/listpack';
 import { Quicklists } from '#structures/quicklist';
@@ -22,9 +22,15 @@ export interface ContainerSettings {
   readonly zsetMaxListpackValue: number;
   readonly streamNodeMaxBytes: number;
   readonly streamNodeMaxEntries: number;
+  /** Every integer is an object of its own. */
+  readonly forbidsSharing: boolean;
 }
 
 const FIELD_PAYLOAD = 4;
+/** zset, zskiplist, and the first node of the skiplist with its 32 levels. */
+export const SKIPLIST = 16 + 32 + 640;
+/** A node of a skiplist has 1.33 levels on average; ours are counted as the average. */
+export const SKIPLIST_NODE = 53;
 
 export class Containers {
   readonly packs: Listpacks;
@@ -49,7 +55,9 @@ export class Containers {
     this.fields = new ByteDicts(arena, FIELD_PAYLOAD);
     this.members = new ByteDicts(arena, 0);
     this.smallZsets = new ZsetListpacks(this.packs);
-    this.scored = new ByteDicts(arena, SCORE_PAYLOAD);
+    this.scored = new ByteDicts(arena, SCORE_PAYLOAD, {
+      root: DICT + SKIPLIST, entry: DICT_ENTRY + SKIPLIST_NODE,
+    });
     this.order = new SortedIndex(arena, this.scored);
     this.streams = new Streams(this.packs);
   }

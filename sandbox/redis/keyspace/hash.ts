@@ -5,8 +5,8 @@
 import type { Dice } from '#base/dice';
 import type { ReplyWriter } from '#wire/reply-writer';
 import { PAYLOAD, hashBytes } from '#structures/byte-dict';
-import { blobAt, blobFree, blobFromBytes, blobLength, blobReplaceBytes } from '#structures/blob';
-import { classSize } from '#structures/arena';
+import { blobAt, blobFree, blobFromBytes, blobLength, blobReplaceBytes, sdsBytes } from '#structures/blob';
+import { classSize, heapSize } from '#structures/arena';
 import { latin1 } from '#base/bytes';
 import { WRONG_TYPE } from '../errors';
 import type { Containers } from './containers';
@@ -264,6 +264,16 @@ export const hashKind: Kind = {
     fields.forEach(value, (each) => {
       bytes += classSize(fields.entryBytes(fields.keyLength(each)));
       bytes += classSize(4 + blobLength(arena, arena.i32[(each + PAYLOAD) >> 2]!));
+    });
+    return bytes;
+  },
+  weight(db, entry) {
+    const { packs, fields, arena } = db.host.containers;
+    const value = db.value(entry);
+    if (db.encodingOf(entry) === ENCODING.listpack) return heapSize(packs.bytes(value));
+    let bytes = fields.frameWeight(value);
+    fields.forEach(value, (each) => {
+      bytes += fields.entryWeight(fields.keyLength(each)) + sdsBytes(blobLength(arena, arena.i32[(each + PAYLOAD) >> 2]!));
     });
     return bytes;
   },

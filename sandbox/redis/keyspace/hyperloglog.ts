@@ -11,6 +11,7 @@ import { EMPTY_SPARSE, SparseRegisters } from '#structures/hll-sparse';
 import { estimate, REGISTERS } from '#structures/hll-estimate';
 import { INVALID_HLL, NOT_HLL } from '../errors';
 import type { Keyspace } from './keyspace';
+import { stringSurplus } from './string-weight';
 import { ENCODING, TYPE } from './layout';
 import { growString, requireString } from './string';
 
@@ -160,8 +161,12 @@ export class Hyperloglog {
     this.replace(sparse.bytes, sparse.length);
   }
   private replace(bytes: Uint8Array, length: number): void {
-    const blob = blobReplaceBytes(this.db.host.arena, this.db.value(this.entry), bytes, 0, length);
+    const { arena } = this.db.host;
+    arena.weight -= stringSurplus(this.db, this.entry);
+    const blob = blobReplaceBytes(arena, this.db.value(this.entry), bytes, 0, length);
     this.db.setValue(this.entry, blob);
+    this.db.setValueHigh(this.entry, 0);
+    arena.weight += stringSurplus(this.db, this.entry);
   }
 }
 

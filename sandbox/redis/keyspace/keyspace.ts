@@ -4,7 +4,7 @@
  * arena offset that stays valid until the key is removed. A key past its time is gone for everyone who asks (lazy
  * expiry); the expiry index, a dense array of the entries that have one, lets the active cycle and `tick` find the
  * others. */
-import type { Arena } from '#structures/arena';
+import { type Arena, heapSize } from '#structures/arena';
 import type { ByteDicts } from '#structures/byte-dict';
 import type { Dice } from '#base/dice';
 import { latin1, writeLatin1 } from '#base/bytes';
@@ -53,7 +53,10 @@ export interface WordsOf {
 /** A value out of its key's hands, on its way to another key. */
 export type Detached = { type: TypeId; encoding: EncodingId; low: number; high: number; expiresAt: number };
 
-const INDEX_MIN = 16;
+const INDEX_MIN = 4;
+/** What the real server's table of expiries takes for one: an entry, and slots of 8 bytes instead of our 4. */
+const EXPIRY_WEIGHT = 32;
+const slotsWeight = (slots: number): number => heapSize(slots * 8) - heapSize(slots * 4);
 const scratch = { bytes: new Uint8Array(1024) };
 
 /** Writes a key into the scratch buffer, whose bytes are good until the next call. */
@@ -262,6 +265,7 @@ export class Keyspace {
     if (arena.f64[(entry + EXPIRY) >> 3] === 0) return false;
     arena.f64[(entry + EXPIRY) >> 3] = 0;
     const position = arena.i32[(entry + EXPIRY_INDEX) >> 2]!;
+    arena.weight -= EXPIRY_WEIGHT;
     const last = arena.i32[(this.index >> 2) + --this.volatile]!;
     arena.i32[(this.index >> 2) + position] = last;
     arena.i32[(last + EXPIRY_INDEX) >> 2] = position;
@@ -275,8 +279,10 @@ export class Keyspace {
       this.index = this.index === 0
         ? arena.alloc(size * 4)
         : arena.realloc(this.index, this.indexSize * 4, size * 4, this.indexSize * 4);
+      arena.weight += slotsWeight(size) - (this.indexSize === 0 ? 0 : slotsWeight(this.indexSize));
       this.indexSize = size;
     }
+    arena.weight += EXPIRY_WEIGHT;
     arena.i32[(this.index >> 2) + this.volatile] = entry;
     arena.i32[(entry + EXPIRY_INDEX) >> 2] = this.volatile++;
   }
@@ -341,13 +347,28 @@ export class Keyspace {
     if (this.root !== 0) {
       this.host.entries.destroy(this.root, (entry) => kindOf(this.typeOf(entry)).free(this, entry));
     }
-    if (this.index !== 0) this.host.arena.free(this.index, this.indexSize * 4);
+    if (this.index !== 0) {
+      this.host.arena.weight -= this.expiriesWeight;
+      this.host.arena.free(this.index, this.indexSize * 4);
+    }
     this.root = 0;
     this.index = 0;
     this.indexSize = 0;
     this.volatile = 0;
     return size;
   }
+
+  /** What the expiries weigh beyond the block of their index. */
+  private get expiriesWeight(): number { return this.volatile * EXPIRY_WEIGHT + slotsWeight(this.indexSize); }
+  /** What the tables weigh on the real server's heap: that of the keys without its entries, that of the expiries. */
+  get tablesWeight(): { main: number; expires: number } {
+    return {
+      main: this.root === 0 ? 0 : this.host.entries.frameWeight(this.root),
+      expires: this.index === 0 ? 0 : heapSize(this.indexSize * 4) + this.expiriesWeight,
+    };
+  }
+  /** Slots of the table of keys. */
+  get slots(): number { return this.root === 0 ? 0 : this.host.entries.slots(this.root); }
 
   /** Exchanges content with another database of the same node. */
   swapWith(other: Keyspace): void {

@@ -20,6 +20,8 @@ export interface Kind {
   copy(from: Keyspace, fromEntry: number, to: Keyspace, toEntry: number): void;
   /** Bytes in arena blocks behind the entry's value. */
   memoryBytes(db: Keyspace, entry: number): number;
+  /** What the same value takes on the real server's heap, beyond its object's 16 bytes. */
+  weight(db: Keyspace, entry: number): number;
   /** How many elements: what the work of removing or copying it is counted by. */
   length(db: Keyspace, entry: number): number;
 }

@@ -210,5 +210,6 @@ export const listKind: Kind = {
   free(db, entry) { db.host.containers.lists.free(db.value(entry)); },
   copy(from, fromEntry, to, toEntry) { to.setValue(toEntry, to.host.containers.lists.copy(from.value(fromEntry))); },
   memoryBytes(db, entry) { return db.host.containers.lists.bytes(db.value(entry)); },
+  weight(db, entry) { return db.host.containers.lists.weight(db.value(entry)); },
   length(db, entry) { return db.host.containers.lists.size(db.value(entry)); },
 };

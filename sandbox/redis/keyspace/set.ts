@@ -6,7 +6,7 @@
 import type { Dice } from '#base/dice';
 import type { ReplyWriter } from '#wire/reply-writer';
 import { Integer64 } from '#structures/integer64';
-import { classSize } from '#structures/arena';
+import { classSize, heapSize } from '#structures/arena';
 import { hashBytes } from '#structures/byte-dict';
 import { latin1 } from '#base/bytes';
 import { WRONG_TYPE } from '../errors';
@@ -255,6 +255,14 @@ export const setKind: Kind = {
     if (db.encodingOf(entry) === ENCODING.intset) return classSize(intsets.bytes(value));
     let bytes = members.overheadBytes(value);
     members.forEach(value, (each) => { bytes += classSize(members.entryBytes(members.keyLength(each))); });
+    return bytes;
+  },
+  weight(db, entry) {
+    const { intsets, members } = db.host.containers;
+    const value = db.value(entry);
+    if (db.encodingOf(entry) === ENCODING.intset) return heapSize(intsets.bytes(value));
+    let bytes = members.frameWeight(value);
+    members.forEach(value, (each) => { bytes += members.entryWeight(members.keyLength(each)); });
     return bytes;
   },
   length(db, entry) {

@@ -11,5 +11,6 @@ export const streamKind: Kind = {
     to.setEncoding(toEntry, ENCODING.stream);
   },
   memoryBytes: (db, entry) => db.host.containers.streams.bytes(db.value(entry)),
+  weight: (db, entry) => db.host.containers.streams.weight(db.value(entry)),
   length: (db, entry) => db.host.containers.streams.length(db.value(entry)),
 };

@@ -6,7 +6,7 @@ import type { Context } from '../context';
 import { NAN_OR_INFINITY, NOT_FLOAT, NOT_INTEGER, OVERFLOW } from '../errors';
 import type { Keyspace } from './keyspace';
 import { ENCODING, TYPE } from './layout';
-import { EMBEDDED_MAX, integerOf, putInteger, requireString, textOf } from './string';
+import { clearInteger, integerOf, putBlob, putInteger, requireString, textOf } from './string';
 
 export function increment(ctx: Context, by: number | bigint): void {
   const { db } = ctx;
@@ -17,7 +17,8 @@ export function increment(ctx: Context, by: number | bigint): void {
   const sum = addIntegers(value, by);
   if (sum === undefined) throw OVERFLOW;
   if (entry === 0) entry = db.addSpan(source, starts[1]!, ctx.length(1), TYPE.string, ENCODING.int);
-  else if (db.encodingOf(entry) !== ENCODING.int) db.freeValue(entry);
+  else if (db.encodingOf(entry) === ENCODING.int) clearInteger(db, entry);
+  else db.freeValue(entry);
   putInteger(db, entry, sum);
   ctx.changedWord('$', 'incrby', 1);
   ctx.reply.integer(sum);
@@ -44,9 +45,7 @@ export function incrementByFloat(ctx: Context): void {
   const text = formatLongDouble(sum);
   if (entry === 0) entry = db.add(key, TYPE.string, ENCODING.embstr);
   else db.freeValue(entry);
-  db.setEncoding(entry, text.length <= EMBEDDED_MAX ? ENCODING.embstr : ENCODING.raw);
-  const blob = blobFromText(db.host.arena, text);
-  db.setValue(entry, blob);
+  putBlob(db, entry, blobFromText(db.host.arena, text), text.length);
   ctx.changed('$', 'incrbyfloat', key);
   ctx.reply.bulk(text);
 }

@@ -4,6 +4,7 @@
  * `raw` above and after any change in place. */
 import {
   blobAt, blobFree, blobFromBytes, blobFromText, blobLength, blobReplaceBytes, blobResize, blobText,
+  sdsBytes,
 } from '#structures/blob';
 import { classSize } from '#structures/arena';
 import { writeLatin1 } from '#base/bytes';
@@ -14,6 +15,7 @@ import { readExpiry } from '../expire-words';
 import type { Keyspace } from './keyspace';
 import type { Kind } from './kinds';
 import { ENCODING, TYPE } from './layout';
+import { embeddedSurplus, grownBlock, integerSurplus, stringSurplus } from './string-weight';
 
 /** Longer strings are `raw` from the start. */
 export const EMBEDDED_MAX = 44;
@@ -69,12 +71,22 @@ export function putText(db: Keyspace, entry: number, text: string): void {
   const integer = text.length <= 20 ? parseInteger(text) : undefined;
   if (integer !== undefined) putInteger(db, entry, integer);
   else {
-    const blob = blobFromText(db.host.arena, text);
-    db.setValue(entry, blob);
-    db.setEncoding(entry, text.length <= EMBEDDED_MAX ? ENCODING.embstr : ENCODING.raw);
+    putBlob(db, entry, blobFromText(db.host.arena, text), text.length);
   }
 }
 
+/** Gives a fresh or cleared entry a blob of this length, in the encoding the length calls for. */
+export function putBlob(db: Keyspace, entry: number, blob: number, length: number): void {
+  db.setValue(entry, blob);
+  db.setValueHigh(entry, 0);
+  if (length > EMBEDDED_MAX) db.setEncoding(entry, ENCODING.raw);
+  else {
+    db.setEncoding(entry, ENCODING.embstr);
+    db.host.arena.weight += embeddedSurplus(length);
+  }
+}
+
+/** Gives a fresh or cleared entry an integer. */
 export function putInteger(db: Keyspace, entry: number, integer: number | bigint): void {
   if (typeof integer === 'number') {
     db.setValue(entry, integer | 0);
@@ -84,6 +96,11 @@ export function putInteger(db: Keyspace, entry: number, integer: number | bigint
     db.setValueHigh(entry, Number(BigInt.asIntN(32, integer >> 32n)));
   }
   db.setEncoding(entry, ENCODING.int);
+  db.host.arena.weight += integerSurplus(db, entry);
+}
+/** Takes an integer out of its entry, which then is cleared. */
+export function clearInteger(db: Keyspace, entry: number): void {
+  db.host.arena.weight -= integerSurplus(db, entry);
 }
 
 /**
@@ -92,13 +109,20 @@ export function putInteger(db: Keyspace, entry: number, integer: number | bigint
  */
 export function growString(db: Keyspace, entry: number, length: number): number {
   const { arena } = db.host;
+  arena.weight -= stringSurplus(db, entry);
   if (db.encodingOf(entry) === ENCODING.int) {
     const blob = blobFromText(arena, String(integerOf(db, entry)));
     db.setValue(entry, blob);
+    db.setValueHigh(entry, 0);
   }
   db.setEncoding(entry, ENCODING.raw);
   const old = blobLength(arena, db.value(entry));
-  if (length > old) db.setValue(entry, blobResize(arena, db.value(entry), length));
+  if (length > old) {
+    if (old > 0) db.setValueHigh(entry, grownBlock(db.valueHigh(entry), old, length));
+    const blob = blobResize(arena, db.value(entry), length);
+    db.setValue(entry, blob);
+  }
+  arena.weight += stringSurplus(db, entry);
   return blobAt(db.value(entry));
 }
 
@@ -152,27 +176,27 @@ export function setExpiring(ctx: Context, seconds: boolean): void {
 /** An empty raw string under a new key: the start of APPEND, SETRANGE, SETBIT. */
 export function addRawString(db: Keyspace, key: string): number {
   const entry = db.add(key, TYPE.string, ENCODING.raw);
-  db.setValue(entry, blobFromText(db.host.arena, ''));
+  const blob = blobFromText(db.host.arena, '');
+  db.setValue(entry, blob);
   return entry;
 }
 
 /** Puts bytes into an entry that already is a blob-encoded string. Hot path of SET. */
 export function replaceBytes(db: Keyspace, entry: number, src: Uint8Array, at: number, length: number): void {
   const { arena } = db.host;
-  db.setValue(entry, blobReplaceBytes(arena, db.value(entry), src, at, length));
-  db.setEncoding(entry, length <= EMBEDDED_MAX ? ENCODING.embstr : ENCODING.raw);
+  arena.weight -= stringSurplus(db, entry);
+  putBlob(db, entry, blobReplaceBytes(arena, db.value(entry), src, at, length), length);
 }
 /** The same for a fresh entry. */
 export function putBytes(db: Keyspace, entry: number, src: Uint8Array, at: number, length: number): void {
-  const blob = blobFromBytes(db.host.arena, src, at, length);
-  db.setValue(entry, blob);
-  db.setEncoding(entry, length <= EMBEDDED_MAX ? ENCODING.embstr : ENCODING.raw);
+  putBlob(db, entry, blobFromBytes(db.host.arena, src, at, length), length);
 }
 
 export const stringKind: Kind = {
   type: TYPE.string,
   name: 'string',
   free(db, entry) {
+    db.host.arena.weight -= stringSurplus(db, entry);
     if (db.encodingOf(entry) !== ENCODING.int) blobFree(db.host.arena, db.value(entry));
   },
   copy(from, fromEntry, to, toEntry) {
@@ -187,10 +211,15 @@ export const stringKind: Kind = {
       to.setValue(toEntry, copy);
     }
     to.setEncoding(toEntry, encoding);
+    to.host.arena.weight += stringSurplus(to, toEntry);
   },
   memoryBytes(db, entry) {
     if (db.encodingOf(entry) === ENCODING.int) return 0;
     return classSize(blobLength(db.host.arena, db.value(entry)) + 4);
+  },
+  weight(db, entry) {
+    const blob = db.encodingOf(entry) === ENCODING.int ? 0 : sdsBytes(blobLength(db.host.arena, db.value(entry)));
+    return blob + stringSurplus(db, entry);
   },
   length: () => 1,
 };

@@ -1,5 +1,5 @@
 /* What the keyspace asks of any type, for sorted sets. */
-import { classSize } from '#structures/arena';
+import { classSize, heapSize } from '#structures/arena';
 import { SCORE } from '#structures/sorted-index';
 import type { Kind } from './kinds';
 import { ENCODING, TYPE } from './layout';
@@ -42,6 +42,14 @@ export const zsetKind: Kind = {
     scored.forEach(value, (member) => {
       bytes += classSize(scored.entryBytes(scored.keyLength(member)));
     });
+    return bytes;
+  },
+  weight(db, entry) {
+    const { packs, scored } = db.host.containers;
+    const value = db.value(entry);
+    if (db.encodingOf(entry) === ENCODING.listpack) return heapSize(packs.bytes(value));
+    let bytes = scored.frameWeight(value);
+    scored.forEach(value, (member) => { bytes += scored.entryWeight(scored.keyLength(member)); });
     return bytes;
   },
   length: (db, entry) => new Zset(db, entry).size,
