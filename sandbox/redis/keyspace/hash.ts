@@ -273,7 +273,8 @@ export const hashKind: Kind = {
     if (db.encodingOf(entry) === ENCODING.listpack) return heapSize(packs.bytes(value));
     let bytes = fields.frameWeight(value);
     fields.forEach(value, (each) => {
-      bytes += fields.entryWeight(fields.keyLength(each)) + sdsBytes(blobLength(arena, arena.i32[(each + PAYLOAD) >> 2]!));
+      bytes += fields.entryWeight(fields.keyLength(each));
+      bytes += sdsBytes(blobLength(arena, arena.i32[(each + PAYLOAD) >> 2]!));
     });
     return bytes;
   },
