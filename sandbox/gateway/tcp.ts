@@ -24,11 +24,22 @@ export type DoorOptions = {
   connect(sink: Sink, options: ConnectionOptions): Connection | undefined;
   host: string;
   port: number;
-  clientsMax: number;
+  /** A socket in the file system, in place of host and port. */
+  path?: string;
+  /** How many may be in at once; as a function: how many more may come now. */
+  clientsMax: number | (() => number);
   password?: string;
   turns?: Turns;
   /** `data` asks for the public path. */
   read?: 'onread' | 'data';
+  backlog?: number;
+  /** 0 for no keep-alive packets; asked for each client. */
+  keepAliveMs?(): number;
+  /** A connection that leaves more replies unread is closed. */
+  queuedReplyBytes?: number;
+  /** What a client from this address is told before it is closed, or nothing when it may come in. */
+  refuse?(from: string): string | undefined;
+  accepted?(from: string): void;
 };
 /** What Node's net keeps under names that its types do not show. */
 type Wrapped = Socket & { _handle: object | null; _server?: Server };
@@ -57,10 +68,20 @@ export class TcpDoor {
   listen(): Promise<number> {
     return new Promise((resolve, reject) => {
       this.server.once('error', reject);
-      this.server.listen(this.options.port, this.options.host, () => {
+      const { host, port, path, backlog } = this.options;
+      const where = path === undefined ? { host, port, ipv6Only: true } : { path };
+      this.server.listen({ ...where, ...(backlog === undefined ? {} : { backlog }) }, () => {
         this.server.off('error', reject);
-        resolve((this.server.address() as AddressInfo).port);
+        resolve(path === undefined ? (this.server.address() as AddressInfo).port : 0);
       });
+    });
+  }
+
+  /** Lets go of the port; who is in stays. */
+  stopListening(): Promise<void> {
+    return new Promise((resolve) => {
+      this.server.close();
+      resolve();
     });
   }
 
@@ -80,12 +101,15 @@ export class TcpDoor {
   }
 
   private accept(accepted: Socket): void {
-    if (this.clients.size >= this.options.clientsMax) {
+    const refused = this.isFull() ? FULL : this.options.refuse?.(accepted.remoteAddress ?? '');
+    if (refused !== undefined) {
       accepted.on('error', () => accepted.destroy());
-      accepted.end(FULL);
+      accepted.end(refused);
       accepted.resume();
       return;
     }
+    const keepAliveMs = this.options.keepAliveMs?.() ?? 0;
+    if (keepAliveMs > 0) accepted.setKeepAlive(true, keepAliveMs);
     const client: Client = { socket: accepted, connection: undefined as never, rest: undefined, lines: LINES_START };
     const handle = (accepted as Wrapped)._handle;
     if (this.options.read !== 'data' && handle) client.socket = rewrap(accepted as Wrapped, this.server, (length) => {
@@ -96,13 +120,23 @@ export class TcpDoor {
     this.serve(client);
   }
 
+  private isFull(): boolean {
+    const { clientsMax } = this.options;
+    return typeof clientsMax === 'number' ? this.clients.size >= clientsMax : clientsMax() <= 0;
+  }
+
   private serve(client: Client): void {
     const { socket } = client;
-    const { password } = this.options;
+    const { password, path, queuedReplyBytes, accepted } = this.options;
     socket.on('error', () => socket.destroy());
-    const connection = this.options.connect(new SocketSink(socket), {
-      address: `${socket.remoteAddress ?? '?'}:${socket.remotePort ?? 0}`,
-      localAddress: `${socket.localAddress ?? '?'}:${socket.localPort ?? 0}`,
+    const addresses = path === undefined ? {
+      address: shownAddress(socket.remoteAddress, socket.remotePort),
+      localAddress: shownAddress(socket.localAddress, socket.localPort),
+    } : { address: `${path}:0`, localAddress: `${path}:0` };
+    const from = `${socket.remoteAddress ?? '?'}:${socket.remotePort ?? 0}`;
+    accepted?.(path === undefined ? from : `connection to ${path}`);
+    const connection = this.options.connect(new SocketSink(socket, queuedReplyBytes), {
+      ...addresses,
       ...(password === undefined ? {} : { password }),
     });
     if (!connection) return void socket.destroy();
@@ -167,6 +201,10 @@ function rewrap(accepted: Wrapped, server: Server, read: (length: number) => boo
   return socket;
 }
 
+function shownAddress(host = '?', port = 0): string {
+  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
 /** Where `lines` line ends have passed: a request has at least one, so a slice holds at most so many. */
 function endOfLines(bytes: Uint8Array, at: number, length: number, lines: number): number {
   for (let line = 0; line < lines; line++) {
@@ -191,7 +229,7 @@ let out = new Uint8Array(OUT_BYTES);
 let views: (Uint8Array | undefined)[] = new Array<Uint8Array | undefined>(VIEWS);
 
 class SocketSink implements Sink {
-  constructor(private readonly socket: Socket) {}
+  constructor(private readonly socket: Socket, private readonly queuedMax = CONNECT_LIMITS.queuedReplyBytes.value) {}
 
   write(bytes: Uint8Array): void {
     const { socket } = this;
@@ -199,7 +237,7 @@ class SocketSink implements Sink {
     if (socket.destroyed || length === 0) return;
     if (length > OUT_BYTES || socket.writableLength > 0) {
       socket.write(bytes.slice());
-      if (socket.writableLength > CONNECT_LIMITS.queuedReplyBytes.value) socket.destroy();
+      if (socket.writableLength > this.queuedMax) socket.destroy();
       return;
     }
     out.set(bytes);

@@ -24,7 +24,7 @@ import { PubSub } from './pubsub';
 import { readSnapshot, writeSnapshot } from './snapshot';
 import { DEFAULT_PROFILE, PROFILES, type Profile, type ProfileName } from './profile';
 import { serviceParameters, type Managed } from './service';
-import { tableFor, type CommandTable } from './table';
+import { RenamedTable, tableFor, type CommandTable } from './table';
 import { Tracking } from './tracking';
 import { touchAllWatchers, touchWatchers, unwatchAll } from './transactions';
 
@@ -40,7 +40,11 @@ export type NodeOptions = {
   profile?: ProfileName;
   /** Made by the service: it refuses what the service keeps for itself. */
   managed?: Managed;
+  /** rename-command: from → to, '' for gone. */
+  renamed?: ReadonlyMap<string, string>;
 };
+/** NOW: without waiting for replicas; FORCE: although something is wrong. */
+export type ShutdownHow = { now: boolean; force: boolean };
 /** Sees every command that runs (not those of silent connections), before it runs. */
 export type Observer = (client: Connection, words: readonly string[]) => void;
 
@@ -84,8 +88,10 @@ export class RedisNode implements KeyspaceHost {
   commandsProcessed = 0;
   connectionsReceived = 0;
   errorReplies = 0;
-  /** Ends the process or the lab's node; set by whoever serves it. */
-  onShutdown: ((save: 'save' | 'nosave' | 'default') => void) | undefined;
+  /** Ends the process or the lab's node; set by whoever serves it. False: it cannot end, and says why in its log. */
+  onShutdown: ((save: 'save' | 'nosave' | 'default', how?: ShutdownHow) => boolean | void) | undefined;
+  /** Hears of parameters that CONFIG SET has changed, for what of them is outside the node. */
+  onParameters: ((names: readonly string[]) => void) | undefined;
   private nextClientId = 1;
 
   constructor(options: NodeOptions, arena = new Arena(undefined, options.memory)) {
@@ -96,7 +102,8 @@ export class RedisNode implements KeyspaceHost {
     this.limits = { ...STANDALONE_LIMITS, ...options.limits };
     this.profile = PROFILES[options.profile ?? DEFAULT_PROFILE];
     this.managed = options.managed;
-    this.table = tableFor(this.profile, this.managed?.as);
+    this.table = options.renamed?.size ? new RenamedTable(this.profile, options.renamed)
+      : tableFor(this.profile, this.managed?.as);
     this.calls = new Float64Array(this.table.all.length);
     this.failures = new Float64Array(this.table.all.length);
     this.config = new Config({ ...serviceParameters(this.managed), ...options.config });

@@ -9,7 +9,7 @@ const SLOTS = 4096;
 
 export class CommandTable {
   readonly all: Command[] = [];
-  private readonly byName = new Map<string, Command>();
+  protected readonly byName = new Map<string, Command>();
   private readonly slots: (Command | undefined)[] = new Array<Command | undefined>(SLOTS);
 
   /** The commands of one release that a node of this kind may run. */
@@ -81,6 +81,23 @@ function lowerText(src: Uint8Array, at: number, end: number): string {
 }
 
 function bytesOf(name: string): Uint8Array { return Uint8Array.from(name, (char) => char.charCodeAt(0)); }
+
+/** The table of a server whose configuration gave commands other names, or none (rename-command). */
+export class RenamedTable extends CommandTable {
+  /** From → to; to nothing: gone. Both lower case. */
+  constructor({ release }: Profile, renamed: ReadonlyMap<string, string>) {
+    super(release, undefined);
+    for (const [from, to] of renamed) {
+      const command = this.byName.get(from);
+      this.byName.delete(from);
+      if (command !== undefined && to !== '') this.byName.set(to, command);
+    }
+  }
+
+  override lookup(src: Uint8Array, at: number, end: number): Command | undefined {
+    return this.byName.get(lowerText(src, at, end));
+  }
+}
 
 const tables = new Map<string, CommandTable>();
 

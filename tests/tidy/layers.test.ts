@@ -19,13 +19,13 @@ const rooms: { row: string; folder: string; may: RegExp[] }[] = [
   { row: 'sandbox/shell', folder: 'sandbox/shell/', may: [/^#(base|wire|network|shell)\//, /^#redis\/catalog\.gen$/] },
   { row: 'sandbox/lab', folder: 'sandbox/lab/', may: [/^#(base|wire|structures|network|redis|shell|lab)\//] },
   {
-    // `npm run engine` serves a node alone, and the clock it is given is Node's: so redis/node and base are known here.
+    // `npm run engine` serves a node alone, as redis-server would: its file, its words, its clock which is Node's.
     row: 'sandbox/gateway',
     folder: 'sandbox/gateway/',
     may: [
       /^#(lab|gateway|base)\//,
-      /^#wire\/frames$/,
-      /^#redis\/(node|connection|limits|config)$/,
+      /^#wire\/(frames|inline)$/,
+      /^#redis\/(node|connection|limits|config|config-file|table|profile)$/,
       /^#content/,
       node,
       /^(ws|zod|esbuild)$/,

@@ -1,6 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { connect, type Socket } from 'node:net';
-import path from 'node:path';
 import { Redis } from 'ioredis';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SeededDice } from '#base/dice';
@@ -9,9 +8,8 @@ import { TurnQueue } from '#gateway/turns';
 import { wallClock } from '#gateway/wall-clock';
 import { engineLimits } from '#lab/limits';
 import { RedisNode } from '#redis/node';
-import { control, makeBuild, makeDataDir, Page, remove, ROOT, startGateway } from './gateway-bench';
+import { control, makeBuild, makeDataDir, Page, remove, startGateway } from './gateway-bench';
 
-const ENGINE = path.join(ROOT, 'sandbox/gateway/engine.mjs');
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
@@ -220,40 +218,6 @@ describe('the Connect panel', () => {
     redis.disconnect();
     expect((await control(port, 'disconnect', { lab })).body).toEqual({ closed: true });
     expect(await cli('-a', password, 'PING')).toContain('Connection refused');
-  });
-});
-
-describe('the engine alone', () => {
-  it('starts with its options, says that it is ready, and ends with 0 on SHUTDOWN', async () => {
-    const child = spawn(process.execPath, [ENGINE, 'redis', '--port', '0', '--requirepass', 'word',
-      '--maxmemory', '10mb', '--hash-max-listpack-entries', '2']);
-    ends.push(() => child.kill('SIGKILL'));
-    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-    const port = await new Promise<string>((resolve) => {
-      child.stdout.on('data', (data: Buffer) => resolve(/Ready .* port (\d+)/.exec(data.toString())?.[1] ?? ''));
-    });
-    const cli = (...words: string[]) => spawnAsync('redis-cli', ['-p', port, '--no-auth-warning', ...words]);
-    expect(await cli('PING')).toBe('NOAUTH Authentication required.\n\n');
-    expect(await cli('-a', 'word', 'CONFIG', 'GET', 'maxmemory')).toBe('maxmemory\n10485760\n');
-    await cli('-a', 'word', 'HSET', 'h', 'a', '1', 'b', '2', 'c', '3');
-    expect(await cli('-a', 'word', 'OBJECT', 'ENCODING', 'h')).toBe('hashtable\n');
-    await cli('-a', 'word', 'SHUTDOWN', 'NOSAVE');
-    expect(await ended).toBe(0);
-  });
-
-  it.each([
-    [[], 'usage: npm run engine -- redis'],
-    [['memcached'], 'usage: npm run engine -- redis'],
-    [['redis', '--port', 'x'], '--port is "x": give a whole number'],
-    [['redis', '--nonsense', '1'], 'There is no parameter "--nonsense".'],
-    [['redis', '--maxmemory', 'much'], '--maxmemory is "much"'],
-    [['redis', '--port'], '--port needs a value.'],
-    [['redis', 'stray'], '"stray" is no option.'],
-  ])('refuses %j in words', (words, sentence) => {
-    const { status, stderr } = spawnSync(process.execPath, [ENGINE, ...words], { encoding: 'utf8' });
-    expect(status).toBe(1);
-    expect(stderr).toContain(sentence);
-    expect(stderr).not.toContain('    at ');
   });
 });
 

@@ -4,6 +4,7 @@ import { Refusal, SYNTAX } from '#redis/errors';
 
 /** A node ends at once: it never waits for replicas, so there is nothing under way. */
 const NOTHING_TO_ABORT = new Refusal('ERR No shutdown in progress.');
+const CANNOT_END = new Refusal('ERR Errors trying to SHUTDOWN. Check logs.');
 
 export default command({
   name: 'shutdown',
@@ -32,15 +33,14 @@ export default command({
     { name: 'abort', type: 'pure-token', token: 'ABORT', since: '7.0.0', optional: true },
   ],
   run(ctx) {
-    if (ctx.count > 2 && ctx.texts(1).filter((word) => /^(no)?save$/i.test(word)).length > 1) throw SYNTAX;
-    let save: 'save' | 'nosave' | 'default' = 'default';
-    for (let i = 1; i < ctx.count; i++) {
-      if (ctx.is(i, 'NOSAVE')) save = 'nosave';
-      else if (ctx.is(i, 'SAVE')) save = 'save';
-      else if (ctx.is(i, 'ABORT') && ctx.count === 2) throw NOTHING_TO_ABORT;
-      else if (!ctx.is(i, 'NOW') && !ctx.is(i, 'FORCE')) throw SYNTAX;
-    }
+    const words = ctx.texts(1).map((word) => word.toUpperCase());
+    const given = new Set(words);
+    if (words.some((word) => !['SAVE', 'NOSAVE', 'NOW', 'FORCE', 'ABORT'].includes(word))) throw SYNTAX;
+    if ((given.has('ABORT') && given.size > 1) || (given.has('SAVE') && given.has('NOSAVE'))) throw SYNTAX;
+    if (given.has('ABORT')) throw NOTHING_TO_ABORT;
+    const save = given.has('NOSAVE') ? 'nosave' : given.has('SAVE') ? 'save' : 'default';
+    const ended = ctx.node.onShutdown?.(save, { now: given.has('NOW'), force: given.has('FORCE') });
+    if (ended === false) throw CANNOT_END;
     ctx.client.closeAfterReply();
-    ctx.node.onShutdown?.(save);
   },
 });
