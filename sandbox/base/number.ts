@@ -97,6 +97,8 @@ export function parseDouble(text: string): number | undefined {
 
 /** A bound of a score range, without its bracket: bare strtod, so empty text is 0, spaces may lead, 1e400 is inf. */
 export function parseDoubleLoosely(text: string): number | undefined {
+  const quick = parseShortDecimal(text);
+  if (quick !== undefined) return quick;
   const end = text.indexOf('\0');
   const seen = end < 0 ? text : text.slice(0, end);
   return seen === '' ? 0 : strtod(seen.replace(/^[ \t-\r]+(?=.)/s, ''));

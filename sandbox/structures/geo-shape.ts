@@ -23,16 +23,34 @@ export function distance(a: Place, b: Place): number {
 
 function latitudeDistance(a: number, b: number): number { return EARTH_RADIUS_M * Math.abs(b * RADIAN - a * RADIAN); }
 
-/** The distance of a place within the shape, or undefined outside. */
-export function distanceWithin(shape: Shape, place: Place): number | undefined {
+/** Does the place lie within the shape? */
+export function isWithin(shape: Shape, place: Place): boolean {
   const { centre, metres } = shape;
-  if ('radius' in shape) {
-    const away = distance(centre, place);
-    return away > shape.radius * metres ? undefined : away;
-  }
-  if (latitudeDistance(place.latitude, centre.latitude) > shape.height * metres / 2) return undefined;
+  if ('radius' in shape) return !isFarther(centre, place, shape.radius * metres);
+  if (latitudeDistance(place.latitude, centre.latitude) > shape.height * metres / 2) return false;
   const level = { longitude: centre.longitude, latitude: place.latitude };
-  return distance(place, level) > shape.width * metres / 2 ? undefined : distance(centre, place);
+  return !isFarther(place, level, shape.width * metres / 2);
+}
+
+/** Is the distance greater? The last bits are worked out only where they could tell. */
+function isFarther(a: Place, b: Place, metres: number): boolean {
+  const near = roughDistance(a, b);
+  if (Math.abs(near - metres) > near * ROUGH) return near > metres;
+  return distance(a, b) > metres;
+}
+
+/** How far a rough distance may be off, as a share of it; its real error is a millionth of that. */
+export const ROUGH = 1e-9;
+
+/**
+ * The distance with JavaScript's own sines: a tenth of the work, and the last bits may differ. Where the formula makes
+ * much of the last bits, towards the other side of the globe, it is the exact one.
+ */
+export function roughDistance(a: Place, b: Place): number {
+  const v = Math.sin((b.longitude * RADIAN - a.longitude * RADIAN) / 2);
+  const u = Math.sin((b.latitude * RADIAN - a.latitude * RADIAN) / 2);
+  const h = u * u + Math.cos(a.latitude * RADIAN) * Math.cos(b.latitude * RADIAN) * v * v;
+  return h > 0.5 ? distance(a, b) : 2 * EARTH_RADIUS_M * Math.asin(Math.sqrt(h));
 }
 
 /** The cells to look through, in order; undefined stands for one that cannot hold anything. */

@@ -33,6 +33,11 @@ export function areaOf({ column, row, step }: Cell): Area {
 
 /** The bits of a cell at the finest step, and of the first one behind it. */
 export function scoresOf({ column, row, step }: Cell): { min: number; max: number } {
+  if (column < CELLS_MAX && row < CELLS_MAX) {
+    const whole = spread26(column) * 2 + spread26(row);
+    const unit = 2 ** (52 - step * 2);
+    return { min: whole * unit, max: (whole + 1) * unit };
+  }
   const bits = (spread(column) << 1n) | spread(row);
   const shift = BigInt(52 - step * 2);
   return { min: Number(bits << shift), max: Number((bits + 1n) << shift) };
@@ -40,12 +45,23 @@ export function scoresOf({ column, row, step }: Cell): { min: number; max: numbe
 
 /** The middle of the finest cell; any double is taken as the real server takes it, by its conversion to 64 bits. */
 export function placeOf(score: number): Place {
-  const bits = unsigned64(score);
-  const { west, east, south, north } = areaOf({ column: gather(bits >> 1n), row: gather(bits), step: STEP_MAX });
+  const { west, east, south, north } = areaOf(finestCellOf(score));
   return {
     longitude: Math.max(-LONGITUDE_MAX, Math.min(LONGITUDE_MAX, (west + east) / 2)),
     latitude: Math.max(-LATITUDE_MAX, Math.min(LATITUDE_MAX, (south + north) / 2)),
   };
+}
+
+/** Two halves of 26 bits, as integers: nearly every score is whole and below 2^52. */
+function finestCellOf(score: number): Cell {
+  if (score >= 0 && score < 2 ** 52) {
+    const high = Math.floor(score / 2 ** 26);
+    const low = Math.floor(score) - high * 2 ** 26;
+    const column = (gather26(high >> 1) << 13) | gather26(low >> 1);
+    return { column, row: (gather26(high) << 13) | gather26(low), step: STEP_MAX };
+  }
+  const bits = unsigned64(score);
+  return { column: gather(bits >> 1n), row: gather(bits), step: STEP_MAX };
 }
 
 const ALPHABET = '0123456789bcdefghjkmnpqrstuvwxyz';
@@ -66,6 +82,26 @@ export function withNeighbours(cell: Cell): Cell[] {
   const size = 2 ** cell.step;
   const moved = (value: number, by: number) => by === 0 ? value : (value + by + size) % size;
   return steps.map(([x, y]) => ({ column: moved(cell.column, x), row: moved(cell.row, y), step: cell.step }));
+}
+
+const CELLS_MAX = 2 ** STEP_MAX;
+
+/** `spread` for up to 26 bits, as a number: below 2^52 it is exact. */
+function spread26(value: number): number { return spread13(value >> 13) * 2 ** 26 + spread13(value & 0x1fff); }
+
+function spread13(value: number): number {
+  let bits = (value | (value << 8)) & 0x00ff00ff;
+  bits = (bits | (bits << 4)) & 0x0f0f0f0f;
+  bits = (bits | (bits << 2)) & 0x33333333;
+  return (bits | (bits << 1)) & 0x55555555;
+}
+
+function gather26(value: number): number {
+  let bits = value & 0x1555555;
+  bits = (bits | (bits >> 1)) & 0x33333333;
+  bits = (bits | (bits >> 2)) & 0x0f0f0f0f;
+  bits = (bits | (bits >> 4)) & 0x00ff00ff;
+  return (bits | (bits >> 8)) & 0x1fff;
 }
 
 /** Puts a zero before each bit. */

@@ -30,7 +30,8 @@ export class SparseRegisters {
 
   load(source: Uint8Array, at: number, length: number, head: number): void {
     if (this.bytes.length < length + 8) this.bytes = new Uint8Array(length * 2 + 8);
-    this.bytes.set(source.subarray(at, at + length));
+    if (length < 64) for (let i = 0; i < length; i++) this.bytes[i] = source[at + i]!;
+    else this.bytes.set(source.subarray(at, at + length));
     this.length = length;
     this.head = head;
   }
@@ -61,15 +62,18 @@ export class SparseRegisters {
   /** Raises a register; the string may grow to `maxBytes`, its head included. */
   set(register: number, value: number, maxBytes: number): SparseOutcome {
     if (value > SPARSE_VALUE_MAX) return 'full';
+    const { bytes, length } = this;
     let before = -1;
     let at = this.head;
     let first = 0;
     let run = 0;
-    while (at < this.length) {
-      run = this.run(at);
-      if (register <= first + run - 1) break;
+    while (at < length) {
+      const opcode = bytes[at]!;
+      const long = isLong(opcode);
+      run = isValue(opcode) ? valueRun(opcode) : long ? this.run(at) : (opcode & 63) + 1;
+      if (register < first + run) break;
       before = at;
-      at += isLong(this.bytes[at]!) ? 2 : 1;
+      at += long ? 2 : 1;
       first += run;
     }
     if (run === 0 || at >= this.length) return 'corrupt';

@@ -6,7 +6,7 @@
  * so whatever is inside may be wrong and is refused where the real server finds out. A dense one is changed where it
  * lies; a sparse one, which is short, in a copy that is put back. */
 import { blobAt, blobFromBytes, blobLength, blobReplaceBytes } from '#structures/blob';
-import { DENSE_BYTES, denseRegister, raiseDense } from '#structures/hll-dense';
+import { countDense, DENSE_BYTES, denseRegister, raiseAll, raiseDense } from '#structures/hll-dense';
 import { EMPTY_SPARSE, SparseRegisters } from '#structures/hll-sparse';
 import { estimate, REGISTERS } from '#structures/hll-estimate';
 import { INVALID_HLL, NOT_HLL } from '../errors';
@@ -38,7 +38,7 @@ export class Hyperloglog {
     const hll = new Hyperloglog(db, entry);
     const { bytes, from, length } = hll;
     const kind = bytes[from + KIND_AT]!;
-    if (length < HEADER || MAGIC.some((byte, i) => bytes[from + i] !== byte) || kind > SPARSE) throw NOT_HLL;
+    if (length < HEADER || !hasMagic(bytes, from) || kind > SPARSE) throw NOT_HLL;
     if (kind === DENSE && length !== HEADER + DENSE_BYTES) throw NOT_HLL;
     return hll;
   }
@@ -79,7 +79,7 @@ export class Hyperloglog {
   count(): bigint {
     const histogram = new Int32Array(64);
     if (this.isDense) {
-      for (let i = 0; i < REGISTERS; i++) histogram[denseRegister(this.bytes, this.from + HEADER, i)]!++;
+      countDense(this.bytes, this.from + HEADER, histogram);
     } else {
       const covered = this.load().forEach((value, run) => { histogram[value]! += run; });
       if (covered !== REGISTERS) throw INVALID_HLL;
@@ -104,8 +104,9 @@ export class Hyperloglog {
       }
       if (i === places.length) this.putBack();
     }
+    const { bytes, from } = this;
     for (; i < places.length; i++) {
-      if (raiseDense(this.bytes, this.from + HEADER, places[i]! & 16383, places[i]! >> 14)) raised++;
+      if (raiseDense(bytes, from + HEADER, places[i]! & 16383, places[i]! >> 14)) raised++;
     }
     return raised;
   }
@@ -129,7 +130,7 @@ export class Hyperloglog {
   /** Raises `most` to this one's registers. Refuses runs that do not add up. */
   mergeInto(most: Uint8Array): void {
     if (this.isDense) {
-      for (let i = 0; i < REGISTERS; i++) most[i] = Math.max(most[i]!, this.register(i));
+      raiseAll(this.bytes, this.from + HEADER, most);
       return;
     }
     const covered = this.load().forEach((value, run, register) => {
@@ -168,6 +169,11 @@ export class Hyperloglog {
     this.db.setValueHigh(this.entry, 0);
     arena.weight += stringSurplus(this.db, this.entry);
   }
+}
+
+function hasMagic(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === MAGIC[0] && bytes[at + 1] === MAGIC[1] && bytes[at + 2] === MAGIC[2]
+    && bytes[at + 3] === MAGIC[3];
 }
 
 /** What registers with these values count. */

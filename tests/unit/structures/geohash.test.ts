@@ -1,8 +1,9 @@
 // Places as scores, cells and letters; shapes and the cells that cover them.
 import { describe, expect, test } from 'vitest';
+import { SeededDice } from '#base/dice';
 import { cosine, arcSine, sine } from '#base/trigonometry';
 import { formatFixed, formatHuman } from '#base/fixed-point';
-import { cellsOf, distance, distanceWithin, type Shape } from '#structures/geo-shape';
+import { cellsOf, distance, isWithin, ROUGH, roughDistance, type Shape } from '#structures/geo-shape';
 import { cellOf, geohashText, placeOf, scoresOf, STEP_MAX, withNeighbours } from '#structures/geohash';
 import { partialSort } from '#structures/partial-sort';
 
@@ -40,7 +41,7 @@ test('every place within a shape lies in one of its cells', () => {
     for (let i = 0; i < 4000; i++) {
       const away = 'radius' in shape && shape.metres === 1 ? 0.0006 : 2.2;
       const place = { longitude: 15 + Math.sin(i) * away, latitude: 37 + Math.cos(i * 1.7) * away };
-      if (distanceWithin(shape, place) === undefined) continue;
+      if (!isWithin(shape, place)) continue;
       inside++;
       const score = scoreOf(place);
       expect(ranges.some(({ min, max }) => min <= score && score < max)).toBe(true);
@@ -76,5 +77,34 @@ test('a partial sort has its first places in order', () => {
     partialSort(items, (a, b) => a - b, last);
     expect(items.slice(0, last + 1)).toEqual(sorted.slice(0, last + 1));
     expect([...items].sort((a, b) => a - b)).toEqual(sorted);
+  }
+});
+
+test('a rough distance is off by far less than its users allow for', () => {
+  const dice = new SeededDice(3);
+  const at = (most: number) => (dice.below(2_000_001) - 1_000_000) / 1_000_000 * most;
+  for (let i = 0; i < 3000; i++) {
+    const near = i % 2 === 0 ? 0.001 : 1;
+    const a = { longitude: at(180), latitude: at(85) };
+    const b = near === 1
+      ? { longitude: at(180), latitude: at(85) }
+      : { longitude: a.longitude + at(near), latitude: a.latitude + at(near) };
+    const exact = distance(a, b);
+    expect(Math.abs(roughDistance(a, b) - exact)).toBeLessThanOrEqual(exact * ROUGH / 100);
+  }
+});
+
+test('a score is taken apart and put together the same by numbers as by bits', () => {
+  const dice = new SeededDice(4);
+  for (let i = 0; i < 2000; i++) {
+    const column = dice.below(2 ** 26);
+    const row = dice.below(2 ** 26);
+    const { min, max } = scoresOf({ column, row, step: 26 });
+    let bits = 0n;
+    for (let bit = 25n; bit >= 0n; bit--) {
+      bits = (bits << 2n) | (((BigInt(column) >> bit) & 1n) << 1n) | ((BigInt(row) >> bit) & 1n);
+    }
+    expect([min, max]).toEqual([Number(bits), Number(bits + 1n)]);
+    expect(cellOf(placeOf(min), 26)).toEqual({ column, row, step: 26 });
   }
 });

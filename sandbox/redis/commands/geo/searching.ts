@@ -6,14 +6,16 @@
 import type { Context } from '#redis/context';
 import { NOT_IN_GEO_SET, SYNTAX } from '#redis/errors';
 import { Zset } from '#redis/keyspace/zset';
-import { cellsOf, distanceWithin, type Shape } from '#structures/geo-shape';
+import { cellsOf, distance, isWithin, ROUGH, roughDistance, type Shape } from '#structures/geo-shape';
 import { placeOf, scoresOf, type Place } from '#structures/geohash';
 import { partialSort } from '#structures/partial-sort';
 import { replyDistance, replyPlace } from './coordinates';
 import { readOptions, type Form, type Options } from './options';
 import { readPlace, readRadius } from './reading';
 
-type Found = { member: string; score: number; place: Place; away: number };
+/** `away` in metres is worked out for those that are shown, and where the rough one cannot tell. */
+type Found = { member: string; score: number; place: Place; rough: number; away: number };
+const UNKNOWN = -1;
 
 export function search(ctx: Context, form: Form): void {
   const zset = Zset.read(ctx.db, ctx.text(form.source));
@@ -34,9 +36,11 @@ export function search(ctx: Context, form: Form): void {
   const shape: Shape = { centre: options.from, ...options.extent };
   const found = gather(ctx, zset, shape, options.any ? options.count : 0);
   const count = options.count === 0 ? found.length : Math.min(options.count, found.length);
-  sort(found, options, count);
+  sort(found, options, count, shape.centre);
   found.length = count;
-  for (const each of found) each.away /= shape.metres;
+  if (options.withDistance || options.storesDistance) {
+    for (const each of found) each.away = exactly(each, shape.centre) / shape.metres;
+  }
   if (options.storeAt > 0) store(ctx, found, options, form);
   else answer(ctx, found, options);
 }
@@ -70,8 +74,10 @@ function gather(ctx: Context, zset: Zset, shape: Shape, limit: number): Found[] 
     zset.walk(ranks.from, ranks.count, false, (handle) => {
       const score = zset.scoreOf(handle);
       const place = placeOf(score);
-      const away = distanceWithin(shape, place);
-      if (away !== undefined) found.push({ member: zset.memberText(handle), score, place, away });
+      if (isWithin(shape, place)) {
+        const rough = roughDistance(shape.centre, place);
+        found.push({ member: zset.memberText(handle), score, place, rough, away: UNKNOWN });
+      }
       return !(limit > 0 && found.length >= limit);
     });
   }
@@ -79,13 +85,23 @@ function gather(ctx: Context, zset: Zset, shape: Shape, limit: number): Found[] 
 }
 
 /** COUNT without an order means the nearest, unless ANY of them will do. */
-function sort(found: Found[], options: Options, wanted: number): void {
+function sort(found: Found[], options: Options, wanted: number, centre: Place): void {
   const { order, count } = options;
   const direction = order !== 0 || count === 0 || options.any ? order : 1;
   if (direction === 0) return;
-  const compare = (a: Found, b: Found) => a.away === b.away ? 0 : a.away > b.away ? direction : -direction;
+  const compare = (a: Found, b: Found) => {
+    const rough = a.rough - b.rough;
+    if (Math.abs(rough) > a.rough * ROUGH + b.rough * ROUGH) return rough > 0 ? direction : -direction;
+    const exact = exactly(a, centre) - exactly(b, centre);
+    return exact === 0 ? 0 : exact > 0 ? direction : -direction;
+  };
   if (wanted === found.length) found.sort(compare);
   else partialSort(found, compare, wanted - 1);
+}
+
+function exactly(found: Found, centre: Place): number {
+  if (found.away === UNKNOWN) found.away = distance(centre, found.place);
+  return found.away;
 }
 
 function answer(ctx: Context, found: readonly Found[], options: Options): void {

@@ -36,7 +36,7 @@ function countUnion(ctx: Context): bigint {
   const most = new Uint8Array(REGISTERS);
   for (let i = 1; i < ctx.count; i++) Hyperloglog.at(ctx.db, ctx.db.read(ctx.text(i)))?.mergeInto(most);
   const histogram = new Int32Array(64);
-  for (const value of most) histogram[value]!++;
+  for (let i = 0; i < REGISTERS; i++) histogram[most[i]!]!++;
   return countOf(histogram);
 }
 
