@@ -33,6 +33,9 @@ export type ConnectionOptions = {
 /** More than this leaves before the next request is run, so that a burst of requests holds no more than one reply. */
 const REPLIES_AT_A_TIME = 1 << 20;
 
+/** An outbox that became larger than this is not kept for the next message. */
+const OUTBOX_KEPT = 4096;
+
 export class Connection {
   name = '';
   db = 0;
@@ -195,6 +198,7 @@ export class Connection {
     if (out === undefined || out.at === 0) return;
     this.out = undefined;
     this.send(out.take());
+    if (this.out === undefined && out.bytes.length <= OUTBOX_KEPT) this.out = out;
   }
 
   /** A sink that throws ends its own client; what went wrong is told when everybody else has been served. */

@@ -1,8 +1,9 @@
 /* Channels, patterns and shard channels (pubsub.c). Messages reach RESP3 clients as pushes, RESP2 clients as arrays. */
 import { globMatches, type Spend } from '#base/glob';
-import type { ReplyWriter } from '#wire/reply-writer';
+import { ReplyWriter } from '#wire/reply-writer';
 import type { Connection } from './connection';
 
+const SCRATCH_BYTES = 65536;
 type Names = Map<string, Set<Connection>>;
 
 export class PubSub {
@@ -61,10 +62,8 @@ export class PubSub {
     const matching = [...this.patterns].filter(([pattern]) => globMatches(pattern, channel, false, spend));
     let receivers = deliver(this.channels.get(channel), 'message', channel, message);
     for (const [pattern, clients] of matching) {
-      for (const client of clients) {
-        send(client, ['pmessage', pattern, channel, message]);
-        receivers++;
-      }
+      send(clients, ['pmessage', pattern, channel, message]);
+      receivers += clients.size;
     }
     return receivers;
   }
@@ -74,17 +73,33 @@ export class PubSub {
 }
 
 function deliver(clients: Set<Connection> | undefined, kind: string, channel: string, message: string): number {
-  for (const client of clients ?? []) send(client, [kind, channel, message]);
-  return clients?.size ?? 0;
+  if (clients === undefined) return 0;
+  send(clients, [kind, channel, message]);
+  return clients.size;
 }
 
-/** A message has room beside the answer of a command that causes it: a change is never broken off by one. */
-function send(client: Connection, words: readonly string[]): void {
-  const out = client.outbox();
-  out.aside(() => {
-    out.push(words.length);
-    for (const word of words) out.bulk(word);
-  });
+/**
+ * Encoded once a protocol, for any number of listeners. A message has room beside the answer of a command that causes
+ * it: a change is never broken off by one.
+ */
+function send(clients: Iterable<Connection>, words: readonly string[]): void {
+  const encoded: (Uint8Array | undefined)[] = [undefined, undefined];
+  for (const client of clients) {
+    const bytes = encoded[client.resp3 ? 1 : 0] ??= encode(words, client.resp3);
+    const out = client.outbox();
+    out.aside(() => out.rawBytes(bytes, 0, bytes.length));
+  }
+}
+
+const scratch = new ReplyWriter(256);
+
+function encode(words: readonly string[], resp3: boolean): Uint8Array {
+  scratch.resp3 = resp3;
+  scratch.push(words.length);
+  for (const word of words) scratch.bulk(word);
+  const bytes = scratch.take().slice();
+  if (scratch.bytes.length > SCRATCH_BYTES) scratch.swap(new Uint8Array(256));
+  return bytes;
 }
 
 function join(all: Names, own: Set<string>, name: string, client: Connection): void {

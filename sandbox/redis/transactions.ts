@@ -27,8 +27,12 @@ export function copyWords(words: Words): Words {
   const { count } = words;
   const from = words.starts[0]!;
   const source = words.source.slice(from, words.ends[count - 1]!);
-  const starts = words.starts.slice(0, count).map((at) => at - from);
-  const ends = words.ends.slice(0, count).map((at) => at - from);
+  const starts = new Int32Array(count);
+  const ends = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    starts[i] = words.starts[i]! - from;
+    ends[i] = words.ends[i]! - from;
+  }
   return { source, starts, ends, count };
 }
 

@@ -6,12 +6,15 @@ export const STEP_MAX = 26;
 export const LONGITUDE_MAX = 180;
 export const LATITUDE_MAX = 85.05112878;
 
+/** Squares a side by step: a power costs more than a look. */
+const SIDES = Array.from({ length: STEP_MAX + 1 }, (_, step) => 2 ** step);
+
 export type Place = { longitude: number; latitude: number };
 export type Cell = { column: number; row: number; step: number };
 export type Area = { west: number; east: number; south: number; north: number };
 
 export function cellOf({ longitude, latitude }: Place, step: number, latitudeMax = LATITUDE_MAX): Cell {
-  const size = 2 ** step;
+  const size = SIDES[step]!;
   return {
     column: Math.floor((longitude + LONGITUDE_MAX) / (LONGITUDE_MAX * 2) * size),
     row: Math.floor((latitude + latitudeMax) / (latitudeMax + latitudeMax) * size),
@@ -20,7 +23,7 @@ export function cellOf({ longitude, latitude }: Place, step: number, latitudeMax
 }
 
 export function areaOf({ column, row, step }: Cell): Area {
-  const size = 2 ** step;
+  const size = SIDES[step]!;
   const width = LONGITUDE_MAX * 2;
   const height = LATITUDE_MAX + LATITUDE_MAX;
   return {

@@ -81,12 +81,18 @@ export function countBits({ bytes, at }: BytesView, { first, last }: BitRange): 
   if (from === to) return ones(head & tailMask);
   let count = ones(head) + ones(bytes[to]! & tailMask);
   let i = from + 1;
-  for (; i + 4 <= to; i += 4) {
-    count += ones(bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24));
+  const words = (to - i) >> 2;
+  if (words > WORDS_WORTH_A_VIEW) {
+    while (((bytes.byteOffset + i) & 3) !== 0) count += ones(bytes[i++]!);
+    const whole = new Int32Array(bytes.buffer, bytes.byteOffset + i, (to - i) >> 2);
+    for (let w = 0; w < whole.length; w++) count += ones(whole[w]!);
+    i += whole.length * 4;
   }
   for (; i < to; i++) count += ones(bytes[i]!);
   return count;
 }
+
+const WORDS_WORTH_A_VIEW = 32;
 
 function ones(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);
