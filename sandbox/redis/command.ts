@@ -71,6 +71,11 @@ export type CommandSpec = {
   changes?: readonly SpecChange[];
   /** The service keeps this command for itself. */
   restricted?: Restriction;
+  /** What a learner would try on an empty server, as a transcript: `> ` a line and what redis-cli prints to it; `* `
+   * when the lines of the reply may come in any order, `~ ` when each server answers in its own way. */
+  examples?: readonly string[];
+  /** The same for what it refuses, after the examples. */
+  refusals?: readonly string[];
   /** Absent in a container, which only has subcommands. */
   run?(ctx: Context): void;
 };

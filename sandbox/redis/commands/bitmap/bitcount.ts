@@ -38,6 +38,20 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> SET word foobar',
+    'OK',
+    '> BITCOUNT word',
+    '(integer) 26',
+    '> BITCOUNT word 0 0',
+    '(integer) 4',
+    '> BITCOUNT word 5 30 BIT',
+    '(integer) 17',
+  ],
+  refusals: [
+    '> BITCOUNT word 1',
+    '(error) ERR syntax error',
+  ],
   /** A key that is not there is 0 before the range is read; a range that is empty by its signs, before the unit is. */
   run(ctx) {
     const entry = ctx.db.read(ctx.text(1));

@@ -21,5 +21,16 @@ export default command({
       args: [{ name: 'encoding', type: 'string' }, { name: 'offset', type: 'integer' }],
     },
   ],
+  examples: [
+    '> BITFIELD player:1 SET u8 #0 50',
+    '1) (integer) 0',
+    '> BITFIELD_RO player:1 GET u8 #0 GET u4 0',
+    '1) (integer) 50',
+    '2) (integer) 3',
+  ],
+  refusals: [
+    '> BITFIELD_RO player:1 SET u8 0 1',
+    '(error) ERR BITFIELD_RO only supports the GET subcommand',
+  ],
   run(ctx) { bitfield(ctx, true); },
 });

@@ -65,6 +65,24 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> BITFIELD player:1 SET u8 #0 50 INCRBY u8 #1 7',
+    '1) (integer) 0',
+    '2) (integer) 7',
+    '> BITFIELD player:1 GET u8 #0 GET u8 #1',
+    '1) (integer) 50',
+    '2) (integer) 7',
+    '> BITFIELD player:1 OVERFLOW SAT INCRBY u4 0 15',
+    '1) (integer) 15',
+    '> BITFIELD player:1 OVERFLOW FAIL INCRBY u4 0 15',
+    '1) (nil)',
+  ],
+  refusals: [
+    '> BITFIELD player:1 GET u64 0',
+    '(error) ERR Invalid bitfield type. Use something like i16 u8. Note that u64 is not supported but i64 is.',
+    '> BITFIELD player:1 GET u8 first',
+    '(error) ERR bit offset is not an integer or out of range',
+  ],
   /** Only what is known to read everywhere reads. */
   keysOf(words) {
     return [{ at: 1, flags: onlyReads(words) ? ['RO', 'access'] : ['RW', 'access', 'update'] }];

@@ -23,6 +23,24 @@ export default command({
     { name: 'destkey', type: 'key', keySpec: 0 },
     SOURCE_KEYS,
   ],
+  examples: [
+    '> SETBIT monday 1 1',
+    '(integer) 0',
+    '> SETBIT monday 2 1',
+    '(integer) 0',
+    '> SETBIT tuesday 2 1',
+    '(integer) 0',
+    '> BITOP AND both monday tuesday',
+    '(integer) 1',
+    '> BITCOUNT both',
+    '(integer) 1',
+    '> BITOP NOT nobody monday',
+    '(integer) 1',
+  ],
+  refusals: [
+    '> BITOP NOT both monday tuesday',
+    '(error) ERR BITOP NOT must be called with a single source key.',
+  ],
   run(ctx) {
     const operation = ctx.upper(1);
     const combine = combiners[operation];

@@ -41,6 +41,20 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> SET bits "\\xff\\xf0\\x00"',
+    'OK',
+    '> BITPOS bits 0',
+    '(integer) 12',
+    '> BITPOS bits 1 2',
+    '(integer) -1',
+    '> BITPOS bits 0 0 11 BIT',
+    '(integer) -1',
+  ],
+  refusals: [
+    '> BITPOS bits 2',
+    '(error) ERR The bit argument must be 1 or 0.',
+  ],
   run(ctx) {
     const bit = ctx.integer(2);
     if (bit !== 0 && bit !== 1) throw BAD_BIT;

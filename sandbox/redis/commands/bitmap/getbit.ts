@@ -15,6 +15,18 @@ export default command({
   categories: ['@read', '@bitmap', '@fast'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, { name: 'offset', type: 'integer' }],
+  examples: [
+    '> SETBIT flags 3 1',
+    '(integer) 0',
+    '> GETBIT flags 3',
+    '(integer) 1',
+    '> GETBIT flags 100',
+    '(integer) 0',
+  ],
+  refusals: [
+    '> GETBIT flags -1',
+    '(error) ERR bit offset is not an integer or out of range',
+  ],
   run(ctx) {
     const offset = readBitOffset(ctx, 2);
     const { bytes, at, length } = viewOf(ctx.db, ctx.db.read(ctx.text(1)));

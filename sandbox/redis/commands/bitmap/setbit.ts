@@ -16,6 +16,20 @@ export default command({
   categories: ['@write', '@bitmap', '@slow'],
   keySpecs: [keyAt(1, 'RW', 'access', 'update')],
   args: [KEY, { name: 'offset', type: 'integer' }, { name: 'value', type: 'integer' }],
+  examples: [
+    '> SETBIT seen:2026-11-21 7 1',
+    '(integer) 0',
+    '> SETBIT seen:2026-11-21 7 1',
+    '(integer) 1',
+    '> BITCOUNT seen:2026-11-21',
+    '(integer) 1',
+  ],
+  refusals: [
+    '> SETBIT seen:2026-11-21 7 2',
+    '(error) ERR bit is not an integer or out of range',
+    '> SETBIT seen:2026-11-21 -1 1',
+    '(error) ERR bit offset is not an integer or out of range',
+  ],
   run(ctx) {
     const offset = readBitOffset(ctx, 2);
     const bit = ctx.integer(3, BIT_VALUE);

@@ -19,6 +19,13 @@ export default command({
     { name: 'username', type: 'string', since: '6.0.0', optional: true },
     { name: 'password', type: 'string' },
   ],
+  refusals: [
+    '> AUTH guess',
+    '(error) ERR AUTH <password> called without any password configured for the default user. Are '
+      + 'you sure your configuration is correct?',
+    '> AUTH ada guess',
+    '(error) WRONGPASS invalid username-password pair or user is disabled.',
+  ],
   run(ctx) {
     if (ctx.count > 3) throw SYNTAX;
     if (ctx.count === 2 && !ctx.client.authRequired) {

@@ -21,6 +21,21 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> CLIENT TRACKING ON OPTIN',
+    'OK',
+    '> CLIENT CACHING YES',
+    'OK',
+    '> GET page:home',
+    '(nil)',
+  ],
+  refusals: [
+    '> CLIENT TRACKING OFF',
+    'OK',
+    '> CLIENT CACHING YES',
+    '(error) ERR CLIENT CACHING can be called only when the client is in tracking mode with OPTIN or '
+      + 'OPTOUT mode enabled',
+  ],
   run(ctx) {
     const { tracking } = ctx.client;
     if (tracking === undefined) {

@@ -12,6 +12,10 @@ export default command({
   flags: ['noscript', 'loading', 'stale'],
   categories: ['@slow', '@connection'],
   args: [{ name: 'capability', type: 'string', multiple: true }],
+  examples: [
+    '> CLIENT CAPA redirect',
+    'OK',
+  ],
   run(ctx) {
     for (let i = 2; i < ctx.count; i++) if (ctx.is(i, 'REDIRECT')) ctx.client.capabilities = 'r';
     ctx.reply.ok();

@@ -10,6 +10,14 @@ export default command({
   arity: 2,
   flags: ['noscript', 'loading', 'stale'],
   categories: ['@slow', '@connection'],
+  examples: [
+    '> CLIENT GETNAME',
+    '(nil)',
+    '> CLIENT SETNAME worker-1',
+    'OK',
+    '> CLIENT GETNAME',
+    '"worker-1"',
+  ],
   run(ctx) {
     if (ctx.client.name === '') ctx.reply.nil();
     else ctx.reply.bulk(ctx.client.name);

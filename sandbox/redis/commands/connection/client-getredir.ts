@@ -11,5 +11,9 @@ export default command({
   restricted: 'serverless',
   flags: ['noscript', 'loading', 'stale'],
   categories: ['@slow', '@connection'],
+  examples: [
+    '> CLIENT GETREDIR',
+    '(integer) -1',
+  ],
   run(ctx) { ctx.reply.integer(ctx.client.tracking?.redirect ?? -1); },
 });

@@ -22,6 +22,17 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@slow', '@connection'],
+  examples: [
+    '~ CLIENT HELP',
+    ' 1) CLIENT <subcommand> [<arg> [value] [opt] ...]. Subcommands are:',
+    ' 2) CACHING (YES|NO)',
+    ' 3)     Enable/disable tracking of the keys for next command in OPTIN/OPTOUT modes.',
+    ' 4) GETREDIR',
+    ' 5)     Return the client ID we are redirecting to when tracking is enabled.',
+    ' 6) GETNAME',
+    ' 7)     Return the name of the current connection.',
+    '…',
+  ],
   run(ctx) {
     replyHelp(ctx, [
       ...(isBy('8.0.0', ctx.node.profile.release) ? CAPA : []),

@@ -11,5 +11,9 @@ export default command({
   restricted: 'serverless',
   flags: ['noscript', 'loading', 'stale'],
   categories: ['@slow', '@connection'],
+  examples: [
+    '~ CLIENT ID',
+    '(integer) 4',
+  ],
   run(ctx) { ctx.reply.integer(ctx.client.id); },
 });

@@ -52,6 +52,18 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> CLIENT KILL ID 999999',
+    '(integer) 0',
+  ],
+  refusals: [
+    '> CLIENT KILL 10.0.0.9:1234',
+    '(error) ERR No such client',
+    '> CLIENT KILL ID zero',
+    '(error) ERR client-id should be greater than 0',
+    '> CLIENT KILL TYPE robot',
+    '(error) ERR Unknown client type \'robot\'',
+  ],
   run(ctx) {
     if (ctx.count === 3) killByAddress(ctx);
     else killByFilters(ctx);

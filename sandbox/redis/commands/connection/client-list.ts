@@ -47,6 +47,14 @@ export default command({
     { name: 'yes/no', type: 'string', token: 'SKIPME', since: '8.1.0', optional: true },
     { name: 'maxage', type: 'integer', token: 'MAXAGE', since: '8.1.0', optional: true },
   ],
+  examples: [
+    '> CLIENT SETNAME worker-1',
+    'OK',
+    '~ CLIENT LIST',
+    'id=4 addr=127.0.0.1:44542 laddr=127.0.0.1:41107 fd=7 name=worker-1 age=0 idle=0 flags=N db=0 '
+      + 'sub=0 psub=0 ssub=0 multi=-1 qbuf=26 qbuf-free=20448 argv-mem=10 multi-mem=0 rbs=16384 '
+      + 'rbp=16384 obl=0 oll=0 omem=0 tot-mem=37658 events=r cmd=client|list user=default redir=-1 resp=2',
+  ],
   run(ctx) {
     const all = [...ctx.node.clients.values()];
     let chosen: (Connection | undefined)[] = all;

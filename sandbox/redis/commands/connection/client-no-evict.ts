@@ -21,6 +21,16 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> CLIENT NO-EVICT ON',
+    'OK',
+    '> CLIENT NO-EVICT OFF',
+    'OK',
+  ],
+  refusals: [
+    '> CLIENT NO-EVICT MAYBE',
+    '(error) ERR syntax error',
+  ],
   run(ctx) {
     if (ctx.is(2, 'ON')) ctx.client.noEvict = true;
     else if (ctx.is(2, 'OFF')) ctx.client.noEvict = false;

@@ -21,6 +21,16 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> CLIENT NO-TOUCH ON',
+    'OK',
+    '> CLIENT NO-TOUCH OFF',
+    'OK',
+  ],
+  refusals: [
+    '> CLIENT NO-TOUCH MAYBE',
+    '(error) ERR syntax error',
+  ],
   run(ctx) {
     if (ctx.is(2, 'ON')) ctx.client.noTouch = true;
     else if (ctx.is(2, 'OFF')) ctx.client.noTouch = false;

@@ -25,6 +25,18 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> CLIENT PAUSE 1 WRITE',
+    'OK',
+    '> CLIENT UNPAUSE',
+    'OK',
+  ],
+  refusals: [
+    '> CLIENT PAUSE soon',
+    '(error) ERR timeout is not an integer or out of range',
+    '> CLIENT PAUSE 10 NOTHING',
+    '(error) ERR CLIENT PAUSE mode must be WRITE or ALL',
+  ],
   run(ctx) {
     let mode: 'all' | 'write' = 'all';
     if (ctx.count === 4) {

@@ -21,6 +21,14 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> CLIENT REPLY ON',
+    'OK',
+  ],
+  refusals: [
+    '> CLIENT REPLY LOUD',
+    '(error) ERR syntax error',
+  ],
   run(ctx) {
     const { client } = ctx;
     if (ctx.is(2, 'ON')) {

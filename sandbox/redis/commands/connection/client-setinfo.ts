@@ -22,6 +22,18 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> CLIENT SETINFO LIB-NAME my-library',
+    'OK',
+    '> CLIENT SETINFO LIB-VER 1.4.2',
+    'OK',
+  ],
+  refusals: [
+    '> CLIENT SETINFO LIB-NAME "two words"',
+    '(error) ERR LIB-NAME cannot contain spaces, newlines or special characters.',
+    '> CLIENT SETINFO COLOUR red',
+    '(error) ERR Unrecognized option \'COLOUR\'',
+  ],
   run(ctx) {
     const attribute = ctx.upper(2);
     if (attribute !== 'LIB-NAME' && attribute !== 'LIB-VER') {

@@ -12,6 +12,16 @@ export default command({
   flags: ['noscript', 'loading', 'stale'],
   categories: ['@slow', '@connection'],
   args: [{ name: 'connection-name', type: 'string' }],
+  examples: [
+    '> CLIENT SETNAME worker-1',
+    'OK',
+    '> CLIENT GETNAME',
+    '"worker-1"',
+  ],
+  refusals: [
+    '> CLIENT SETNAME "two words"',
+    '(error) ERR Client names cannot contain spaces, newlines or special characters.',
+  ],
   run(ctx) {
     const name = ctx.text(2);
     if (badName(name)) throw INVALID_NAME;

@@ -28,6 +28,18 @@ export default command({
     { name: 'optout', type: 'pure-token', token: 'OPTOUT', optional: true },
     { name: 'noloop', type: 'pure-token', token: 'NOLOOP', optional: true },
   ],
+  examples: [
+    '> CLIENT TRACKING ON BCAST PREFIX user:',
+    'OK',
+    '> CLIENT TRACKING OFF',
+    'OK',
+  ],
+  refusals: [
+    '> CLIENT TRACKING ON OPTIN OPTOUT',
+    '(error) ERR You can\'t specify both OPTIN mode and OPTOUT mode',
+    '> CLIENT TRACKING ON PREFIX user:',
+    '(error) ERR PREFIX option requires BCAST mode to be enabled',
+  ],
   run(ctx) {
     const asked = readTrackingOptions(ctx);
     if (ctx.is(2, 'ON')) enableTracking(ctx, asked);

@@ -11,6 +11,15 @@ export default command({
   restricted: 'serverless',
   flags: ['noscript', 'loading', 'stale'],
   categories: ['@slow', '@connection'],
+  examples: [
+    '> CLIENT TRACKINGINFO',
+    '1) "flags"',
+    '2) 1) "off"',
+    '3) "redirect"',
+    '4) (integer) -1',
+    '5) "prefixes"',
+    '6) (empty array)',
+  ],
   run(ctx) {
     const { client: { tracking }, reply } = ctx;
     const flags = [tracking === undefined ? 'off' : 'on'];

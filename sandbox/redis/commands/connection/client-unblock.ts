@@ -22,6 +22,14 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> CLIENT UNBLOCK 999999',
+    '(integer) 0',
+  ],
+  refusals: [
+    '> CLIENT UNBLOCK nobody',
+    '(error) ERR value is not an integer or out of range',
+  ],
   run(ctx) {
     let asError = false;
     if (ctx.count === 4) {

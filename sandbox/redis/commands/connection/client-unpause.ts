@@ -11,6 +11,10 @@ export default command({
   restricted: 'serverless',
   flags: ['admin', 'noscript', 'loading', 'stale'],
   categories: ['@admin', '@slow', '@dangerous', '@connection'],
+  examples: [
+    '> CLIENT UNPAUSE',
+    'OK',
+  ],
   run(ctx) {
     ctx.node.pause.end();
     ctx.reply.ok();

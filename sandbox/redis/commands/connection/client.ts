@@ -9,4 +9,8 @@ export default command({
   arity: -2,
   flags: [],
   categories: ['@slow'],
+  examples: [
+    '> CLIENT GETNAME',
+    '(nil)',
+  ],
 });

@@ -11,5 +11,9 @@ export default command({
   flags: ['loading', 'stale', 'fast'],
   categories: ['@fast', '@connection'],
   args: [{ name: 'message', type: 'string' }],
+  examples: [
+    '> ECHO "Is anybody there?"',
+    '"Is anybody there?"',
+  ],
   run(ctx) { ctx.reply.bulk(ctx.text(1)); },
 });

@@ -31,6 +31,23 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '~ HELLO 2',
+    ' 1) "server"',
+    ' 2) "redis"',
+    ' 3) "version"',
+    ' 4) "7.0.15"',
+    ' 5) "proto"',
+    ' 6) (integer) 2',
+    ' 7) "id"',
+    '…',
+  ],
+  refusals: [
+    '> HELLO 4',
+    '(error) NOPROTO unsupported protocol version',
+    '> HELLO loud',
+    '(error) ERR Protocol version is not an integer or out of range',
+  ],
   run(ctx) {
     const { client, reply } = ctx;
     let version = 0;

@@ -13,6 +13,12 @@ export default command({
   categories: ['@fast', '@connection'],
   tips: ['request_policy:all_shards', 'response_policy:all_succeeded'],
   args: [{ name: 'message', type: 'string', optional: true }],
+  examples: [
+    '> PING',
+    'PONG',
+    '> PING "still there?"',
+    '"still there?"',
+  ],
   run(ctx) {
     if (ctx.count > 2) throw ARITY(ctx.name);
     const { reply, client } = ctx;

@@ -13,6 +13,10 @@ export default command({
   ],
   flags: ['noscript', 'loading', 'stale', 'fast', 'no_auth', 'allow_busy'],
   categories: ['@fast', '@connection'],
+  examples: [
+    '> QUIT',
+    'OK',
+  ],
   run(ctx) {
     ctx.reply.ok();
     ctx.client.closeAfterReply();

@@ -11,6 +11,10 @@ export default command({
   arity: 1,
   flags: ['noscript', 'loading', 'stale', 'fast', 'no_auth', 'allow_busy'],
   categories: ['@fast', '@connection'],
+  examples: [
+    '> RESET',
+    'RESET',
+  ],
   run(ctx) {
     const { client, node } = ctx;
     node.tracking.disable(client);

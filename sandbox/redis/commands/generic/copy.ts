@@ -19,5 +19,21 @@ export default command({
     { name: 'destination-db', type: 'integer', token: 'DB', optional: true },
     { name: 'replace', type: 'pure-token', token: 'REPLACE', optional: true },
   ],
+  examples: [
+    '> SET draft "first words"',
+    'OK',
+    '> COPY draft final',
+    '(integer) 1',
+    '> COPY draft final',
+    '(integer) 0',
+    '> COPY draft final REPLACE',
+    '(integer) 1',
+  ],
+  refusals: [
+    '> COPY draft draft',
+    '(error) ERR source and destination objects are the same',
+    '> COPY draft final DB 99',
+    '(error) ERR DB index is out of range',
+  ],
   run(ctx) { ctx.reply.integer(copyKey(ctx) ? 1 : 0); },
 });

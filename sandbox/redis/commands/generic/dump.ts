@@ -19,6 +19,14 @@ export default command({
   tips: ['nondeterministic_output'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY],
+  examples: [
+    '> SET n 10',
+    'OK',
+    '> DUMP n',
+    '"\\x00\\xc0\\n\\n\\x00n\\x9fWE\\x0e\\xaec\\xbb"',
+    '> DUMP missing',
+    '(nil)',
+  ],
   run(ctx) {
     const key = ctx.text(1);
     const entry = ctx.db.read(key);

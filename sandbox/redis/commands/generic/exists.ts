@@ -18,6 +18,14 @@ export default command({
   ],
   keySpecs: [keysFrom(1, 'RO')],
   args: [KEYS],
+  examples: [
+    '> SET a 1',
+    'OK',
+    '> EXISTS a',
+    '(integer) 1',
+    '> EXISTS a a missing',
+    '(integer) 2',
+  ],
   run(ctx) {
     let found = 0;
     for (let i = 1; i < ctx.count; i++) if (ctx.db.read(ctx.text(i)) !== 0) found++;

@@ -19,5 +19,17 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RW', 'update')],
   args: [KEY, { name: 'unix-time-seconds', type: 'unix-time' }, EXPIRE_CONDITION],
+  examples: [
+    '> SET offer "20 % off"',
+    'OK',
+    '> EXPIREAT offer 33177117420',
+    '(integer) 1',
+    '> EXPIRETIME offer',
+    '(integer) 33177117420',
+    '> EXPIREAT offer 1',
+    '(integer) 1',
+    '> EXISTS offer',
+    '(integer) 0',
+  ],
   run(ctx) { setExpiry(ctx, true, true); },
 });

@@ -15,5 +15,17 @@ export default command({
   categories: ['@keyspace', '@read', '@fast'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY],
+  examples: [
+    '> SET offer "20 % off" EXAT 33177117420',
+    'OK',
+    '> EXPIRETIME offer',
+    '(integer) 33177117420',
+    '> SET plain text',
+    'OK',
+    '> EXPIRETIME plain',
+    '(integer) -1',
+    '> EXPIRETIME missing',
+    '(integer) -2',
+  ],
   run(ctx) { replyExpiry(ctx, (at) => Math.floor((at + 500) / 1000)); },
 });

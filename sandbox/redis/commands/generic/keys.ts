@@ -15,6 +15,15 @@ export default command({
   categories: ['@keyspace', '@read', '@slow', '@dangerous'],
   tips: ['request_policy:all_shards', 'nondeterministic_output_order'],
   args: [{ name: 'pattern', type: 'pattern' }],
+  examples: [
+    '> MSET user:1 Ada user:2 Grace order:1 lamp',
+    'OK',
+    '* KEYS user:*',
+    '1) "user:1"',
+    '2) "user:2"',
+    '> KEYS order:?',
+    '1) "order:1"',
+  ],
   run(ctx) {
     const { db, reply } = ctx;
     const pattern = ctx.text(1);

@@ -16,5 +16,17 @@ export default command({
   categories: ['@keyspace', '@write', '@fast'],
   keySpecs: [keyAt(1, 'RW', 'access', 'update')],
   args: [KEY, { name: 'db', type: 'integer' }],
+  examples: [
+    '> SET n 1',
+    'OK',
+    '> MOVE n 1',
+    '(integer) 1',
+    '> MOVE n 1',
+    '(integer) 0',
+  ],
+  refusals: [
+    '> MOVE n 0',
+    '(error) ERR source and destination objects are the same',
+  ],
   run(ctx) { ctx.reply.integer(moveKey(ctx) ? 1 : 0); },
 });

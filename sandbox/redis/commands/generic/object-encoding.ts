@@ -16,6 +16,22 @@ export default command({
   tips: ['nondeterministic_output'],
   keySpecs: [keyAt(2, 'RO')],
   args: [KEY],
+  examples: [
+    '> SET number 42',
+    'OK',
+    '> OBJECT ENCODING number',
+    '"int"',
+    '> SET short hello',
+    'OK',
+    '> OBJECT ENCODING short',
+    '"embstr"',
+    '> RPUSH list a b',
+    '(integer) 2',
+    '> OBJECT ENCODING list',
+    '"quicklist"',
+    '> OBJECT ENCODING missing',
+    '(nil)',
+  ],
   run(ctx) {
     const entry = ctx.db.peek(ctx.text(2), true);
     if (entry === 0) ctx.reply.nil();

@@ -16,6 +16,13 @@ export default command({
   tips: ['nondeterministic_output'],
   keySpecs: [keyAt(2, 'RO')],
   args: [KEY],
+  refusals: [
+    '> SET k v',
+    'OK',
+    '> OBJECT FREQ k',
+    '(error) ERR An LFU maxmemory policy is not selected, access frequency not tracked. Please note '
+      + 'that when switching between policies at runtime LRU and LFU data will take some time to adjust.',
+  ],
   run(ctx) {
     const entry = ctx.db.peek(ctx.text(2), true);
     if (entry === 0) return ctx.reply.nil();

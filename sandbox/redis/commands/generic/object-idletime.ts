@@ -16,6 +16,14 @@ export default command({
   tips: ['nondeterministic_output'],
   keySpecs: [keyAt(2, 'RO')],
   args: [KEY],
+  examples: [
+    '> SET k v',
+    'OK',
+    '> OBJECT IDLETIME k',
+    '(integer) 0',
+    '> OBJECT IDLETIME missing',
+    '(nil)',
+  ],
   run(ctx) {
     const entry = ctx.db.peek(ctx.text(2), true);
     if (entry === 0) return ctx.reply.nil();

@@ -18,6 +18,16 @@ export default command({
   tips: ['nondeterministic_output'],
   keySpecs: [keyAt(2, 'RO')],
   args: [KEY],
+  examples: [
+    '> SET k value',
+    'OK',
+    '> OBJECT REFCOUNT k',
+    '(integer) 1',
+    '> SET n 7',
+    'OK',
+    '> OBJECT REFCOUNT n',
+    '(integer) 2147483647',
+  ],
   run(ctx) {
     const { db } = ctx;
     const entry = db.peek(ctx.text(2), true);

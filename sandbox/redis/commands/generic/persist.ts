@@ -14,6 +14,16 @@ export default command({
   categories: ['@keyspace', '@write', '@fast'],
   keySpecs: [keyAt(1, 'RW', 'update')],
   args: [KEY],
+  examples: [
+    '> SET session:7 data EX 60',
+    'OK',
+    '> PERSIST session:7',
+    '(integer) 1',
+    '> TTL session:7',
+    '(integer) -1',
+    '> PERSIST session:7',
+    '(integer) 0',
+  ],
   run(ctx) {
     const key = ctx.text(1);
     const entry = ctx.db.write(key);

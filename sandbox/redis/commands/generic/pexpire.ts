@@ -19,5 +19,17 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RW', 'update')],
   args: [KEY, { name: 'milliseconds', type: 'integer' }, EXPIRE_CONDITION],
+  examples: [
+    '> SET flash hi',
+    'OK',
+    '> PEXPIRE flash 90000',
+    '(integer) 1',
+    '> TTL flash',
+    '(integer) 90',
+  ],
+  refusals: [
+    '> PEXPIRE flash soon',
+    '(error) ERR value is not an integer or out of range',
+  ],
   run(ctx) { setExpiry(ctx, false, false); },
 });

@@ -19,5 +19,13 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RW', 'update')],
   args: [KEY, { name: 'unix-time-milliseconds', type: 'unix-time' }, EXPIRE_CONDITION],
+  examples: [
+    '> SET offer x',
+    'OK',
+    '> PEXPIREAT offer 33177117420000',
+    '(integer) 1',
+    '> PEXPIRETIME offer',
+    '(integer) 33177117420000',
+  ],
   run(ctx) { setExpiry(ctx, false, true); },
 });

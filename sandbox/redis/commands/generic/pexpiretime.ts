@@ -15,5 +15,13 @@ export default command({
   categories: ['@keyspace', '@read', '@fast'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY],
+  examples: [
+    '> SET offer x PXAT 33177117420000',
+    'OK',
+    '> PEXPIRETIME offer',
+    '(integer) 33177117420000',
+    '> PEXPIRETIME missing',
+    '(integer) -2',
+  ],
   run(ctx) { replyExpiry(ctx, (at) => at); },
 });

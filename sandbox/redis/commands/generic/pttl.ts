@@ -19,5 +19,17 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY],
+  examples: [
+    '> SET plain text',
+    'OK',
+    '> PTTL plain',
+    '(integer) -1',
+    '> PTTL missing',
+    '(integer) -2',
+    '> SET flash hi PX 90000',
+    'OK',
+    '~ PTTL flash',
+    '(integer) 90000',
+  ],
   run(ctx) { replyExpiry(ctx, (at) => Math.max(at - ctx.now, 0)); },
 });

@@ -11,6 +11,16 @@ export default command({
   flags: ['readonly'],
   categories: ['@keyspace', '@read', '@slow'],
   tips: ['request_policy:all_shards', 'nondeterministic_output'],
+  examples: [
+    '> SET only 1',
+    'OK',
+    '> RANDOMKEY',
+    '"only"',
+    '> DEL only',
+    '(integer) 1',
+    '> RANDOMKEY',
+    '(nil)',
+  ],
   run(ctx) {
     const entry = ctx.db.random();
     if (entry === 0) ctx.reply.nil();

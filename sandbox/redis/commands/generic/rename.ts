@@ -15,6 +15,18 @@ export default command({
   categories: ['@keyspace', '@write', '@slow'],
   keySpecs: [keyAt(1, 'RW', 'access', 'delete'), keyAt(2, 'OW', 'update')],
   args: [KEY, { name: 'newkey', type: 'key', keySpec: 1 }],
+  examples: [
+    '> SET draft text',
+    'OK',
+    '> RENAME draft final',
+    'OK',
+    '> GET final',
+    '"text"',
+  ],
+  refusals: [
+    '> RENAME missing other',
+    '(error) ERR no such key',
+  ],
   run(ctx) {
     renameKey(ctx, false);
     ctx.reply.ok();

@@ -18,5 +18,13 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RW', 'access', 'delete'), keyAt(2, 'OW', 'insert')],
   args: [KEY, { name: 'newkey', type: 'key', keySpec: 1 }],
+  examples: [
+    '> MSET draft new final old',
+    'OK',
+    '> RENAMENX draft final',
+    '(integer) 0',
+    '> RENAMENX draft other',
+    '(integer) 1',
+  ],
   run(ctx) { ctx.reply.integer(renameKey(ctx, true) ? 1 : 0); },
 });

@@ -31,5 +31,19 @@ export default command({
     { name: 'seconds', type: 'integer', token: 'IDLETIME', since: '5.0.0', optional: true },
     { name: 'frequency', type: 'integer', token: 'FREQ', since: '5.0.0', optional: true },
   ],
+  examples: [
+    '> RESTORE n 0 "\\x00\\xc0\\n\\n\\x00n\\x9fWE\\x0e\\xaec\\xbb"',
+    'OK',
+    '> GET n',
+    '"10"',
+  ],
+  refusals: [
+    '> RESTORE n 0 "\\x00\\xc0\\n\\n\\x00n\\x9fWE\\x0e\\xaec\\xbb"',
+    '(error) BUSYKEY Target key name already exists.',
+    '> RESTORE bad 0 nonsense',
+    '(error) ERR DUMP payload version or checksum are wrong',
+    '> RESTORE m -1 nonsense',
+    '(error) ERR Invalid TTL value, must be >= 0',
+  ],
   run: restoreKey,
 });

@@ -21,5 +21,21 @@ export default command({
     ...SCAN_OPTIONS,
     { name: 'type', type: 'string', token: 'TYPE', since: '6.0.0', optional: true },
   ],
+  examples: [
+    '> MSET user:1 Ada order:1 lamp',
+    'OK',
+    '> SCAN 0 MATCH user:* COUNT 100',
+    '1) "0"',
+    '2) 1) "user:1"',
+    '> SCAN 0 TYPE hash COUNT 100',
+    '1) "0"',
+    '2) (empty array)',
+  ],
+  refusals: [
+    '> SCAN first',
+    '(error) ERR invalid cursor',
+    '> SCAN 0 COUNT 0',
+    '(error) ERR syntax error',
+  ],
   run(ctx) { scanKeyspace(ctx, readScan(ctx, 1, true)); },
 });

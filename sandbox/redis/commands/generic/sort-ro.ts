@@ -24,5 +24,16 @@ export default command({
     },
   ],
   args: [KEY, ...SORT_OPTIONS],
+  examples: [
+    '> RPUSH words pear apple',
+    '(integer) 2',
+    '> SORT_RO words ALPHA',
+    '1) "apple"',
+    '2) "pear"',
+  ],
+  refusals: [
+    '> SORT_RO words',
+    '(error) ERR One or more scores can\'t be converted into double',
+  ],
   run(ctx) { answerSort(ctx, false); },
 });

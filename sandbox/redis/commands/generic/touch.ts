@@ -15,6 +15,12 @@ export default command({
   tips: ['request_policy:multi_shard', 'response_policy:agg_sum'],
   keySpecs: [keysFrom(1, 'RO')],
   args: [KEYS],
+  examples: [
+    '> MSET a 1 b 2',
+    'OK',
+    '> TOUCH a b c',
+    '(integer) 2',
+  ],
   run(ctx) {
     let found = 0;
     for (let i = 1; i < ctx.count; i++) if (ctx.db.read(ctx.text(i)) !== 0) found++;

@@ -19,5 +19,17 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY],
+  examples: [
+    '> SET session:7 data EX 1800',
+    'OK',
+    '> TTL session:7',
+    '(integer) 1800',
+    '> SET plain text',
+    'OK',
+    '> TTL plain',
+    '(integer) -1',
+    '> TTL missing',
+    '(integer) -2',
+  ],
   run(ctx) { replyExpiry(ctx, (at) => Math.floor((Math.max(at - ctx.now, 0) + 500) / 1000)); },
 });

@@ -15,6 +15,18 @@ export default command({
   categories: ['@keyspace', '@read', '@fast'],
   keySpecs: [keyAt(1, 'RO')],
   args: [KEY],
+  examples: [
+    '> SET a 1',
+    'OK',
+    '> TYPE a',
+    'string',
+    '> RPUSH b 1',
+    '(integer) 1',
+    '> TYPE b',
+    'list',
+    '> TYPE missing',
+    'none',
+  ],
   run(ctx) {
     const entry = ctx.db.peek(ctx.text(1));
     ctx.reply.status(entry === 0 ? 'none' : TYPE_NAMES[ctx.db.typeOf(entry)]);

@@ -18,5 +18,11 @@ export default command({
   tips: ['request_policy:multi_shard', 'response_policy:agg_sum'],
   keySpecs: [keysFrom(1, 'RM', 'delete')],
   args: [KEYS],
+  examples: [
+    '> MSET a 1 b 2',
+    'OK',
+    '> UNLINK a b c',
+    '(integer) 2',
+  ],
   run(ctx) { deleteKeys(ctx); },
 });

@@ -17,5 +17,15 @@ export default command({
   categories: ['@slow', '@connection'],
   tips: ['request_policy:all_shards', 'response_policy:agg_min'],
   args: [{ name: 'numreplicas', type: 'integer' }, { name: 'timeout', type: 'integer' }],
+  examples: [
+    '> SET a 1',
+    'OK',
+    '> WAIT 0 100',
+    '(integer) 0',
+  ],
+  refusals: [
+    '> WAIT 0 -1',
+    '(error) ERR timeout is negative',
+  ],
   run(ctx) { waitForReplicas(ctx); },
 });

@@ -19,5 +19,18 @@ export default command({
     { name: 'timeout', type: 'integer' },
   ],
   changes: [{ since: '8.0.0', flags: ['blocking'] }],
+  examples: [
+    '> SET a 1',
+    'OK',
+    '> WAITAOF 0 0 100',
+    '1) (integer) 0',
+    '2) (integer) 0',
+  ],
+  refusals: [
+    '> WAITAOF 1 0 100',
+    '(error) ERR WAITAOF cannot be used when numlocal is set but appendonly is disabled.',
+    '> WAITAOF 2 0 100',
+    '(error) ERR value is out of range, value must between 0 and 1',
+  ],
   run(ctx) { waitForFiles(ctx); },
 });

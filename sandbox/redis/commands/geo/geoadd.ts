@@ -41,6 +41,20 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> GEOADD stations 8.5402 47.3782 Zurich 7.4391 46.9490 Bern',
+    '(integer) 2',
+    '> GEOADD stations CH 8.5403 47.3783 Zurich',
+    '(integer) 1',
+    '> GEODIST stations Zurich Bern km',
+    '"95.9936"',
+  ],
+  refusals: [
+    '> GEOADD stations 190 47 nowhere',
+    '(error) ERR invalid longitude,latitude pair 190.000000,47.000000',
+    '> GEOADD stations 8.5 north Zurich',
+    '(error) ERR value is not a valid float',
+  ],
   run(ctx) {
     let first = 2;
     const given = new Set<string>();

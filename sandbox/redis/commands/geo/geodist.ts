@@ -33,6 +33,20 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> GEOADD stations 8.5402 47.3782 Zurich 7.4391 46.9490 Bern',
+    '(integer) 2',
+    '> GEODIST stations Zurich Bern',
+    '"95981.5519"',
+    '> GEODIST stations Zurich Bern km',
+    '"95.9816"',
+    '> GEODIST stations Zurich Paris',
+    '(nil)',
+  ],
+  refusals: [
+    '> GEODIST stations Zurich Bern leagues',
+    '(error) ERR unsupported unit provided. please use M, KM, FT, MI',
+  ],
   run(ctx) {
     if (ctx.count > 5) throw SYNTAX;
     const metres = ctx.count === 5 ? readUnit(ctx, 4) : 1;

@@ -16,6 +16,13 @@ export default command({
   categories: ['@read', '@geo', '@slow'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, MEMBERS],
+  examples: [
+    '> GEOADD stations 8.5402 47.3782 Zurich',
+    '(integer) 1',
+    '> GEOHASH stations Zurich Paris',
+    '1) "u0qjd2fy100"',
+    '2) (nil)',
+  ],
   run(ctx) {
     const zset = Zset.read(ctx.db, ctx.text(1));
     ctx.work(ctx.count);

@@ -17,6 +17,14 @@ export default command({
   categories: ['@read', '@geo', '@slow'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, MEMBERS],
+  examples: [
+    '> GEOADD stations 8.5402 47.3782 Zurich',
+    '(integer) 1',
+    '> GEOPOS stations Zurich Paris',
+    '1) 1) "8.54019910097122192"',
+    '   2) "47.37820060167442193"',
+    '2) (nil)',
+  ],
   run(ctx) {
     const zset = Zset.read(ctx.db, ctx.text(1));
     ctx.work(ctx.count);

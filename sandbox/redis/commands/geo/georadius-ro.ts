@@ -32,5 +32,12 @@ export default command({
     COUNT_ANY_SINCE,
     ORDER,
   ],
+  examples: [
+    '> GEOADD stations 8.5402 47.3782 Zurich 7.4391 46.9490 Bern',
+    '(integer) 2',
+    '> GEORADIUS_RO stations 8.5 47.4 50 km WITHDIST',
+    '1) 1) "Zurich"',
+    '   2) "3.8784"',
+  ],
   run(ctx) { search(ctx, { kind: 'place', source: 1, first: 6, mayStore: false }); },
 });

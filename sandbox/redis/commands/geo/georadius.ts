@@ -42,5 +42,16 @@ export default command({
     ORDER,
     ...STORE_KEYS,
   ],
+  examples: [
+    '> GEOADD stations 8.5402 47.3782 Zurich 7.4391 46.9490 Bern',
+    '(integer) 2',
+    '> GEORADIUS stations 8.5 47.4 50 km WITHDIST',
+    '1) 1) "Zurich"',
+    '   2) "3.8784"',
+  ],
+  refusals: [
+    '> GEORADIUS stations 8.5 47.4 near km',
+    '(error) ERR need numeric radius',
+  ],
   run(ctx) { search(ctx, { kind: 'place', source: 1, first: 6, mayStore: true }); },
 });

@@ -28,5 +28,12 @@ export default command({
     COUNT_ANY,
     ORDER,
   ],
+  examples: [
+    '> GEOADD stations 8.5402 47.3782 Zurich 7.4391 46.9490 Bern',
+    '(integer) 2',
+    '> GEORADIUSBYMEMBER_RO stations Bern 200 km ASC',
+    '1) "Bern"',
+    '2) "Zurich"',
+  ],
   run(ctx) { search(ctx, { kind: 'member', source: 1, first: 5, mayStore: false }); },
 });

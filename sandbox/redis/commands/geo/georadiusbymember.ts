@@ -40,5 +40,16 @@ export default command({
     ORDER,
     ...STORE_KEYS,
   ],
+  examples: [
+    '> GEOADD stations 8.5402 47.3782 Zurich 7.4391 46.9490 Bern',
+    '(integer) 2',
+    '> GEORADIUSBYMEMBER stations Bern 200 km ASC',
+    '1) "Bern"',
+    '2) "Zurich"',
+  ],
+  refusals: [
+    '> GEORADIUSBYMEMBER stations Paris 200 km',
+    '(error) ERR could not decode requested zset member',
+  ],
   run(ctx) { search(ctx, { kind: 'member', source: 1, first: 5, mayStore: true }); },
 });

@@ -20,5 +20,23 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, ...SHAPE, ORDER, COUNT_ANY, ...WITH_WHAT],
+  examples: [
+    '> GEOADD stations 8.5402 47.3782 Zurich 7.4391 46.9490 Bern 6.1424 46.2102 Geneva',
+    '(integer) 3',
+    '> GEOSEARCH stations FROMMEMBER Bern BYRADIUS 100 km ASC WITHDIST',
+    '1) 1) "Bern"',
+    '   2) "0.0000"',
+    '2) 1) "Zurich"',
+    '   2) "95.9816"',
+    '> GEOSEARCH stations FROMLONLAT 8 47 BYBOX 150 150 km ASC',
+    '1) "Bern"',
+    '2) "Zurich"',
+  ],
+  refusals: [
+    '> GEOSEARCH stations FROMMEMBER Paris BYRADIUS 100 km',
+    '(error) ERR could not decode requested zset member',
+    '> GEOSEARCH stations FROMMEMBER Bern ASC',
+    '(error) ERR wrong number of arguments for \'geosearch\' command',
+  ],
   run(ctx) { search(ctx, { kind: 'search', source: 1, first: 2, mayStore: false }); },
 });

@@ -28,5 +28,16 @@ export default command({
     COUNT_ANY,
     { name: 'storedist', type: 'pure-token', token: 'STOREDIST', optional: true },
   ],
+  examples: [
+    '> GEOADD stations 8.5402 47.3782 Zurich 7.4391 46.9490 Bern',
+    '(integer) 2',
+    '> GEOSEARCHSTORE near stations FROMMEMBER Bern BYRADIUS 100 km STOREDIST',
+    '(integer) 2',
+    '> ZRANGE near 0 -1 WITHSCORES',
+    '1) "Bern"',
+    '2) "0"',
+    '3) "Zurich"',
+    '4) "95.981551921002847"',
+  ],
   run(ctx) { search(ctx, { kind: 'searchstore', source: 2, first: 3, mayStore: false }); },
 });

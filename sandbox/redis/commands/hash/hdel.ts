@@ -18,6 +18,16 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RW', 'delete')],
   args: [KEY, FIELDS],
+  examples: [
+    '> HSET user:1 name Ada city London',
+    '(integer) 2',
+    '> HDEL user:1 city email',
+    '(integer) 1',
+    '> HDEL user:1 name',
+    '(integer) 1',
+    '> EXISTS user:1',
+    '(integer) 0',
+  ],
   run(ctx) {
     const { words } = ctx;
     const key = ctx.text(1);

@@ -15,6 +15,14 @@ export default command({
   categories: ['@read', '@hash', '@fast'],
   keySpecs: [keyAt(1, 'RO')],
   args: [KEY, { name: 'field', type: 'string' }],
+  examples: [
+    '> HSET user:1 name Ada',
+    '(integer) 1',
+    '> HEXISTS user:1 name',
+    '(integer) 1',
+    '> HEXISTS user:1 email',
+    '(integer) 0',
+  ],
   run(ctx) {
     const hash = Hash.readWord(ctx, 1);
     const field = hash?.find(ctx.words.source, ctx.words.starts[2]!, ctx.length(2)) ?? 0;

@@ -15,6 +15,20 @@ export default command({
   categories: ['@read', '@hash', '@fast'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, { name: 'field', type: 'string' }],
+  examples: [
+    '> HSET user:1 name Ada',
+    '(integer) 1',
+    '> HGET user:1 name',
+    '"Ada"',
+    '> HGET user:1 email',
+    '(nil)',
+  ],
+  refusals: [
+    '> SET plain text',
+    'OK',
+    '> HGET plain field',
+    '(error) WRONGTYPE Operation against a key holding the wrong kind of value',
+  ],
   run(ctx) {
     const hash = Hash.readWord(ctx, 1);
     const field = hash?.find(ctx.words.source, ctx.words.starts[2]!, ctx.length(2)) ?? 0;

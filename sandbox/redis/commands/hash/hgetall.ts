@@ -16,6 +16,25 @@ export default command({
   tips: ['nondeterministic_output_order'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY],
+  examples: [
+    '> HSET user:1 name Ada city London visits 3',
+    '(integer) 3',
+    '> HGETALL user:1',
+    '1) "name"',
+    '2) "Ada"',
+    '3) "city"',
+    '4) "London"',
+    '5) "visits"',
+    '6) "3"',
+    '> HGETALL user:2',
+    '(empty array)',
+  ],
+  refusals: [
+    '> SET plain text',
+    'OK',
+    '> HGETALL plain',
+    '(error) WRONGTYPE Operation against a key holding the wrong kind of value',
+  ],
   run(ctx) {
     const { reply } = ctx;
     const hash = Hash.readWord(ctx, 1);

@@ -18,6 +18,20 @@ export default command({
   categories: ['@write', '@hash', '@fast'],
   keySpecs: [keyAt(1, 'RW', 'access', 'update')],
   args: [KEY, { name: 'field', type: 'string' }, { name: 'increment', type: 'integer' }],
+  examples: [
+    '> HSET user:1 visits 3',
+    '(integer) 1',
+    '> HINCRBY user:1 visits 1',
+    '(integer) 4',
+    '> HINCRBY user:1 credits -5',
+    '(integer) -5',
+  ],
+  refusals: [
+    '> HSET user:1 name Ada',
+    '(integer) 1',
+    '> HINCRBY user:1 name 1',
+    '(error) ERR hash value is not an integer',
+  ],
   run(ctx) {
     const { source, starts } = ctx.words;
     const increment = ctx.exactInteger(3);

@@ -18,6 +18,20 @@ export default command({
   categories: ['@write', '@hash', '@fast'],
   keySpecs: [keyAt(1, 'RW', 'access', 'update')],
   args: [KEY, { name: 'field', type: 'string' }, { name: 'increment', type: 'double' }],
+  examples: [
+    '> HSET cart:9 total 10.50',
+    '(integer) 1',
+    '> HINCRBYFLOAT cart:9 total 0.1',
+    '"10.6"',
+    '> HINCRBYFLOAT cart:9 total -2.6',
+    '"8"',
+  ],
+  refusals: [
+    '> HSET cart:9 owner Ada',
+    '(integer) 1',
+    '> HINCRBYFLOAT cart:9 owner 1',
+    '(error) ERR hash value is not a float',
+  ],
   run(ctx) {
     const { source, starts } = ctx.words;
     const increment = parseLongDouble(ctx.text(3));

@@ -16,6 +16,15 @@ export default command({
   tips: ['nondeterministic_output_order'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY],
+  examples: [
+    '> HSET user:1 name Ada city London',
+    '(integer) 2',
+    '> HKEYS user:1',
+    '1) "name"',
+    '2) "city"',
+    '> HKEYS missing',
+    '(empty array)',
+  ],
   run(ctx) {
     const { reply } = ctx;
     const hash = Hash.readWord(ctx, 1);

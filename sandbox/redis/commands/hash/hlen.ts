@@ -15,5 +15,13 @@ export default command({
   categories: ['@read', '@hash', '@fast'],
   keySpecs: [keyAt(1, 'RO')],
   args: [KEY],
+  examples: [
+    '> HSET user:1 name Ada city London',
+    '(integer) 2',
+    '> HLEN user:1',
+    '(integer) 2',
+    '> HLEN missing',
+    '(integer) 0',
+  ],
   run(ctx) { ctx.reply.integer(Hash.readWord(ctx, 1)?.size ?? 0); },
 });

@@ -15,6 +15,16 @@ export default command({
   categories: ['@read', '@hash', '@fast'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, FIELDS],
+  examples: [
+    '> HSET user:1 name Ada city London',
+    '(integer) 2',
+    '> HMGET user:1 name email city',
+    '1) "Ada"',
+    '2) (nil)',
+    '3) "London"',
+    '> HMGET missing name',
+    '1) (nil)',
+  ],
   run(ctx) {
     const { reply, words } = ctx;
     ctx.work(ctx.count);

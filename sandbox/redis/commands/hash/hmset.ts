@@ -18,6 +18,12 @@ export default command({
   replacedBy: '`HSET` with multiple field-value pairs',
   keySpecs: [keyAt(1, 'RW', 'update')],
   args: [KEY, FIELD_VALUES],
+  examples: [
+    '> HMSET user:1 name Ada city London',
+    'OK',
+    '> HGET user:1 city',
+    '"London"',
+  ],
   run(ctx) {
     setFields(ctx);
     ctx.reply.ok();

@@ -28,6 +28,25 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> HSET coin heads 1',
+    '(integer) 1',
+    '> HRANDFIELD coin',
+    '"heads"',
+    '> HRANDFIELD coin 2',
+    '1) "heads"',
+    '> HRANDFIELD coin -3',
+    '1) "heads"',
+    '2) "heads"',
+    '3) "heads"',
+    '> HRANDFIELD coin 1 WITHVALUES',
+    '1) "heads"',
+    '2) "1"',
+  ],
+  refusals: [
+    '> HRANDFIELD coin 1 WITHSCORES',
+    '(error) ERR syntax error',
+  ],
   run(ctx) {
     if (ctx.count > 2) return several(ctx);
     const hash = Hash.readWord(ctx, 1);

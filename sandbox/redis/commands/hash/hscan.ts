@@ -21,6 +21,30 @@ export default command({
     KEY, ...SCAN_OPTIONS,
     { name: 'novalues', type: 'pure-token', token: 'NOVALUES', since: '8.0.0', optional: true },
   ],
+  examples: [
+    '> HSET user:1 name Ada city London nickname Countess',
+    '(integer) 3',
+    '> HSCAN user:1 0',
+    '1) "0"',
+    '2) 1) "name"',
+    '   2) "Ada"',
+    '   3) "city"',
+    '   4) "London"',
+    '   5) "nickname"',
+    '   6) "Countess"',
+    '> HSCAN user:1 0 MATCH n*',
+    '1) "0"',
+    '2) 1) "name"',
+    '   2) "Ada"',
+    '   3) "nickname"',
+    '   4) "Countess"',
+  ],
+  refusals: [
+    '> HSCAN user:1 first',
+    '(error) ERR invalid cursor',
+    '> HSCAN user:1 0 COUNT 0',
+    '(error) ERR syntax error',
+  ],
   run(ctx) {
     scanValue(ctx, 2, (alone) => {
       const hash = Hash.readWord(ctx, 1);

@@ -15,6 +15,14 @@ export default command({
   categories: ['@write', '@hash', '@fast'],
   keySpecs: [keyAt(1, 'RW', 'insert')],
   args: [KEY, { name: 'field', type: 'string' }, { name: 'value', type: 'string' }],
+  examples: [
+    '> HSETNX user:1 created 2026-11-21',
+    '(integer) 1',
+    '> HSETNX user:1 created 2027-01-01',
+    '(integer) 0',
+    '> HGET user:1 created',
+    '"2026-11-21"',
+  ],
   run(ctx) {
     const key = ctx.text(1);
     const { source, starts } = ctx.words;

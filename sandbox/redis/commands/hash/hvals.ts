@@ -16,6 +16,13 @@ export default command({
   tips: ['nondeterministic_output_order'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY],
+  examples: [
+    '> HSET user:1 name Ada city London',
+    '(integer) 2',
+    '> HVALS user:1',
+    '1) "Ada"',
+    '2) "London"',
+  ],
   run(ctx) {
     const { reply } = ctx;
     const hash = Hash.readWord(ctx, 1);

@@ -16,6 +16,20 @@ export default command({
   categories: ['@write', '@hyperloglog', '@fast'],
   keySpecs: [keyAt(1, 'RW', 'insert')],
   args: [KEY, { name: 'element', type: 'string', optional: true, multiple: true }],
+  examples: [
+    '> PFADD visitors ada grace alan',
+    '(integer) 1',
+    '> PFADD visitors ada',
+    '(integer) 0',
+    '> PFCOUNT visitors',
+    '(integer) 3',
+  ],
+  refusals: [
+    '> SET plain text',
+    'OK',
+    '> PFADD plain ada',
+    '(error) WRONGTYPE Key is not a valid HyperLogLog string value.',
+  ],
   run(ctx) {
     const key = ctx.text(1);
     ctx.work(ctx.count);

@@ -23,6 +23,16 @@ export default command({
     },
   ],
   args: [KEYS],
+  examples: [
+    '> PFADD monday ada grace',
+    '(integer) 1',
+    '> PFADD tuesday grace alan',
+    '(integer) 1',
+    '> PFCOUNT monday',
+    '(integer) 2',
+    '> PFCOUNT monday tuesday',
+    '(integer) 3',
+  ],
   run(ctx) {
     ctx.work((ctx.count - 1) * WORK);
     ctx.reply.integer(fromBig(BigInt.asIntN(64, ctx.count > 2 ? countUnion(ctx) : countOne(ctx))));

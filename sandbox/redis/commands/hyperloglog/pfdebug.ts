@@ -21,6 +21,16 @@ export default command({
   docFlags: ['syscmd'],
   keySpecs: [keyAt(2, 'RW', 'access')],
   args: [{ name: 'subcommand', type: 'string' }, KEY],
+  examples: [
+    '> PFADD visitors ada',
+    '(integer) 1',
+    '> PFDEBUG ENCODING visitors',
+    'sparse',
+  ],
+  refusals: [
+    '> PFDEBUG COLOUR visitors',
+    '(error) ERR Unknown PFDEBUG subcommand \'COLOUR\'',
+  ],
   run(ctx) {
     const hll = Hyperloglog.at(ctx.db, ctx.db.write(ctx.text(2)));
     if (hll === undefined) throw NO_KEY;

@@ -19,6 +19,16 @@ export default command({
     { name: 'destkey', type: 'key', keySpec: 0 },
     { name: 'sourcekey', type: 'key', keySpec: 1, multiple: true },
   ],
+  examples: [
+    '> PFADD monday ada grace',
+    '(integer) 1',
+    '> PFADD tuesday grace alan',
+    '(integer) 1',
+    '> PFMERGE week monday tuesday',
+    'OK',
+    '> PFCOUNT week',
+    '(integer) 3',
+  ],
   run(ctx) {
     ctx.work((ctx.count - 1) * (REGISTERS >> 6));
     ctx.mayHold(DENSE_TOTAL);

@@ -15,6 +15,10 @@ export default command({
   flags: ['admin'],
   categories: ['@hyperloglog', '@admin', '@slow', '@dangerous'],
   docFlags: ['syscmd'],
+  examples: [
+    '> PFSELFTEST',
+    'OK',
+  ],
   run(ctx) {
     ctx.work(100_000);
     const failure = selfTest(ctx.node.dice);

@@ -18,6 +18,18 @@ export default command({
   categories: ['@write', '@list', '@slow', '@blocking'],
   keySpecs: [keyAt(1, 'RW', 'access', 'delete'), keyAt(2, 'RW', 'insert')],
   args: [...SOURCE_AND_DESTINATION, WHERE_FROM, WHERE_TO, TIMEOUT],
+  examples: [
+    '> RPUSH todo write test',
+    '(integer) 2',
+    '> BLMOVE todo doing LEFT RIGHT 5',
+    '"write"',
+    '> LRANGE doing 0 -1',
+    '1) "write"',
+  ],
+  refusals: [
+    '> BLMOVE todo doing LEFT RIGHT -1',
+    '(error) ERR timeout is negative',
+  ],
   run(ctx) {
     const from = readEnd(ctx, 3);
     const to = readEnd(ctx, 4);

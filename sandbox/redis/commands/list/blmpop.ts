@@ -17,6 +17,18 @@ export default command({
   categories: ['@write', '@list', '@slow', '@blocking'],
   keySpecs: [countedKeys(2, 'RW', 'access', 'delete')],
   args: [TIMEOUT, NUMKEYS, KEYS, SIDE, COUNT],
+  examples: [
+    '> RPUSH low later someday',
+    '(integer) 2',
+    '> BLMPOP 5 2 high low LEFT COUNT 2',
+    '1) "low"',
+    '2) 1) "later"',
+    '   2) "someday"',
+  ],
+  refusals: [
+    '> BLMPOP 5 0 low LEFT',
+    '(error) ERR numkeys should be greater than 0',
+  ],
   run(ctx) {
     const { keys, end, count } = readMultiPop(ctx, 2);
     blockingPop(ctx, keys, end, ctx.timeoutMs(1), count);

@@ -19,5 +19,21 @@ export default command({
   ],
   keySpecs: [keysBeforeLast(1, 'RW', 'access', 'delete')],
   args: [KEYS, TIMEOUT],
+  examples: [
+    '> RPUSH jobs resize:7 mail:8',
+    '(integer) 2',
+    '> BLPOP jobs 5',
+    '1) "jobs"',
+    '2) "resize:7"',
+    '> BLPOP urgent jobs 5',
+    '1) "jobs"',
+    '2) "mail:8"',
+  ],
+  refusals: [
+    '> BLPOP jobs soon',
+    '(error) ERR timeout is not a float or out of range',
+    '> BLPOP jobs -1',
+    '(error) ERR timeout is negative',
+  ],
   run(ctx) { blockingPopOfWords(ctx, 'head'); },
 });

@@ -19,5 +19,16 @@ export default command({
   ],
   keySpecs: [keysBeforeLast(1, 'RW', 'access', 'delete')],
   args: [KEYS, TIMEOUT],
+  examples: [
+    '> RPUSH jobs resize:7 mail:8',
+    '(integer) 2',
+    '> BRPOP jobs 5',
+    '1) "jobs"',
+    '2) "mail:8"',
+  ],
+  refusals: [
+    '> BRPOP jobs -1',
+    '(error) ERR timeout is negative',
+  ],
   run(ctx) { blockingPopOfWords(ctx, 'tail'); },
 });

@@ -22,5 +22,13 @@ export default command({
   replacedBy: '`BLMOVE` with the `RIGHT` and `LEFT` arguments',
   keySpecs: [keyAt(1, 'RW', 'access', 'delete'), keyAt(2, 'RW', 'insert')],
   args: [...SOURCE_AND_DESTINATION, TIMEOUT],
+  examples: [
+    '> RPUSH todo a b',
+    '(integer) 2',
+    '> BRPOPLPUSH todo doing 5',
+    '"b"',
+    '> LRANGE doing 0 -1',
+    '1) "b"',
+  ],
   run(ctx) { blockingMove(ctx, 'tail', 'head', ctx.timeoutMs(3)); },
 });

@@ -16,6 +16,16 @@ export default command({
   categories: ['@read', '@list', '@slow'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, { name: 'index', type: 'integer' }],
+  examples: [
+    '> RPUSH queue a b c',
+    '(integer) 3',
+    '> LINDEX queue 0',
+    '"a"',
+    '> LINDEX queue -1',
+    '"c"',
+    '> LINDEX queue 9',
+    '(nil)',
+  ],
   run(ctx) {
     const list = List.readWord(ctx, 1);
     if (list === undefined) return ctx.reply.nil();

@@ -29,6 +29,22 @@ export default command({
     { name: 'pivot', type: 'string' },
     { name: 'element', type: 'string' },
   ],
+  examples: [
+    '> RPUSH steps plan ship',
+    '(integer) 2',
+    '> LINSERT steps BEFORE ship test',
+    '(integer) 3',
+    '> LRANGE steps 0 -1',
+    '1) "plan"',
+    '2) "test"',
+    '3) "ship"',
+    '> LINSERT steps AFTER review deploy',
+    '(integer) -1',
+  ],
+  refusals: [
+    '> LINSERT steps BESIDE ship test',
+    '(error) ERR syntax error',
+  ],
   run(ctx) {
     const after = ctx.is(2, 'AFTER');
     if (!after && !ctx.is(2, 'BEFORE')) throw SYNTAX;

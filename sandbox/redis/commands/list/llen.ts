@@ -15,5 +15,19 @@ export default command({
   categories: ['@read', '@list', '@fast'],
   keySpecs: [keyAt(1, 'RO')],
   args: [KEY],
+  examples: [
+    '> RPUSH queue a b c',
+    '(integer) 3',
+    '> LLEN queue',
+    '(integer) 3',
+    '> LLEN missing',
+    '(integer) 0',
+  ],
+  refusals: [
+    '> SET plain text',
+    'OK',
+    '> LLEN plain',
+    '(error) WRONGTYPE Operation against a key holding the wrong kind of value',
+  ],
   run(ctx) { ctx.reply.integer(List.readWord(ctx, 1)?.length ?? 0); },
 });

@@ -17,6 +17,21 @@ export default command({
   categories: ['@write', '@list', '@slow'],
   keySpecs: [keyAt(1, 'RW', 'access', 'delete'), keyAt(2, 'RW', 'insert')],
   args: [...SOURCE_AND_DESTINATION, WHERE_FROM, WHERE_TO],
+  examples: [
+    '> RPUSH todo write test ship',
+    '(integer) 3',
+    '> LMOVE todo done LEFT RIGHT',
+    '"write"',
+    '> LMOVE todo done RIGHT LEFT',
+    '"ship"',
+    '> LRANGE done 0 -1',
+    '1) "ship"',
+    '2) "write"',
+  ],
+  refusals: [
+    '> LMOVE todo done UP DOWN',
+    '(error) ERR syntax error',
+  ],
   run(ctx) {
     const from = readEnd(ctx, 3);
     move(ctx, from, readEnd(ctx, 4));

@@ -18,6 +18,27 @@ export default command({
   categories: ['@write', '@list', '@slow'],
   keySpecs: [countedKeys(1, 'RW', 'access', 'delete')],
   args: [NUMKEYS, KEYS, SIDE, COUNT],
+  examples: [
+    '> RPUSH high urgent',
+    '(integer) 1',
+    '> RPUSH low someday maybe later',
+    '(integer) 3',
+    '> LMPOP 2 high low LEFT',
+    '1) "high"',
+    '2) 1) "urgent"',
+    '> LMPOP 2 high low RIGHT COUNT 2',
+    '1) "low"',
+    '2) 1) "later"',
+    '   2) "maybe"',
+    '> LMPOP 1 missing LEFT',
+    '(nil)',
+  ],
+  refusals: [
+    '> LMPOP 0 high LEFT',
+    '(error) ERR numkeys should be greater than 0',
+    '> LMPOP 1 low LEFT COUNT 0',
+    '(error) ERR count should be greater than 0',
+  ],
   run(ctx) {
     const { keys, end, count } = readMultiPop(ctx, 1);
     for (const key of keys) {

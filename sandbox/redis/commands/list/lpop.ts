@@ -18,5 +18,20 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RW', 'access', 'delete')],
   args: [KEY, { name: 'count', type: 'integer', since: '6.2.0', optional: true }],
+  examples: [
+    '> RPUSH queue a b c d',
+    '(integer) 4',
+    '> LPOP queue',
+    '"a"',
+    '> LPOP queue 2',
+    '1) "b"',
+    '2) "c"',
+    '> LPOP missing',
+    '(nil)',
+  ],
+  refusals: [
+    '> LPOP queue -1',
+    '(error) ERR value is out of range, must be positive',
+  ],
   run(ctx) { pop(ctx, 'head'); },
 });

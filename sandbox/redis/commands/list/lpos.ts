@@ -25,6 +25,26 @@ export default command({
     { name: 'num-matches', type: 'integer', token: 'COUNT', optional: true },
     { name: 'len', type: 'integer', token: 'MAXLEN', optional: true },
   ],
+  examples: [
+    '> RPUSH list a b c a b c',
+    '(integer) 6',
+    '> LPOS list b',
+    '(integer) 1',
+    '> LPOS list b RANK 2',
+    '(integer) 4',
+    '> LPOS list b COUNT 0',
+    '1) (integer) 1',
+    '2) (integer) 4',
+    '> LPOS list z',
+    '(nil)',
+  ],
+  refusals: [
+    '> LPOS list b RANK 0',
+    '(error) ERR RANK can\'t be zero: use 1 to start from the first match, 2 from the second ... or '
+      + 'use negative to start from the end of the list',
+    '> LPOS list b COUNT -1',
+    '(error) ERR COUNT can\'t be negative',
+  ],
   run(ctx) {
     const { reply } = ctx;
     const { rank, count, maxLooks } = readOptions(ctx);

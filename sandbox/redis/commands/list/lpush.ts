@@ -19,5 +19,21 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RW', 'insert')],
   args: [KEY, ELEMENTS],
+  examples: [
+    '> LPUSH jobs first',
+    '(integer) 1',
+    '> LPUSH jobs second third',
+    '(integer) 3',
+    '> LRANGE jobs 0 -1',
+    '1) "third"',
+    '2) "second"',
+    '3) "first"',
+  ],
+  refusals: [
+    '> SET plain text',
+    'OK',
+    '> LPUSH plain job',
+    '(error) WRONGTYPE Operation against a key holding the wrong kind of value',
+  ],
   run(ctx) { push(ctx, 'head', false); },
 });

@@ -19,5 +19,16 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RW', 'insert')],
   args: [KEY, ELEMENTS],
+  examples: [
+    '> LPUSHX jobs nobody',
+    '(integer) 0',
+    '> RPUSH jobs first',
+    '(integer) 1',
+    '> LPUSHX jobs urgent',
+    '(integer) 2',
+    '> LRANGE jobs 0 -1',
+    '1) "urgent"',
+    '2) "first"',
+  ],
   run(ctx) { push(ctx, 'head', true); },
 });

@@ -16,6 +16,22 @@ export default command({
   categories: ['@read', '@list', '@slow'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, ...INDEX_RANGE],
+  examples: [
+    '> RPUSH queue a b c d',
+    '(integer) 4',
+    '> LRANGE queue 0 1',
+    '1) "a"',
+    '2) "b"',
+    '> LRANGE queue -2 -1',
+    '1) "c"',
+    '2) "d"',
+    '> LRANGE queue 5 10',
+    '(empty array)',
+  ],
+  refusals: [
+    '> LRANGE queue first last',
+    '(error) ERR value is not an integer or out of range',
+  ],
   run(ctx) {
     const { reply } = ctx;
     let start = ctx.integer(2);

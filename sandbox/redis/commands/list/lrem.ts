@@ -15,6 +15,20 @@ export default command({
   categories: ['@write', '@list', '@slow'],
   keySpecs: [keyAt(1, 'RW', 'delete')],
   args: [KEY, { name: 'count', type: 'integer' }, { name: 'element', type: 'string' }],
+  examples: [
+    '> RPUSH events a b a c a',
+    '(integer) 5',
+    '> LREM events 1 a',
+    '(integer) 1',
+    '> LREM events -1 a',
+    '(integer) 1',
+    '> LRANGE events 0 -1',
+    '1) "b"',
+    '2) "a"',
+    '3) "c"',
+    '> LREM events 0 a',
+    '(integer) 1',
+  ],
   run(ctx) {
     const count = ctx.integer(2);
     const key = ctx.text(1);

@@ -17,6 +17,22 @@ export default command({
   categories: ['@write', '@list', '@slow'],
   keySpecs: [keyAt(1, 'RW', 'update')],
   args: [KEY, { name: 'index', type: 'integer' }, { name: 'element', type: 'string' }],
+  examples: [
+    '> RPUSH steps plan test ship',
+    '(integer) 3',
+    '> LSET steps 1 review',
+    'OK',
+    '> LRANGE steps 0 -1',
+    '1) "plan"',
+    '2) "review"',
+    '3) "ship"',
+  ],
+  refusals: [
+    '> LSET steps 9 nothing',
+    '(error) ERR index out of range',
+    '> LSET missing 0 nothing',
+    '(error) ERR no such key',
+  ],
   run(ctx) {
     const key = ctx.text(1);
     const list = List.current(ctx.db, key);

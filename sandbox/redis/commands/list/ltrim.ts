@@ -15,6 +15,20 @@ export default command({
   categories: ['@write', '@list', '@slow'],
   keySpecs: [keyAt(1, 'RW', 'delete')],
   args: [KEY, ...INDEX_RANGE],
+  examples: [
+    '> RPUSH recent 1 2 3 4 5',
+    '(integer) 5',
+    '> LTRIM recent -3 -1',
+    'OK',
+    '> LRANGE recent 0 -1',
+    '1) "3"',
+    '2) "4"',
+    '3) "5"',
+    '> LTRIM recent 1 0',
+    'OK',
+    '> EXISTS recent',
+    '(integer) 0',
+  ],
   run(ctx) {
     let start = ctx.integer(2);
     let stop = ctx.integer(3);

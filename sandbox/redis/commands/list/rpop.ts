@@ -18,5 +18,16 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RW', 'access', 'delete')],
   args: [KEY, { name: 'count', type: 'integer', since: '6.2.0', optional: true }],
+  examples: [
+    '> RPUSH stack a b c d',
+    '(integer) 4',
+    '> RPOP stack',
+    '"d"',
+    '> RPOP stack 2',
+    '1) "c"',
+    '2) "b"',
+    '> RPOP missing',
+    '(nil)',
+  ],
   run(ctx) { pop(ctx, 'tail'); },
 });

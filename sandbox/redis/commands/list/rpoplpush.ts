@@ -18,5 +18,15 @@ export default command({
   replacedBy: '`LMOVE` with the `RIGHT` and `LEFT` arguments',
   keySpecs: [keyAt(1, 'RW', 'access', 'delete'), keyAt(2, 'RW', 'insert')],
   args: SOURCE_AND_DESTINATION,
+  examples: [
+    '> RPUSH todo a b',
+    '(integer) 2',
+    '> RPOPLPUSH todo doing',
+    '"b"',
+    '> LRANGE doing 0 -1',
+    '1) "b"',
+    '> RPOPLPUSH missing doing',
+    '(nil)',
+  ],
   run(ctx) { move(ctx, 'tail', 'head'); },
 });

@@ -19,5 +19,19 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RW', 'insert')],
   args: [KEY, ELEMENTS],
+  examples: [
+    '> RPUSH queue a b c',
+    '(integer) 3',
+    '> LRANGE queue 0 -1',
+    '1) "a"',
+    '2) "b"',
+    '3) "c"',
+  ],
+  refusals: [
+    '> SET plain text',
+    'OK',
+    '> RPUSH plain job',
+    '(error) WRONGTYPE Operation against a key holding the wrong kind of value',
+  ],
   run(ctx) { push(ctx, 'tail', false); },
 });

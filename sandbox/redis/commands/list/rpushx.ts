@@ -19,5 +19,16 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RW', 'insert')],
   args: [KEY, ELEMENTS],
+  examples: [
+    '> RPUSHX jobs nobody',
+    '(integer) 0',
+    '> RPUSH jobs first',
+    '(integer) 1',
+    '> RPUSHX jobs second',
+    '(integer) 2',
+    '> LRANGE jobs 0 -1',
+    '1) "first"',
+    '2) "second"',
+  ],
   run(ctx) { push(ctx, 'tail', true); },
 });

@@ -14,6 +14,12 @@ export default command({
   args: [
     { name: 'pattern', type: 'block', multiple: true, args: [{ name: 'pattern', type: 'pattern' }] },
   ],
+  examples: [
+    '> PSUBSCRIBE news.*',
+    '1) "psubscribe"',
+    '2) "news.*"',
+    '3) (integer) 1',
+  ],
   run(ctx) {
     for (let i = 1; i < ctx.count; i++) ctx.node.pubsub.psubscribe(ctx.client, ctx.text(i), ctx.reply);
   },

@@ -12,5 +12,9 @@ export default command({
   flags: ['pubsub', 'loading', 'stale', 'fast'],
   categories: ['@pubsub', '@fast'],
   args: [{ name: 'channel', type: 'string' }, { name: 'message', type: 'string' }],
+  examples: [
+    '> PUBLISH news hello',
+    '(integer) 0',
+  ],
   run(ctx) { ctx.reply.integer(ctx.node.pubsub.publish(ctx.text(1), ctx.text(2), ctx.globSteps)); },
 });

@@ -13,5 +13,11 @@ export default command({
   flags: ['pubsub', 'loading', 'stale'],
   categories: ['@pubsub', '@slow'],
   args: [{ name: 'pattern', type: 'pattern', optional: true }],
+  examples: [
+    '> PUBSUB CHANNELS',
+    '(empty array)',
+    '> PUBSUB CHANNELS news.*',
+    '(empty array)',
+  ],
   run(ctx) { replyChannels(ctx, ctx.node.pubsub.channels); },
 });

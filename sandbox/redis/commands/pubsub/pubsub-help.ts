@@ -11,6 +11,17 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@slow'],
+  examples: [
+    '~ PUBSUB HELP',
+    ' 1) PUBSUB <subcommand> [<arg> [value] [opt] ...]. Subcommands are:',
+    ' 2) CHANNELS [<pattern>]',
+    ' 3)     Return the currently active channels matching a <pattern> (default: \'*\').',
+    ' 4) NUMPAT',
+    ' 5)     Return number of subscriptions to patterns.',
+    ' 6) NUMSUB [<channel> ...]',
+    ' 7)     Return the number of subscribers for the specified channels, excluding',
+    '…',
+  ],
   run(ctx) {
     replyHelp(ctx, [
       'CHANNELS [<pattern>]',

@@ -11,5 +11,9 @@ export default command({
   restricted: 'serverless',
   flags: ['pubsub', 'loading', 'stale'],
   categories: ['@pubsub', '@slow'],
+  examples: [
+    '> PUBSUB NUMPAT',
+    '(integer) 0',
+  ],
   run(ctx) { ctx.reply.integer(ctx.node.pubsub.patterns.size); },
 });

@@ -12,5 +12,10 @@ export default command({
   flags: ['pubsub', 'loading', 'stale'],
   categories: ['@pubsub', '@slow'],
   args: [{ name: 'channel', type: 'string', optional: true, multiple: true }],
+  examples: [
+    '> PUBSUB NUMSUB news',
+    '1) "news"',
+    '2) (integer) 0',
+  ],
   run(ctx) { replySubscribers(ctx, ctx.node.pubsub.channels); },
 });

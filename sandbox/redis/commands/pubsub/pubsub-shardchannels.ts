@@ -13,5 +13,9 @@ export default command({
   flags: ['pubsub', 'loading', 'stale'],
   categories: ['@pubsub', '@slow'],
   args: [{ name: 'pattern', type: 'pattern', optional: true }],
+  examples: [
+    '> PUBSUB SHARDCHANNELS',
+    '(empty array)',
+  ],
   run(ctx) { replyChannels(ctx, ctx.node.pubsub.shardChannels); },
 });

@@ -13,6 +13,12 @@ export default command({
   flags: ['pubsub', 'noscript', 'loading', 'stale'],
   categories: ['@pubsub', '@slow'],
   args: [{ name: 'pattern', type: 'pattern', optional: true, multiple: true }],
+  examples: [
+    '> PUNSUBSCRIBE news.*',
+    '1) "punsubscribe"',
+    '2) "news.*"',
+    '3) (integer) 0',
+  ],
   run(ctx) {
     if (ctx.count === 1) ctx.node.pubsub.punsubscribeAll(ctx.client, ctx.reply);
     for (let i = 1; i < ctx.count; i++) ctx.node.pubsub.punsubscribe(ctx.client, ctx.text(i), ctx.reply);

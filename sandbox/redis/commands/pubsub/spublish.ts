@@ -13,5 +13,9 @@ export default command({
   categories: ['@pubsub', '@fast'],
   keySpecs: [keyAt(1, 'not_key')],
   args: [{ name: 'shardchannel', type: 'string' }, { name: 'message', type: 'string' }],
+  examples: [
+    '> SPUBLISH news hello',
+    '(integer) 0',
+  ],
   run(ctx) { ctx.reply.integer(ctx.node.pubsub.spublish(ctx.text(1), ctx.text(2))); },
 });

@@ -13,6 +13,12 @@ export default command({
   categories: ['@pubsub', '@slow'],
   keySpecs: [keysFrom(1, 'not_key')],
   args: [{ name: 'shardchannel', type: 'string', multiple: true }],
+  examples: [
+    '> SSUBSCRIBE news',
+    '1) "ssubscribe"',
+    '2) "news"',
+    '3) (integer) 1',
+  ],
   run(ctx) {
     for (let i = 1; i < ctx.count; i++) ctx.node.pubsub.ssubscribe(ctx.client, ctx.text(i), ctx.reply);
   },

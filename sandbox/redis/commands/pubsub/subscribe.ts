@@ -11,6 +11,12 @@ export default command({
   flags: ['pubsub', 'noscript', 'loading', 'stale'],
   categories: ['@pubsub', '@slow'],
   args: [{ name: 'channel', type: 'string', multiple: true }],
+  examples: [
+    '> SUBSCRIBE news',
+    '1) "subscribe"',
+    '2) "news"',
+    '3) (integer) 1',
+  ],
   run(ctx) {
     for (let i = 1; i < ctx.count; i++) ctx.node.pubsub.subscribe(ctx.client, ctx.text(i), ctx.reply);
   },

@@ -13,6 +13,12 @@ export default command({
   categories: ['@pubsub', '@slow'],
   keySpecs: [keysFrom(1, 'not_key')],
   args: [{ name: 'shardchannel', type: 'string', optional: true, multiple: true }],
+  examples: [
+    '> SUNSUBSCRIBE news',
+    '1) "sunsubscribe"',
+    '2) "news"',
+    '3) (integer) 0',
+  ],
   run(ctx) {
     if (ctx.count === 1) ctx.node.pubsub.sunsubscribeAll(ctx.client, ctx.reply);
     for (let i = 1; i < ctx.count; i++) ctx.node.pubsub.sunsubscribe(ctx.client, ctx.text(i), ctx.reply);

@@ -11,6 +11,12 @@ export default command({
   flags: ['pubsub', 'noscript', 'loading', 'stale'],
   categories: ['@pubsub', '@slow'],
   args: [{ name: 'channel', type: 'string', optional: true, multiple: true }],
+  examples: [
+    '> UNSUBSCRIBE news',
+    '1) "unsubscribe"',
+    '2) "news"',
+    '3) (integer) 0',
+  ],
   run(ctx) {
     if (ctx.count === 1) ctx.node.pubsub.unsubscribeAll(ctx.client, ctx.reply);
     for (let i = 1; i < ctx.count; i++) ctx.node.pubsub.unsubscribe(ctx.client, ctx.text(i), ctx.reply);

@@ -10,5 +10,9 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@slow', '@connection'],
+  examples: [
+    '~ COMMAND COUNT',
+    '(integer) 240',
+  ],
   run(ctx) { ctx.reply.integer([...ctx.node.table.top].length); },
 });

@@ -13,6 +13,17 @@ export default command({
   categories: ['@slow', '@connection'],
   tips: ['nondeterministic_output_order'],
   args: [{ name: 'command-name', type: 'string', optional: true, multiple: true }],
+  examples: [
+    '~ COMMAND DOCS get',
+    '1) "get"',
+    '2)  1) "summary"',
+    '    2) "Get the value of a key"',
+    '    3) "since"',
+    '    4) "1.0.0"',
+    '    5) "group"',
+    '    6) "string"',
+    '…',
+  ],
   run(ctx) {
     const { table } = ctx.node;
     const chosen = ctx.count === 2 ? [...table.top] : ctx.texts(2).map((name) => table.byFullName(name));

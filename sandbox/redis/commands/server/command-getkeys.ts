@@ -12,6 +12,17 @@ export default command({
   changes: [{ since: '7.2.0', arity: -3 }],
   flags: ['loading', 'stale'],
   categories: ['@slow', '@connection'],
+  examples: [
+    '> COMMAND GETKEYS MSET a 1 b 2',
+    '1) "a"',
+    '2) "b"',
+  ],
+  refusals: [
+    '> COMMAND GETKEYS NOSUCH a b',
+    '(error) ERR Invalid command specified',
+    '> COMMAND GETKEYS PING hello there',
+    '(error) ERR The command has no key arguments',
+  ],
   run(ctx) {
     const keys = keysOf(ctx);
     ctx.reply.array(keys.length);

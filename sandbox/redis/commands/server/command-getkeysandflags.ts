@@ -12,6 +12,16 @@ export default command({
   changes: [{ since: '7.2.0', arity: -3 }],
   flags: ['loading', 'stale'],
   categories: ['@slow', '@connection'],
+  examples: [
+    '> COMMAND GETKEYSANDFLAGS LMOVE todo done LEFT RIGHT',
+    '1) 1) "todo"',
+    '   2) 1) RW',
+    '      2) access',
+    '      3) delete',
+    '2) 1) "done"',
+    '   2) 1) RW',
+    '      2) insert',
+  ],
   run(ctx) {
     const keys = keysOf(ctx);
     ctx.reply.array(keys.length);

@@ -11,6 +11,17 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@slow', '@connection'],
+  examples: [
+    '~ COMMAND HELP',
+    ' 1) COMMAND <subcommand> [<arg> [value] [opt] ...]. Subcommands are:',
+    ' 2) (no subcommand)',
+    ' 3)     Return details about all Redis commands.',
+    ' 4) COUNT',
+    ' 5)     Return the total number of commands in this Redis server.',
+    ' 6) LIST',
+    ' 7)     Return a list of all commands in this Redis server.',
+    '…',
+  ],
   run(ctx) {
     replyHelp(ctx, [
       '(no subcommand)',

@@ -16,6 +16,19 @@ export default command({
     ['7.0.0', 'Allowed to be called with no argument to get info on all commands.'],
   ],
   args: [{ name: 'command-name', type: 'string', optional: true, multiple: true }],
+  examples: [
+    '~ COMMAND INFO get',
+    '1)  1) "get"',
+    '    2) (integer) 2',
+    '    3) 1) readonly',
+    '       2) fast',
+    '    4) (integer) 1',
+    '    5) (integer) 1',
+    '    6) (integer) 1',
+    '…',
+    '> COMMAND INFO nosuch',
+    '1) (nil)',
+  ],
   run(ctx) {
     if (ctx.count === 2) {
       const all = [...ctx.node.table.top];

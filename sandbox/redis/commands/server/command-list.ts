@@ -24,6 +24,15 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '* COMMAND LIST FILTERBY PATTERN hset*',
+    '1) "hset"',
+    '2) "hsetnx"',
+  ],
+  refusals: [
+    '> COMMAND LIST FILTERBY COLOUR red',
+    '(error) ERR syntax error',
+  ],
   run(ctx) {
     let chosen: readonly Command[] = [...ctx.node.table.top];
     if (ctx.count === 5 && ctx.is(2, 'FILTERBY')) {

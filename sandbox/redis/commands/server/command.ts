@@ -12,6 +12,17 @@ export default command({
   flags: ['loading', 'stale'],
   categories: ['@slow', '@connection'],
   tips: ['nondeterministic_output_order'],
+  examples: [
+    '~ COMMAND INFO get',
+    '1)  1) "get"',
+    '    2) (integer) 2',
+    '    3) 1) readonly',
+    '       2) fast',
+    '    4) (integer) 1',
+    '    5) (integer) 1',
+    '    6) (integer) 1',
+    '…',
+  ],
   run(ctx) {
     const all = [...ctx.node.table.top];
     ctx.reply.array(all.length);

@@ -16,6 +16,16 @@ export default command({
   args: [
     { name: 'parameter', type: 'block', multiple: true, args: [{ name: 'parameter', type: 'string' }] },
   ],
+  examples: [
+    '> CONFIG GET maxmemory-policy',
+    '1) "maxmemory-policy"',
+    '2) "noeviction"',
+    '* CONFIG GET hash-max-listpack-entries databases',
+    '1) "hash-max-listpack-entries"',
+    '2) "512"',
+    '3) "databases"',
+    '4) "16"',
+  ],
   run(ctx) {
     const { config } = ctx.node;
     const found = new Map<string, string>();

@@ -11,6 +11,17 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@slow'],
+  examples: [
+    '~ CONFIG HELP',
+    ' 1) CONFIG <subcommand> [<arg> [value] [opt] ...]. Subcommands are:',
+    ' 2) GET <pattern>',
+    ' 3)     Return parameters matching the glob-like <pattern> and their values.',
+    ' 4) SET <directive> <value>',
+    ' 5)     Set the configuration <directive> to <value>.',
+    ' 6) RESETSTAT',
+    ' 7)     Reset statistics reported by the INFO command.',
+    '…',
+  ],
   run(ctx) {
     replyHelp(ctx, [
       'GET <pattern>',

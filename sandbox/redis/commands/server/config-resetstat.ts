@@ -10,6 +10,10 @@ export default command({
   arity: 2,
   flags: ['admin', 'noscript', 'loading', 'stale'],
   categories: ['@admin', '@slow', '@dangerous'],
+  examples: [
+    '> CONFIG RESETSTAT',
+    'OK',
+  ],
   run(ctx) {
     ctx.node.resetStatistics();
     ctx.reply.ok();

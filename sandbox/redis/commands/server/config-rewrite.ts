@@ -11,5 +11,9 @@ export default command({
   arity: 2,
   flags: ['admin', 'noscript', 'loading', 'stale'],
   categories: ['@admin', '@slow', '@dangerous'],
+  refusals: [
+    '> CONFIG REWRITE',
+    '(error) ERR The server is running without a config file',
+  ],
   run() { throw new Refusal('ERR The server is running without a config file'); },
 });

@@ -21,6 +21,26 @@ export default command({
       args: [{ name: 'parameter', type: 'string' }, { name: 'value', type: 'string' }],
     },
   ],
+  examples: [
+    '> CONFIG SET maxmemory-samples 10',
+    'OK',
+    '> CONFIG GET maxmemory-samples',
+    '1) "maxmemory-samples"',
+    '2) "10"',
+    '> CONFIG SET maxmemory-samples 5',
+    'OK',
+  ],
+  refusals: [
+    '> CONFIG SET maxmemory-samples 0',
+    '(error) ERR CONFIG SET failed (possibly related to argument \'maxmemory-samples\') - argument '
+      + 'must be between 1 and 2147483647 inclusive',
+    '> CONFIG SET colour red',
+    '(error) ERR Unknown option or number of arguments for CONFIG SET - \'colour\'',
+    '> CONFIG SET maxmemory-policy always',
+    '(error) ERR CONFIG SET failed (possibly related to argument \'maxmemory-policy\') - argument(s) '
+      + 'must be one of the following: volatile-lru, volatile-lfu, volatile-random, volatile-ttl, '
+      + 'allkeys-lru, allkeys-lfu, allkeys-random, noeviction',
+  ],
   run(ctx) {
     setParameters(ctx);
     ctx.reply.ok();

@@ -10,4 +10,9 @@ export default command({
   restricted: 'nodes',
   flags: [],
   categories: ['@slow'],
+  examples: [
+    '> CONFIG GET maxmemory-policy',
+    '1) "maxmemory-policy"',
+    '2) "noeviction"',
+  ],
 });

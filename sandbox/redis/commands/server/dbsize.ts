@@ -11,5 +11,11 @@ export default command({
   flags: ['readonly', 'fast'],
   categories: ['@keyspace', '@read', '@fast'],
   tips: ['request_policy:all_shards', 'response_policy:agg_sum'],
+  examples: [
+    '> MSET a 1 b 2',
+    'OK',
+    '> DBSIZE',
+    '(integer) 2',
+  ],
   run(ctx) { ctx.reply.integer(ctx.db.size); },
 });

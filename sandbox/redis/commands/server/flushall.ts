@@ -18,5 +18,17 @@ export default command({
     ['6.2.0', 'Added the `SYNC` flushing mode modifier.'],
   ],
   args: [FLUSH_MODE],
+  examples: [
+    '> MSET a 1 b 2',
+    'OK',
+    '> FLUSHALL',
+    'OK',
+    '> DBSIZE',
+    '(integer) 0',
+  ],
+  refusals: [
+    '> FLUSHALL SLOWLY',
+    '(error) ERR syntax error',
+  ],
   run(ctx) { flush(ctx, ctx.node.databases); },
 });

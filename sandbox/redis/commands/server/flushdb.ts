@@ -18,5 +18,13 @@ export default command({
     ['6.2.0', 'Added the `SYNC` flushing mode modifier.'],
   ],
   args: [FLUSH_MODE],
+  examples: [
+    '> MSET a 1 b 2',
+    'OK',
+    '> FLUSHDB ASYNC',
+    'OK',
+    '> DBSIZE',
+    '(integer) 0',
+  ],
   run(ctx) { flush(ctx, [ctx.db]); },
 });

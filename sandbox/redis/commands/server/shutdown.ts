@@ -32,6 +32,12 @@ export default command({
     { name: 'force', type: 'pure-token', token: 'FORCE', since: '7.0.0', optional: true },
     { name: 'abort', type: 'pure-token', token: 'ABORT', since: '7.0.0', optional: true },
   ],
+  refusals: [
+    '> SHUTDOWN ABORT',
+    '(error) ERR No shutdown in progress.',
+    '> SHUTDOWN SLOWLY',
+    '(error) ERR syntax error',
+  ],
   run(ctx) {
     const words = ctx.texts(1).map((word) => word.toUpperCase());
     const given = new Set(words);

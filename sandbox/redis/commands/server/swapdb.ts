@@ -13,6 +13,22 @@ export default command({
   flags: ['write', 'fast'],
   categories: ['@keyspace', '@write', '@fast', '@dangerous'],
   args: [{ name: 'index1', type: 'integer' }, { name: 'index2', type: 'integer' }],
+  examples: [
+    '> SET n 1',
+    'OK',
+    '> SWAPDB 0 1',
+    'OK',
+    '> GET n',
+    '(nil)',
+    '> SWAPDB 0 1',
+    'OK',
+  ],
+  refusals: [
+    '> SWAPDB 0 99',
+    '(error) ERR DB index is out of range',
+    '> SWAPDB first 0',
+    '(error) ERR invalid first DB index',
+  ],
   run(ctx) {
     const { databases } = ctx.node;
     const read = (i: number, which: string) => databases[ctx.integerWithin(i, -2147483648, 2147483647,

@@ -11,6 +11,11 @@ export default command({
   flags: ['loading', 'stale', 'fast'],
   categories: ['@fast'],
   tips: ['nondeterministic_output'],
+  examples: [
+    '~ TIME',
+    '1) "1795249037"',
+    '2) "475924"',
+  ],
   run(ctx) {
     const us = ctx.node.clock.nowUs();
     ctx.reply.array(2);

@@ -19,6 +19,20 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RW', 'insert')],
   args: [KEY, MEMBERS],
+  examples: [
+    '> SADD online ada grace',
+    '(integer) 2',
+    '> SADD online ada alan',
+    '(integer) 1',
+    '> SCARD online',
+    '(integer) 3',
+  ],
+  refusals: [
+    '> SET plain text',
+    'OK',
+    '> SADD plain member',
+    '(error) WRONGTYPE Operation against a key holding the wrong kind of value',
+  ],
   run(ctx) {
     ctx.work(ctx.count);
     const { source, starts, ends } = ctx.words;

@@ -15,5 +15,13 @@ export default command({
   categories: ['@read', '@set', '@fast'],
   keySpecs: [keyAt(1, 'RO')],
   args: [KEY],
+  examples: [
+    '> SADD online ada grace',
+    '(integer) 2',
+    '> SCARD online',
+    '(integer) 2',
+    '> SCARD missing',
+    '(integer) 0',
+  ],
   run(ctx) { ctx.reply.integer(SetValue.readWord(ctx, 1)?.size ?? 0); },
 });

@@ -16,5 +16,15 @@ export default command({
   tips: ['nondeterministic_output_order'],
   keySpecs: [keysFrom(1, 'RO', 'access')],
   args: [KEYS],
+  examples: [
+    '> SADD monday 1 2 3',
+    '(integer) 3',
+    '> SADD tuesday 2 3 4',
+    '(integer) 3',
+    '> SDIFF monday tuesday',
+    '1) "1"',
+    '> SDIFF tuesday monday',
+    '1) "4"',
+  ],
   run(ctx) { replyResult(ctx, fillDifference); },
 });

@@ -15,5 +15,15 @@ export default command({
   categories: ['@write', '@set', '@slow'],
   keySpecs: [keyAt(1, 'OW', 'update'), keysFrom(2, 'RO', 'access')],
   args: [DESTINATION, SOURCE_KEYS],
+  examples: [
+    '> SADD monday 1 2 3',
+    '(integer) 3',
+    '> SADD tuesday 2 3 4',
+    '(integer) 3',
+    '> SDIFFSTORE left monday tuesday',
+    '(integer) 1',
+    '> SMEMBERS left',
+    '1) "1"',
+  ],
   run(ctx) { storeResult(ctx, fillDifference); },
 });

@@ -16,5 +16,16 @@ export default command({
   tips: ['nondeterministic_output_order'],
   keySpecs: [keysFrom(1, 'RO', 'access')],
   args: [KEYS],
+  examples: [
+    '> SADD monday 1 2 3',
+    '(integer) 3',
+    '> SADD tuesday 2 3 4',
+    '(integer) 3',
+    '> SINTER monday tuesday',
+    '1) "2"',
+    '2) "3"',
+    '> SINTER monday missing',
+    '(empty array)',
+  ],
   run(ctx) { replyIntersection(ctx, ctx.texts(1)); },
 });

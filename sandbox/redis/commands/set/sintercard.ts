@@ -16,6 +16,22 @@ export default command({
   categories: ['@read', '@set', '@slow'],
   keySpecs: [countedKeys(1, 'RO', 'access')],
   args: [NUMKEYS, KEYS, { name: 'limit', type: 'integer', token: 'LIMIT', optional: true }],
+  examples: [
+    '> SADD monday 1 2 3',
+    '(integer) 3',
+    '> SADD tuesday 2 3 4',
+    '(integer) 3',
+    '> SINTERCARD 2 monday tuesday',
+    '(integer) 2',
+    '> SINTERCARD 2 monday tuesday LIMIT 1',
+    '(integer) 1',
+  ],
+  refusals: [
+    '> SINTERCARD 0 monday',
+    '(error) ERR numkeys should be greater than 0',
+    '> SINTERCARD 2 monday tuesday LIMIT -1',
+    '(error) ERR LIMIT can\'t be negative',
+  ],
   run(ctx) {
     const numkeys = ctx.integerWithin(1, 1, Infinity, NUMKEYS_MUST_BE_POSITIVE);
     if (numkeys > ctx.count - 2) throw TOO_MANY_KEYS;

@@ -15,5 +15,16 @@ export default command({
   categories: ['@write', '@set', '@slow'],
   keySpecs: [keyAt(1, 'RW', 'update'), keysFrom(2, 'RO', 'access')],
   args: [DESTINATION, SOURCE_KEYS],
+  examples: [
+    '> SADD monday 1 2 3',
+    '(integer) 3',
+    '> SADD tuesday 2 3 4',
+    '(integer) 3',
+    '> SINTERSTORE both monday tuesday',
+    '(integer) 2',
+    '> SMEMBERS both',
+    '1) "2"',
+    '2) "3"',
+  ],
   run(ctx) { storeResult(ctx, fillIntersection); },
 });

@@ -15,6 +15,14 @@ export default command({
   categories: ['@read', '@set', '@fast'],
   keySpecs: [keyAt(1, 'RO')],
   args: [KEY, { name: 'member', type: 'string' }],
+  examples: [
+    '> SADD online ada',
+    '(integer) 1',
+    '> SISMEMBER online ada',
+    '(integer) 1',
+    '> SISMEMBER online grace',
+    '(integer) 0',
+  ],
   run(ctx) {
     const set = SetValue.readWord(ctx, 1);
     const isMember = set?.has(ctx.words.source, ctx.words.starts[2]!, ctx.length(2)) ?? false;

@@ -15,6 +15,14 @@ export default command({
   categories: ['@read', '@set', '@fast'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, MEMBERS],
+  examples: [
+    '> SADD online ada alan',
+    '(integer) 2',
+    '> SMISMEMBER online ada grace alan',
+    '1) (integer) 1',
+    '2) (integer) 0',
+    '3) (integer) 1',
+  ],
   run(ctx) {
     const { words, reply } = ctx;
     ctx.work(ctx.count);

@@ -15,6 +15,16 @@ export default command({
   categories: ['@write', '@set', '@fast'],
   keySpecs: [keyAt(1, 'RW', 'access', 'delete'), keyAt(2, 'RW', 'insert')],
   args: [...SOURCE_AND_DESTINATION, { name: 'member', type: 'string' }],
+  examples: [
+    '> SADD todo write test',
+    '(integer) 2',
+    '> SMOVE todo done write',
+    '(integer) 1',
+    '> SMOVE todo done sleep',
+    '(integer) 0',
+    '> SMEMBERS done',
+    '1) "write"',
+  ],
   run(ctx) {
     const { reply, db } = ctx;
     const [from, to] = [ctx.text(1), ctx.text(2)];

@@ -22,6 +22,20 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RW', 'access', 'delete')],
   args: [KEY, { name: 'count', type: 'integer', since: '3.2.0', optional: true }],
+  examples: [
+    '> SADD draw winner',
+    '(integer) 1',
+    '> SPOP draw',
+    '"winner"',
+    '> SPOP draw',
+    '(nil)',
+    '> SPOP draw 3',
+    '(empty array)',
+  ],
+  refusals: [
+    '> SPOP draw -1',
+    '(error) ERR value is out of range, must be positive',
+  ],
   run(ctx) {
     if (ctx.count > 3) throw SYNTAX;
     if (ctx.count === 3) return several(ctx);

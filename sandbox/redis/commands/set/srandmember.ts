@@ -22,6 +22,20 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, { name: 'count', type: 'integer', since: '2.6.0', optional: true }],
+  examples: [
+    '> SADD draw only',
+    '(integer) 1',
+    '> SRANDMEMBER draw',
+    '"only"',
+    '> SRANDMEMBER draw 5',
+    '1) "only"',
+    '> SRANDMEMBER draw -3',
+    '1) "only"',
+    '2) "only"',
+    '3) "only"',
+    '> SRANDMEMBER missing',
+    '(nil)',
+  ],
   run(ctx) {
     if (ctx.count > 3) throw SYNTAX;
     if (ctx.count === 3) return several(ctx);

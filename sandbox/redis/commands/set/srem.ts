@@ -18,6 +18,18 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RW', 'delete')],
   args: [KEY, MEMBERS],
+  examples: [
+    '> SADD online ada grace',
+    '(integer) 2',
+    '> SREM online grace nobody',
+    '(integer) 1',
+    '> SMEMBERS online',
+    '1) "ada"',
+    '> SREM online ada',
+    '(integer) 1',
+    '> EXISTS online',
+    '(integer) 0',
+  ],
   run(ctx) {
     const { words } = ctx;
     const key = ctx.text(1);

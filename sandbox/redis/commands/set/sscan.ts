@@ -18,6 +18,24 @@ export default command({
   tips: ['nondeterministic_output'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, ...SCAN_OPTIONS],
+  examples: [
+    '> SADD numbers 1 2 3 14',
+    '(integer) 4',
+    '> SSCAN numbers 0',
+    '1) "0"',
+    '2) 1) "1"',
+    '   2) "2"',
+    '   3) "3"',
+    '   4) "14"',
+    '> SSCAN numbers 0 MATCH 1*',
+    '1) "0"',
+    '2) 1) "1"',
+    '   2) "14"',
+  ],
+  refusals: [
+    '> SSCAN numbers first',
+    '(error) ERR invalid cursor',
+  ],
   run(ctx) {
     scanValue(ctx, 1, () => {
       const set = SetValue.readWord(ctx, 1);

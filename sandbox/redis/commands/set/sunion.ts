@@ -16,5 +16,15 @@ export default command({
   tips: ['nondeterministic_output_order'],
   keySpecs: [keysFrom(1, 'RO', 'access')],
   args: [KEYS],
+  examples: [
+    '> SADD monday 1 2',
+    '(integer) 2',
+    '> SADD tuesday 2 3',
+    '(integer) 2',
+    '> SUNION monday tuesday',
+    '1) "1"',
+    '2) "2"',
+    '3) "3"',
+  ],
   run(ctx) { replyResult(ctx, fillUnion); },
 });

@@ -15,5 +15,17 @@ export default command({
   categories: ['@write', '@set', '@slow'],
   keySpecs: [keyAt(1, 'OW', 'update'), keysFrom(2, 'RO', 'access')],
   args: [DESTINATION, SOURCE_KEYS],
+  examples: [
+    '> SADD monday 1 2',
+    '(integer) 2',
+    '> SADD tuesday 2 3',
+    '(integer) 2',
+    '> SUNIONSTORE week monday tuesday',
+    '(integer) 3',
+    '> SMEMBERS week',
+    '1) "1"',
+    '2) "2"',
+    '3) "3"',
+  ],
   run(ctx) { storeResult(ctx, fillUnion); },
 });

@@ -68,6 +68,24 @@ export default command({
     },
     FIELD_VALUES,
   ],
+  examples: [
+    '> XADD orders 1-1 item lamp qty 1',
+    '"1-1"',
+    '> XADD orders 1-* item desk qty 2',
+    '"1-2"',
+    '> XADD orders MAXLEN = 2 2-1 item chair qty 4',
+    '"2-1"',
+    '> XLEN orders',
+    '(integer) 2',
+    '> XADD missing NOMKSTREAM * item lamp',
+    '(nil)',
+  ],
+  refusals: [
+    '> XADD orders 1-1 item old',
+    '(error) ERR The ID specified in XADD is equal or smaller than the target stream top item',
+    '> XADD orders 0-0 item zero',
+    '(error) ERR The ID specified in XADD must be greater than 0-0',
+  ],
   run(ctx) {
     const words = new TrimWords(ctx, true);
     const from = words.idAt + 1;

@@ -17,6 +17,14 @@ export default command({
   categories: ['@write', '@stream', '@fast'],
   keySpecs: [keyAt(1, 'RW', 'delete')],
   args: [KEY, { name: 'id', type: 'string', multiple: true }],
+  examples: [
+    '> XADD orders 1-1 item lamp',
+    '"1-1"',
+    '> XDEL orders 1-1 9-9',
+    '(integer) 1',
+    '> XLEN orders',
+    '(integer) 0',
+  ],
   run(ctx) {
     const key = ctx.text(1);
     const stream = Stream.current(ctx.db, key);

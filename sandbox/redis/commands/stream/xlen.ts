@@ -15,5 +15,13 @@ export default command({
   categories: ['@read', '@stream', '@fast'],
   keySpecs: [keyAt(1, 'RO')],
   args: [KEY],
+  examples: [
+    '> XADD orders 1-1 item lamp',
+    '"1-1"',
+    '> XLEN orders',
+    '(integer) 1',
+    '> XLEN missing',
+    '(integer) 0',
+  ],
   run(ctx) { ctx.reply.integer(Stream.read(ctx.db, ctx.text(1))?.length ?? 0); },
 });

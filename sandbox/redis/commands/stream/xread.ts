@@ -50,6 +50,23 @@ export default command({
       args: [KEYS, { name: 'id', type: 'string', multiple: true }],
     },
   ],
+  examples: [
+    '> XADD orders 1-1 item lamp',
+    '"1-1"',
+    '> XADD orders 2-1 item desk',
+    '"2-1"',
+    '> XREAD COUNT 1 STREAMS orders 0',
+    '1) 1) "orders"',
+    '   2) 1) 1) "1-1"',
+    '         2) 1) "item"',
+    '            2) "lamp"',
+    '> XREAD STREAMS orders 2-1',
+    '(nil)',
+  ],
+  refusals: [
+    '> XREAD STREAMS orders invoices 0',
+    '(error) ERR Unbalanced XREAD list of streams: for each stream key an ID or \'$\' must be specified.',
+  ],
   run(ctx) {
     const asked = readOptions(ctx);
     const keys = ctx.texts(asked.from).slice(0, asked.streams);

@@ -21,5 +21,15 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, { name: 'end', type: 'string' }, { name: 'start', type: 'string' }, COUNT],
+  examples: [
+    '> XADD orders 1-1 item lamp',
+    '"1-1"',
+    '> XADD orders 2-1 item desk',
+    '"2-1"',
+    '> XREVRANGE orders + - COUNT 1',
+    '1) 1) "2-1"',
+    '   2) 1) "item"',
+    '      2) "desk"',
+  ],
   run(ctx) { rangeOfWords(ctx, (key) => Stream.read(ctx.db, key), true); },
 });

@@ -33,6 +33,18 @@ export default command({
     { name: 'entries_added', type: 'integer', token: 'ENTRIESADDED', since: '7.0.0', optional: true },
     { name: 'max_deleted_entry_id', type: 'string', token: 'MAXDELETEDID', since: '7.0.0', optional: true },
   ],
+  examples: [
+    '> XADD orders 1-1 item lamp',
+    '"1-1"',
+    '> XSETID orders 5-0',
+    'OK',
+  ],
+  refusals: [
+    '> XSETID orders 0-1',
+    '(error) ERR The ID specified in XSETID is smaller than the target stream top item',
+    '> XSETID missing 1-0',
+    '(error) ERR no such key',
+  ],
   run(ctx) {
     const id = idWord(ctx, 2);
     let added: number | bigint | undefined;

@@ -45,6 +45,26 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> XADD orders 1-1 item lamp',
+    '"1-1"',
+    '> XADD orders 2-1 item desk',
+    '"2-1"',
+    '> XADD orders 3-1 item chair',
+    '"3-1"',
+    '> XTRIM orders MAXLEN 2',
+    '(integer) 1',
+    '> XTRIM orders MINID 3',
+    '(integer) 1',
+    '> XRANGE orders - +',
+    '1) 1) "3-1"',
+    '   2) 1) "item"',
+    '      2) "chair"',
+  ],
+  refusals: [
+    '> XTRIM orders MAXLEN -1',
+    '(error) ERR The MAXLEN argument must be >= 0.',
+  ],
   run(ctx) {
     const { trim } = new TrimWords(ctx, false);
     const key = ctx.text(1);

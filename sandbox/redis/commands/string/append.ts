@@ -18,6 +18,22 @@ export default command({
   categories: ['@write', '@string', '@fast'],
   keySpecs: [keyAt(1, 'RW', 'insert')],
   args: [KEY, { name: 'value', type: 'string' }],
+  examples: [
+    '> SET log "10:00 started"',
+    'OK',
+    '> APPEND log ", 10:05 ready"',
+    '(integer) 26',
+    '> GET log',
+    '"10:00 started, 10:05 ready"',
+    '> APPEND fresh "a missing key begins empty"',
+    '(integer) 26',
+  ],
+  refusals: [
+    '> RPUSH list a',
+    '(integer) 1',
+    '> APPEND list b',
+    '(error) WRONGTYPE Operation against a key holding the wrong kind of value',
+  ],
   run(ctx) {
     const key = ctx.text(1);
     const tail = ctx.text(2);

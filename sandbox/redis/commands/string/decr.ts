@@ -15,5 +15,19 @@ export default command({
   categories: ['@write', '@string', '@fast'],
   keySpecs: [keyAt(1, 'RW', 'access', 'update')],
   args: [KEY],
+  examples: [
+    '> SET stock 10',
+    'OK',
+    '> DECR stock',
+    '(integer) 9',
+    '> DECR untouched',
+    '(integer) -1',
+  ],
+  refusals: [
+    '> SET stock plenty',
+    'OK',
+    '> DECR stock',
+    '(error) ERR value is not an integer or out of range',
+  ],
   run(ctx) { increment(ctx, -1); },
 });

@@ -16,6 +16,18 @@ export default command({
   categories: ['@write', '@string', '@fast'],
   keySpecs: [keyAt(1, 'RW', 'access', 'update')],
   args: [KEY, { name: 'decrement', type: 'integer' }],
+  examples: [
+    '> SET stock 10',
+    'OK',
+    '> DECRBY stock 4',
+    '(integer) 6',
+    '> DECRBY stock -1',
+    '(integer) 7',
+  ],
+  refusals: [
+    '> DECRBY stock many',
+    '(error) ERR value is not an integer or out of range',
+  ],
   run(ctx) {
     const by = ctx.exactInteger(2);
     if (by === -0x8000_0000_0000_0000n) throw new Refusal('ERR decrement would overflow');

@@ -16,6 +16,20 @@ export default command({
   categories: ['@read', '@string', '@fast'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY],
+  examples: [
+    '> SET page:home "<h1>Welcome</h1>" EX 60',
+    'OK',
+    '> GET page:home',
+    '"<h1>Welcome</h1>"',
+    '> GET page:missing',
+    '(nil)',
+  ],
+  refusals: [
+    '> HSET user:1 name Ada',
+    '(integer) 1',
+    '> GET user:1',
+    '(error) WRONGTYPE Operation against a key holding the wrong kind of value',
+  ],
   run(ctx) {
     const entry = ctx.db.readSpan(ctx.words.source, ctx.words.starts[1]!, ctx.length(1));
     if (entry === 0) return ctx.reply.nil();

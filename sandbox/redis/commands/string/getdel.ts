@@ -15,6 +15,20 @@ export default command({
   categories: ['@write', '@string', '@fast'],
   keySpecs: [keyAt(1, 'RW', 'access', 'delete')],
   args: [KEY],
+  examples: [
+    '> SET token:42 once',
+    'OK',
+    '> GETDEL token:42',
+    '"once"',
+    '> GETDEL token:42',
+    '(nil)',
+  ],
+  refusals: [
+    '> RPUSH list a',
+    '(integer) 1',
+    '> GETDEL list',
+    '(error) WRONGTYPE Operation against a key holding the wrong kind of value',
+  ],
   run(ctx) {
     const key = ctx.text(1);
     const old = readString(ctx.db, key);

@@ -32,6 +32,24 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> SET session:7 data',
+    'OK',
+    '> GETEX session:7 EX 1800',
+    '"data"',
+    '> TTL session:7',
+    '(integer) 1800',
+    '> GETEX session:7 PERSIST',
+    '"data"',
+    '> TTL session:7',
+    '(integer) -1',
+  ],
+  refusals: [
+    '> GETEX session:7 EX 0',
+    '(error) ERR invalid expire time in \'getex\' command',
+    '> GETEX session:7 EX 10 PERSIST',
+    '(error) ERR syntax error',
+  ],
   run(ctx) {
     const options = readSetOptions(ctx, 2, 'getex');
     const key = ctx.text(1);

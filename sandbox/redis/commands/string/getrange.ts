@@ -17,5 +17,19 @@ export default command({
   categories: ['@read', '@string', '@slow'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, { name: 'start', type: 'integer' }, { name: 'end', type: 'integer' }],
+  examples: [
+    '> SET greeting "Hello, cache"',
+    'OK',
+    '> GETRANGE greeting 0 4',
+    '"Hello"',
+    '> GETRANGE greeting -5 -1',
+    '"cache"',
+    '> GETRANGE missing 0 -1',
+    '""',
+  ],
+  refusals: [
+    '> GETRANGE greeting first last',
+    '(error) ERR value is not an integer or out of range',
+  ],
   run(ctx) { replyRange(ctx); },
 });

@@ -18,6 +18,14 @@ export default command({
   replacedBy: '`SET` with the `!GET` argument',
   keySpecs: [keyAt(1, 'RW', 'access', 'update')],
   args: [KEY, { name: 'value', type: 'string' }],
+  examples: [
+    '> SET counter 41',
+    'OK',
+    '> GETSET counter 0',
+    '"41"',
+    '> GET counter',
+    '"0"',
+  ],
   run(ctx) {
     ctx.mayHold(ctx.length(2));
     const old = readString(ctx.db, ctx.text(1));

@@ -15,5 +15,23 @@ export default command({
   categories: ['@write', '@string', '@fast'],
   keySpecs: [keyAt(1, 'RW', 'access', 'update')],
   args: [KEY],
+  examples: [
+    '> INCR visits',
+    '(integer) 1',
+    '> INCR visits',
+    '(integer) 2',
+    '> GET visits',
+    '"2"',
+  ],
+  refusals: [
+    '> SET visits many',
+    'OK',
+    '> INCR visits',
+    '(error) ERR value is not an integer or out of range',
+    '> SET most 9223372036854775807',
+    'OK',
+    '> INCR most',
+    '(error) ERR increment or decrement would overflow',
+  ],
   run(ctx) { increment(ctx, 1); },
 });

@@ -15,5 +15,17 @@ export default command({
   categories: ['@write', '@string', '@fast'],
   keySpecs: [keyAt(1, 'RW', 'access', 'update')],
   args: [KEY, { name: 'increment', type: 'integer' }],
+  examples: [
+    '> SET score 100',
+    'OK',
+    '> INCRBY score 25',
+    '(integer) 125',
+    '> INCRBY score -5',
+    '(integer) 120',
+  ],
+  refusals: [
+    '> INCRBY score 1.5',
+    '(error) ERR value is not an integer or out of range',
+  ],
   run(ctx) { increment(ctx, ctx.exactInteger(2)); },
 });

@@ -15,5 +15,19 @@ export default command({
   categories: ['@write', '@string', '@fast'],
   keySpecs: [keyAt(1, 'RW', 'access', 'update')],
   args: [KEY, { name: 'increment', type: 'double' }],
+  examples: [
+    '> SET price 10.50',
+    'OK',
+    '> INCRBYFLOAT price 0.1',
+    '"10.6"',
+    '> INCRBYFLOAT price -5',
+    '"5.6"',
+    '> INCRBYFLOAT price 2.0e2',
+    '"205.60000000000000001"',
+  ],
+  refusals: [
+    '> INCRBYFLOAT price lots',
+    '(error) ERR value is not a valid float',
+  ],
   run(ctx) { incrementByFloat(ctx); },
 });

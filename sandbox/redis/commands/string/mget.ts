@@ -17,6 +17,19 @@ export default command({
   tips: ['request_policy:multi_shard'],
   keySpecs: [keysFrom(1, 'RO', 'access')],
   args: [KEYS],
+  examples: [
+    '> MSET product:1 lamp product:2 desk',
+    'OK',
+    '> MGET product:1 product:2 product:3',
+    '1) "lamp"',
+    '2) "desk"',
+    '3) (nil)',
+    '> HSET user:1 name Ada',
+    '(integer) 1',
+    '> MGET product:1 user:1',
+    '1) "lamp"',
+    '2) (nil)',
+  ],
   run(ctx) {
     ctx.work(ctx.count);
     ctx.reply.array(ctx.count - 1);

@@ -18,6 +18,17 @@ export default command({
     { flags: ['OW', 'update'], begin: { index: 1 }, find: { lastKey: -1, step: 2, limit: 0 } },
   ],
   args: [KEY_VALUES],
+  examples: [
+    '> MSET product:1 lamp product:2 desk product:3 chair',
+    'OK',
+    '> MGET product:1 product:3',
+    '1) "lamp"',
+    '2) "chair"',
+  ],
+  refusals: [
+    '> MSET product:1 lamp product:2',
+    '(error) ERR wrong number of arguments for \'mset\' command',
+  ],
   run(ctx) {
     if (ctx.count % 2 === 0) throw ARITY(ctx.name);
     for (let i = 2; i < ctx.count; i += 2) ctx.mayHold(ctx.length(i));

@@ -18,6 +18,18 @@ export default command({
     { flags: ['OW', 'insert'], begin: { index: 1 }, find: { lastKey: -1, step: 2, limit: 0 } },
   ],
   args: [KEY_VALUES],
+  examples: [
+    '> MSETNX lock:a me lock:b me',
+    '(integer) 1',
+    '> MSETNX lock:b you lock:c you',
+    '(integer) 0',
+    '> EXISTS lock:c',
+    '(integer) 0',
+  ],
+  refusals: [
+    '> MSETNX lock:a',
+    '(error) ERR wrong number of arguments for \'msetnx\' command',
+  ],
   run(ctx) {
     if (ctx.count % 2 === 0) throw ARITY(ctx.name);
     for (let i = 2; i < ctx.count; i += 2) ctx.mayHold(ctx.length(i));

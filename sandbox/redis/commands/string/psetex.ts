@@ -18,5 +18,15 @@ export default command({
   categories: ['@write', '@string', '@slow'],
   keySpecs: [keyAt(1, 'OW', 'update')],
   args: [KEY, { name: 'milliseconds', type: 'integer' }, { name: 'value', type: 'string' }],
+  examples: [
+    '> PSETEX flash 90000 "gone in ninety seconds"',
+    'OK',
+    '> TTL flash',
+    '(integer) 90',
+  ],
+  refusals: [
+    '> PSETEX flash 0 never',
+    '(error) ERR invalid expire time in \'psetex\' command',
+  ],
   run(ctx) { setExpiring(ctx, false); },
 });

@@ -57,6 +57,24 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> SET greeting hello',
+    'OK',
+    '> SET greeting "hello again" XX GET',
+    '"hello"',
+    '> SET lock:order:7 worker-1 NX EX 30',
+    'OK',
+    '> SET lock:order:7 worker-2 NX EX 30',
+    '(nil)',
+    '> TTL lock:order:7',
+    '(integer) 30',
+  ],
+  refusals: [
+    '> SET greeting hello EX 0',
+    '(error) ERR invalid expire time in \'set\' command',
+    '> SET greeting hello NX XX',
+    '(error) ERR syntax error',
+  ],
   /** Only GET makes it read. */
   keysOf(words) {
     const reads = words.slice(3).some((word) => word.toUpperCase() === 'GET');

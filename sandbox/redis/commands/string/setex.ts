@@ -18,5 +18,15 @@ export default command({
   categories: ['@write', '@string', '@slow'],
   keySpecs: [keyAt(1, 'OW', 'update')],
   args: [KEY, { name: 'seconds', type: 'integer' }, { name: 'value', type: 'string' }],
+  examples: [
+    '> SETEX page:home 60 "<h1>Welcome</h1>"',
+    'OK',
+    '> TTL page:home',
+    '(integer) 60',
+  ],
+  refusals: [
+    '> SETEX page:home 0 never',
+    '(error) ERR invalid expire time in \'setex\' command',
+  ],
   run(ctx) { setExpiring(ctx, true); },
 });

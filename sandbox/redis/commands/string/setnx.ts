@@ -18,6 +18,14 @@ export default command({
   categories: ['@write', '@string', '@fast'],
   keySpecs: [keyAt(1, 'OW', 'insert')],
   args: [KEY, { name: 'value', type: 'string' }],
+  examples: [
+    '> SETNX leader node-1',
+    '(integer) 1',
+    '> SETNX leader node-2',
+    '(integer) 0',
+    '> GET leader',
+    '"node-1"',
+  ],
   run(ctx) {
     ctx.mayHold(ctx.length(2));
     if (ctx.db.write(ctx.text(1)) !== 0) return ctx.reply.integer(0);

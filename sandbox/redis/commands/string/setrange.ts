@@ -18,6 +18,22 @@ export default command({
   categories: ['@write', '@string', '@slow'],
   keySpecs: [keyAt(1, 'RW', 'update')],
   args: [KEY, { name: 'offset', type: 'integer' }, { name: 'value', type: 'string' }],
+  examples: [
+    '> SET greeting "Hello World"',
+    'OK',
+    '> SETRANGE greeting 6 Redis',
+    '(integer) 11',
+    '> GET greeting',
+    '"Hello Redis"',
+    '> SETRANGE padded 3 end',
+    '(integer) 6',
+    '> GET padded',
+    '"\\x00\\x00\\x00end"',
+  ],
+  refusals: [
+    '> SETRANGE greeting -1 x',
+    '(error) ERR offset is out of range',
+  ],
   run(ctx) {
     const key = ctx.text(1);
     const offset = ctx.integer(2);

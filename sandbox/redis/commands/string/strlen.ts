@@ -15,6 +15,20 @@ export default command({
   categories: ['@read', '@string', '@fast'],
   keySpecs: [keyAt(1, 'RO')],
   args: [KEY],
+  examples: [
+    '> SET greeting "Hello World"',
+    'OK',
+    '> STRLEN greeting',
+    '(integer) 11',
+    '> STRLEN missing',
+    '(integer) 0',
+  ],
+  refusals: [
+    '> RPUSH list a',
+    '(integer) 1',
+    '> STRLEN list',
+    '(error) WRONGTYPE Operation against a key holding the wrong kind of value',
+  ],
   run(ctx) {
     const entry = ctx.db.read(ctx.text(1));
     ctx.reply.integer(entry === 0 ? 0 : lengthOf(ctx.db, entry));

@@ -20,5 +20,11 @@ export default command({
   replacedBy: '`GETRANGE`',
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, { name: 'start', type: 'integer' }, { name: 'end', type: 'integer' }],
+  examples: [
+    '> SET greeting "Hello World"',
+    'OK',
+    '> SUBSTR greeting 0 4',
+    '"Hello"',
+  ],
   run(ctx) { replyRange(ctx); },
 });

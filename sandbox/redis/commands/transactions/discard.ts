@@ -12,6 +12,20 @@ export default command({
   arity: 1,
   flags: ['noscript', 'loading', 'stale', 'fast', 'allow_busy'],
   categories: ['@fast', '@transaction'],
+  examples: [
+    '> MULTI',
+    'OK',
+    '> INCR a',
+    'QUEUED',
+    '> DISCARD',
+    'OK',
+    '> EXISTS a',
+    '(integer) 0',
+  ],
+  refusals: [
+    '> DISCARD',
+    '(error) ERR DISCARD without MULTI',
+  ],
   run(ctx) {
     if (ctx.client.queue === undefined) throw new Refusal('ERR DISCARD without MULTI');
     discardTransaction(ctx.client);

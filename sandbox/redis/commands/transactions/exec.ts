@@ -12,6 +12,27 @@ export default command({
   arity: 1,
   flags: ['noscript', 'loading', 'stale', 'skip_slowlog'],
   categories: ['@slow', '@transaction'],
+  examples: [
+    '> MULTI',
+    'OK',
+    '> INCR visits',
+    'QUEUED',
+    '> INCR visits',
+    'QUEUED',
+    '> EXEC',
+    '1) (integer) 1',
+    '2) (integer) 2',
+  ],
+  refusals: [
+    '> EXEC',
+    '(error) ERR EXEC without MULTI',
+    '> MULTI',
+    'OK',
+    '> INCR',
+    '(error) ERR wrong number of arguments for \'incr\' command',
+    '> EXEC',
+    '(error) EXECABORT Transaction discarded because of previous errors.',
+  ],
   run(ctx) {
     const { client } = ctx;
     if (client.queue === undefined) throw new Refusal('ERR EXEC without MULTI');

@@ -11,6 +11,12 @@ export default command({
   arity: 1,
   flags: ['noscript', 'loading', 'stale', 'fast', 'allow_busy'],
   categories: ['@fast', '@transaction'],
+  examples: [
+    '> WATCH stock',
+    'OK',
+    '> UNWATCH',
+    'OK',
+  ],
   run(ctx) {
     unwatchAll(ctx.client);
     ctx.client.watchBroken = false;

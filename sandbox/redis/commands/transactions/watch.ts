@@ -17,6 +17,24 @@ export default command({
   categories: ['@fast', '@transaction'],
   keySpecs: [keysFrom(1, 'RO')],
   args: [KEYS],
+  examples: [
+    '> SET stock 3',
+    'OK',
+    '> WATCH stock',
+    'OK',
+    '> MULTI',
+    'OK',
+    '> DECR stock',
+    'QUEUED',
+    '> EXEC',
+    '1) (integer) 2',
+  ],
+  refusals: [
+    '> MULTI',
+    'OK',
+    '> WATCH stock',
+    '(error) ERR WATCH inside MULTI is not allowed',
+  ],
   run(ctx) {
     const { client } = ctx;
     if (client.queue !== undefined) throw new Refusal('ERR WATCH inside MULTI is not allowed');

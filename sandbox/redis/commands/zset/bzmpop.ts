@@ -17,6 +17,20 @@ export default command({
   categories: ['@write', '@sortedset', '@slow', '@blocking'],
   keySpecs: [countedKeys(2, 'RW', 'access', 'delete')],
   args: [TIMEOUT, NUMKEYS, KEYS, END, COUNT],
+  examples: [
+    '> ZADD queue 1 first 2 second',
+    '(integer) 2',
+    '> BZMPOP 5 2 missing queue MIN COUNT 2',
+    '1) "queue"',
+    '2) 1) 1) "first"',
+    '      2) "1"',
+    '   2) 1) "second"',
+    '      2) "2"',
+  ],
+  refusals: [
+    '> BZMPOP 5 0 queue MIN',
+    '(error) ERR numkeys should be greater than 0',
+  ],
   run(ctx) {
     const { keys, end, count } = readMultiPop(ctx, 2);
     blockingPop(ctx, keys, ctx.timeoutMs(1), (zset, key) => popWithKey(ctx, zset, key, end, count));

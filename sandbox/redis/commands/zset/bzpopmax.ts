@@ -20,5 +20,13 @@ export default command({
   ],
   keySpecs: [keysBeforeLast(1, 'RW', 'access', 'delete')],
   args: [KEYS, TIMEOUT],
+  examples: [
+    '> ZADD queue 1 first 2 second',
+    '(integer) 2',
+    '> BZPOPMAX queue 5',
+    '1) "queue"',
+    '2) "second"',
+    '3) "2"',
+  ],
   run(ctx) { blockingPopOfWords(ctx, 'max'); },
 });

@@ -20,5 +20,17 @@ export default command({
   ],
   keySpecs: [keysBeforeLast(1, 'RW', 'access', 'delete')],
   args: [KEYS, TIMEOUT],
+  examples: [
+    '> ZADD queue 1 first 2 second',
+    '(integer) 2',
+    '> BZPOPMIN queue 5',
+    '1) "queue"',
+    '2) "first"',
+    '3) "1"',
+  ],
+  refusals: [
+    '> BZPOPMIN queue -1',
+    '(error) ERR timeout is negative',
+  ],
   run(ctx) { blockingPopOfWords(ctx, 'min'); },
 });

@@ -15,5 +15,13 @@ export default command({
   categories: ['@read', '@sortedset', '@fast'],
   keySpecs: [keyAt(1, 'RO')],
   args: [KEY],
+  examples: [
+    '> ZADD board 120 ada 95 grace',
+    '(integer) 2',
+    '> ZCARD board',
+    '(integer) 2',
+    '> ZCARD missing',
+    '(integer) 0',
+  ],
   run(ctx) { ctx.reply.integer(Zset.read(ctx.db, ctx.text(1))?.size ?? 0); },
 });

@@ -17,6 +17,18 @@ export default command({
   categories: ['@read', '@sortedset', '@fast'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, ...SCORE_RANGE],
+  examples: [
+    '> ZADD board 120 ada 95 grace 80 alan',
+    '(integer) 3',
+    '> ZCOUNT board 90 +inf',
+    '(integer) 2',
+    '> ZCOUNT board (95 120',
+    '(integer) 1',
+  ],
+  refusals: [
+    '> ZCOUNT board low high',
+    '(error) ERR min or max is not a float',
+  ],
   run(ctx) {
     const range = readScoreRange(ctx.text(2), ctx.text(3));
     ctx.reply.integer(Zset.read(ctx.db, ctx.text(1))?.byScore(range).count ?? 0);

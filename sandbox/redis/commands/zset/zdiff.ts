@@ -17,5 +17,20 @@ export default command({
   categories: ['@read', '@sortedset', '@slow'],
   keySpecs: [countedKeys(1, 'RO', 'access')],
   args: [NUMKEYS, KEYS, WITHSCORES],
+  examples: [
+    '> ZADD all 1 a 2 b 3 c',
+    '(integer) 3',
+    '> ZADD some 9 b',
+    '(integer) 1',
+    '> ZDIFF 2 all some WITHSCORES',
+    '1) "a"',
+    '2) "1"',
+    '3) "c"',
+    '4) "3"',
+  ],
+  refusals: [
+    '> ZDIFF 0 all',
+    '(error) ERR at least 1 input key is needed for \'zdiff\' command',
+  ],
   run(ctx) { replyOf(ctx, 'diff'); },
 });

@@ -16,5 +16,16 @@ export default command({
   categories: ['@write', '@sortedset', '@slow'],
   keySpecs: [keyAt(1, 'OW', 'update'), countedKeys(2, 'RO', 'access')],
   args: [DESTINATION, NUMKEYS, SOURCE_KEYS],
+  examples: [
+    '> ZADD all 1 a 2 b 3 c',
+    '(integer) 3',
+    '> ZADD some 9 b',
+    '(integer) 1',
+    '> ZDIFFSTORE rest 2 all some',
+    '(integer) 2',
+    '> ZRANGE rest 0 -1',
+    '1) "a"',
+    '2) "c"',
+  ],
   run(ctx) { storeOf(ctx, 'diff'); },
 });

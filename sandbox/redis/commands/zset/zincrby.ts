@@ -15,5 +15,17 @@ export default command({
   categories: ['@write', '@sortedset', '@fast'],
   keySpecs: [keyAt(1, 'RW', 'access', 'update')],
   args: [KEY, { name: 'increment', type: 'integer' }, { name: 'member', type: 'string' }],
+  examples: [
+    '> ZADD board 95 grace',
+    '(integer) 1',
+    '> ZINCRBY board 10 grace',
+    '"105"',
+    '> ZINCRBY board -1.5 alan',
+    '"-1.5"',
+  ],
+  refusals: [
+    '> ZINCRBY board lots grace',
+    '(error) ERR value is not a valid float',
+  ],
   run(ctx) { addMembers(ctx, INCR); },
 });

@@ -17,5 +17,21 @@ export default command({
   categories: ['@read', '@sortedset', '@slow'],
   keySpecs: [countedKeys(1, 'RO', 'access')],
   args: [NUMKEYS, KEYS, ...SORTED_SET_COMBINATION, WITHSCORES],
+  examples: [
+    '> ZADD maths 8 ada 6 alan',
+    '(integer) 2',
+    '> ZADD logic 9 ada 7 grace',
+    '(integer) 2',
+    '> ZINTER 2 maths logic WITHSCORES',
+    '1) "ada"',
+    '2) "17"',
+    '> ZINTER 2 maths logic WEIGHTS 2 1 AGGREGATE MAX WITHSCORES',
+    '1) "ada"',
+    '2) "16"',
+  ],
+  refusals: [
+    '> ZINTER 2 maths logic AGGREGATE MEAN',
+    '(error) ERR syntax error',
+  ],
   run(ctx) { replyOf(ctx, 'inter'); },
 });

@@ -16,5 +16,15 @@ export default command({
   categories: ['@read', '@sortedset', '@slow'],
   keySpecs: [countedKeys(1, 'RO', 'access')],
   args: [NUMKEYS, KEYS, { name: 'limit', type: 'integer', token: 'LIMIT', optional: true }],
+  examples: [
+    '> ZADD maths 8 ada 6 alan',
+    '(integer) 2',
+    '> ZADD logic 9 ada 7 alan',
+    '(integer) 2',
+    '> ZINTERCARD 2 maths logic',
+    '(integer) 2',
+    '> ZINTERCARD 2 maths logic LIMIT 1',
+    '(integer) 1',
+  ],
   run(ctx) { countOf(ctx); },
 });

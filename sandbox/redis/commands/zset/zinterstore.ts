@@ -17,5 +17,16 @@ export default command({
   categories: ['@write', '@sortedset', '@slow'],
   keySpecs: [keyAt(1, 'OW', 'update'), countedKeys(2, 'RO', 'access')],
   args: [DESTINATION, NUMKEYS, SOURCE_KEYS, ...SORTED_SET_COMBINATION],
+  examples: [
+    '> ZADD maths 8 ada 6 alan',
+    '(integer) 2',
+    '> ZADD logic 9 ada 7 grace',
+    '(integer) 2',
+    '> ZINTERSTORE total 2 maths logic',
+    '(integer) 1',
+    '> ZRANGE total 0 -1 WITHSCORES',
+    '1) "ada"',
+    '2) "17"',
+  ],
   run(ctx) { storeOf(ctx, 'inter'); },
 });

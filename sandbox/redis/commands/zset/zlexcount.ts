@@ -17,6 +17,18 @@ export default command({
   categories: ['@read', '@sortedset', '@fast'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, ...LEX_RANGE],
+  examples: [
+    '> ZADD words 0 apple 0 banana 0 cherry',
+    '(integer) 3',
+    '> ZLEXCOUNT words - +',
+    '(integer) 3',
+    '> ZLEXCOUNT words [b (c',
+    '(integer) 1',
+  ],
+  refusals: [
+    '> ZLEXCOUNT words b c',
+    '(error) ERR min or max not valid string range item',
+  ],
   run(ctx) {
     const range = readLexRange(ctx.text(2), ctx.text(3));
     ctx.reply.integer(Zset.read(ctx.db, ctx.text(1))?.byLex(range).count ?? 0);

@@ -18,6 +18,24 @@ export default command({
   categories: ['@write', '@sortedset', '@slow'],
   keySpecs: [countedKeys(1, 'RW', 'access', 'delete')],
   args: [NUMKEYS, KEYS, END, COUNT],
+  examples: [
+    '> ZADD board 120 ada 95 grace 80 alan',
+    '(integer) 3',
+    '> ZMPOP 1 board MIN',
+    '1) "board"',
+    '2) 1) 1) "alan"',
+    '      2) "80"',
+    '> ZMPOP 2 missing board MAX COUNT 2',
+    '1) "board"',
+    '2) 1) 1) "ada"',
+    '      2) "120"',
+    '   2) 1) "grace"',
+    '      2) "95"',
+  ],
+  refusals: [
+    '> ZMPOP 0 board MIN',
+    '(error) ERR numkeys should be greater than 0',
+  ],
   run(ctx) {
     const { keys, end, count } = readMultiPop(ctx, 1);
     for (const key of keys) {

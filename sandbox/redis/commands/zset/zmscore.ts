@@ -15,6 +15,14 @@ export default command({
   categories: ['@read', '@sortedset', '@fast'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, MEMBERS],
+  examples: [
+    '> ZADD board 120 ada 95 grace',
+    '(integer) 2',
+    '> ZMSCORE board ada nobody grace',
+    '1) "120"',
+    '2) (nil)',
+    '3) "95"',
+  ],
   run(ctx) {
     const zset = Zset.read(ctx.db, ctx.text(1));
     const { source, starts, ends } = ctx.words;

@@ -16,5 +16,17 @@ export default command({
   categories: ['@write', '@sortedset', '@fast'],
   keySpecs: [keyAt(1, 'RW', 'access', 'delete')],
   args: [KEY, { name: 'count', type: 'integer', optional: true }],
+  examples: [
+    '> ZADD queue 1 first 2 second 3 third',
+    '(integer) 3',
+    '> ZPOPMIN queue',
+    '1) "first"',
+    '2) "1"',
+    '> ZPOPMIN queue 2',
+    '1) "second"',
+    '2) "2"',
+    '3) "third"',
+    '4) "3"',
+  ],
   run(ctx) { pop(ctx, 'min'); },
 });

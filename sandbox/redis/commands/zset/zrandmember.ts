@@ -23,6 +23,17 @@ export default command({
     KEY,
     { name: 'options', type: 'block', optional: true, args: [{ name: 'count', type: 'integer' }, WITHSCORES] },
   ],
+  examples: [
+    '> ZADD board 120 ada',
+    '(integer) 1',
+    '> ZRANDMEMBER board',
+    '"ada"',
+    '> ZRANDMEMBER board -2 WITHSCORES',
+    '1) "ada"',
+    '2) "120"',
+    '3) "ada"',
+    '4) "120"',
+  ],
   run(ctx) {
     if (ctx.count > 2) return several(ctx);
     const zset = Zset.read(ctx.db, ctx.text(1));

@@ -21,5 +21,18 @@ export default command({
   replacedBy: '`ZRANGE` with the `BYLEX` argument',
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, ...LEX_RANGE, LIMIT],
+  examples: [
+    '> ZADD words 0 apple 0 banana 0 cherry',
+    '(integer) 3',
+    '> ZRANGEBYLEX words [b +',
+    '1) "banana"',
+    '2) "cherry"',
+    '> ZRANGEBYLEX words - (c LIMIT 1 1',
+    '1) "banana"',
+  ],
+  refusals: [
+    '> ZRANGEBYLEX words b c',
+    '(error) ERR min or max not valid string range item',
+  ],
   run(ctx) { range(ctx, { at: 1, by: 'lex', order: 'up', store: false }); },
 });

@@ -29,5 +29,20 @@ export default command({
     { name: 'withscores', type: 'pure-token', token: 'WITHSCORES', since: '2.0.0', optional: true },
     LIMIT,
   ],
+  examples: [
+    '> ZADD board 120 ada 95 grace 80 alan',
+    '(integer) 3',
+    '> ZRANGEBYSCORE board 90 +inf WITHSCORES',
+    '1) "grace"',
+    '2) "95"',
+    '3) "ada"',
+    '4) "120"',
+    '> ZRANGEBYSCORE board -inf (95',
+    '1) "alan"',
+  ],
+  refusals: [
+    '> ZRANGEBYSCORE board low high',
+    '(error) ERR min or max is not a float',
+  ],
   run(ctx) { range(ctx, { at: 1, by: 'score', order: 'up', store: false }); },
 });

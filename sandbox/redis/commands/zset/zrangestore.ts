@@ -30,5 +30,14 @@ export default command({
     { name: 'rev', type: 'pure-token', token: 'REV', optional: true },
     LIMIT,
   ],
+  examples: [
+    '> ZADD board 120 ada 95 grace 80 alan',
+    '(integer) 3',
+    '> ZRANGESTORE podium board 0 1 REV',
+    '(integer) 2',
+    '> ZRANGE podium 0 -1',
+    '1) "grace"',
+    '2) "ada"',
+  ],
   run(ctx) { range(ctx, { at: 2, by: 'any', order: 'any', store: true }); },
 });

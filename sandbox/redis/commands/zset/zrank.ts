@@ -17,6 +17,14 @@ export default command({
   args: [KEY, { name: 'member', type: 'string' }, WITH_SCORE],
   history: [['7.2.0', 'Added the optional `WITHSCORE` argument.']],
   changes: [{ since: '7.2.0', arity: -3 }],
+  examples: [
+    '> ZADD board 80 alan 95 grace 120 ada',
+    '(integer) 3',
+    '> ZRANK board grace',
+    '(integer) 1',
+    '> ZRANK board nobody',
+    '(nil)',
+  ],
   run(ctx) {
     replyRank(ctx, (zset) => zset.foundRank());
   },

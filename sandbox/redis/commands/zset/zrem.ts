@@ -20,6 +20,14 @@ export default command({
   ],
   keySpecs: [keyAt(1, 'RW', 'delete')],
   args: [KEY, MEMBERS],
+  examples: [
+    '> ZADD board 80 alan 95 grace',
+    '(integer) 2',
+    '> ZREM board alan nobody',
+    '(integer) 1',
+    '> ZRANGE board 0 -1',
+    '1) "grace"',
+  ],
   run(ctx) {
     const key = ctx.text(1);
     const zset = Zset.current(ctx.db, key);

@@ -18,6 +18,18 @@ export default command({
   categories: ['@write', '@sortedset', '@slow'],
   keySpecs: [keyAt(1, 'RW', 'delete')],
   args: [KEY, ...LEX_RANGE],
+  examples: [
+    '> ZADD words 0 apple 0 banana 0 cherry',
+    '(integer) 3',
+    '> ZREMRANGEBYLEX words [a (c',
+    '(integer) 2',
+    '> ZRANGE words 0 -1',
+    '1) "cherry"',
+  ],
+  refusals: [
+    '> ZREMRANGEBYLEX words a c',
+    '(error) ERR min or max not valid string range item',
+  ],
   run(ctx) {
     const range = readLexRange(ctx.text(2), ctx.text(3));
     removeRange(ctx, (zset) => zset.byLex(range));

@@ -17,6 +17,15 @@ export default command({
   categories: ['@write', '@sortedset', '@slow'],
   keySpecs: [keyAt(1, 'RW', 'delete')],
   args: [KEY, ...INDEX_RANGE],
+  examples: [
+    '> ZADD board 80 alan 95 grace 120 ada',
+    '(integer) 3',
+    '> ZREMRANGEBYRANK board 0 -3',
+    '(integer) 1',
+    '> ZRANGE board 0 -1',
+    '1) "grace"',
+    '2) "ada"',
+  ],
   run(ctx) {
     const start = ctx.integer(2);
     const stop = ctx.integer(3);

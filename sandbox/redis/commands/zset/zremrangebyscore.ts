@@ -18,6 +18,18 @@ export default command({
   categories: ['@write', '@sortedset', '@slow'],
   keySpecs: [keyAt(1, 'RW', 'delete')],
   args: [KEY, ...SCORE_RANGE],
+  examples: [
+    '> ZADD window 100 a 160 b 220 c',
+    '(integer) 3',
+    '> ZREMRANGEBYSCORE window -inf (160',
+    '(integer) 1',
+    '> ZCARD window',
+    '(integer) 2',
+  ],
+  refusals: [
+    '> ZREMRANGEBYSCORE window low high',
+    '(error) ERR min or max is not a float',
+  ],
   run(ctx) {
     const range = readScoreRange(ctx.text(2), ctx.text(3));
     removeRange(ctx, (zset) => zset.byScore(range));

@@ -20,5 +20,14 @@ export default command({
   replacedBy: '`ZRANGE` with the `REV` argument',
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, ...INDEX_RANGE, WITHSCORES],
+  examples: [
+    '> ZADD board 80 alan 95 grace 120 ada',
+    '(integer) 3',
+    '> ZREVRANGE board 0 1 WITHSCORES',
+    '1) "ada"',
+    '2) "120"',
+    '3) "grace"',
+    '4) "95"',
+  ],
   run(ctx) { range(ctx, { at: 1, by: 'rank', order: 'down', store: false }); },
 });

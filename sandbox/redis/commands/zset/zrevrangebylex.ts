@@ -21,5 +21,12 @@ export default command({
   replacedBy: '`ZRANGE` with the `REV` and `BYLEX` arguments',
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, { name: 'max', type: 'string' }, { name: 'min', type: 'string' }, LIMIT],
+  examples: [
+    '> ZADD words 0 apple 0 banana 0 cherry',
+    '(integer) 3',
+    '> ZREVRANGEBYLEX words + [b',
+    '1) "cherry"',
+    '2) "banana"',
+  ],
   run(ctx) { range(ctx, { at: 1, by: 'lex', order: 'down', store: false }); },
 });

@@ -30,5 +30,14 @@ export default command({
     WITHSCORES,
     LIMIT,
   ],
+  examples: [
+    '> ZADD board 80 alan 95 grace 120 ada',
+    '(integer) 3',
+    '> ZREVRANGEBYSCORE board +inf 90 WITHSCORES',
+    '1) "ada"',
+    '2) "120"',
+    '3) "grace"',
+    '4) "95"',
+  ],
   run(ctx) { range(ctx, { at: 1, by: 'score', order: 'down', store: false }); },
 });

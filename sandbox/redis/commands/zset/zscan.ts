@@ -18,6 +18,20 @@ export default command({
   tips: ['nondeterministic_output'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, ...SCAN_OPTIONS],
+  examples: [
+    '> ZADD board 80 alan 95 grace',
+    '(integer) 2',
+    '> ZSCAN board 0',
+    '1) "0"',
+    '2) 1) "alan"',
+    '   2) "80"',
+    '   3) "grace"',
+    '   4) "95"',
+    '> ZSCAN board 0 MATCH a*',
+    '1) "0"',
+    '2) 1) "alan"',
+    '   2) "80"',
+  ],
   run(ctx) {
     scanValue(ctx, 2, () => {
       const zset = Zset.read(ctx.db, ctx.text(1));

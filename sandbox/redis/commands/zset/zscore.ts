@@ -15,6 +15,20 @@ export default command({
   categories: ['@read', '@sortedset', '@fast'],
   keySpecs: [keyAt(1, 'RO', 'access')],
   args: [KEY, { name: 'member', type: 'string' }],
+  examples: [
+    '> ZADD board 95 grace',
+    '(integer) 1',
+    '> ZSCORE board grace',
+    '"95"',
+    '> ZSCORE board nobody',
+    '(nil)',
+  ],
+  refusals: [
+    '> SET plain text',
+    'OK',
+    '> ZSCORE plain grace',
+    '(error) WRONGTYPE Operation against a key holding the wrong kind of value',
+  ],
   run(ctx) {
     const { source, starts, ends } = ctx.words;
     const zset = Zset.at(ctx.db, ctx.db.readSpan(source, starts[1]!, ends[1]! - starts[1]!));

@@ -17,5 +17,18 @@ export default command({
   categories: ['@read', '@sortedset', '@slow'],
   keySpecs: [countedKeys(1, 'RO', 'access')],
   args: [NUMKEYS, KEYS, ...SORTED_SET_COMBINATION, WITHSCORES],
+  examples: [
+    '> ZADD maths 8 ada 6 alan',
+    '(integer) 2',
+    '> ZADD logic 9 ada 7 grace',
+    '(integer) 2',
+    '> ZUNION 2 maths logic WITHSCORES',
+    '1) "alan"',
+    '2) "6"',
+    '3) "grace"',
+    '4) "7"',
+    '5) "ada"',
+    '6) "17"',
+  ],
   run(ctx) { replyOf(ctx, 'union'); },
 });
