@@ -16,6 +16,7 @@ const rooms: { row: string; folder: string; may: RegExp[] }[] = [
   { row: 'sandbox/structures', folder: 'sandbox/structures/', may: [/^#base\//] },
   { row: 'sandbox/network', folder: 'sandbox/network/', may: [/^#base\//] },
   { row: 'sandbox/redis', folder: 'sandbox/redis/', may: [/^#(base|wire|structures|redis)\//] },
+  { row: 'sandbox/memcached', folder: 'sandbox/memcached/', may: [/^#(base|memcached)\//] },
   { row: 'sandbox/shell', folder: 'sandbox/shell/', may: [/^#(base|wire|network|shell)\//, /^#redis\/catalog\.gen$/] },
   { row: 'sandbox/lab', folder: 'sandbox/lab/', may: [/^#(base|wire|structures|network|redis|shell|lab)\//] },
   {
@@ -40,7 +41,7 @@ const rooms: { row: string; folder: string; may: RegExp[] }[] = [
 ];
 
 /** Files that make something of a room rather than live in it: they run in Node, at build time. */
-const makers = ['sandbox/redis/gen.ts'];
+const makers = ['sandbox/redis/gen.ts', 'sandbox/memcached/gen.ts'];
 
 const roomOf = (file: string) => rooms.find((room) => file.startsWith(room.folder));
 

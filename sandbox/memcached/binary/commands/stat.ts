@@ -1,0 +1,19 @@
+/* STAT: a packet for each, then an empty one. */
+import { statsOf } from '#memcached/stats/index-of';
+import { binaryCommand } from '../command';
+import { STATUS } from '../context';
+
+export default binaryCommand({
+  name: 'stat', opcodes: [{ code: 0x10 }], valid: ({ extras }) => extras === 0,
+  run(ctx) {
+    const word = ctx.key;
+    if (word === 'reset') {
+      ctx.server.resetStatistics();
+      return ctx.packet({});
+    }
+    const stats = statsOf(ctx.server, word);
+    if (stats === undefined) return ctx.fail(STATUS.notFound);
+    for (const [name, value] of stats) ctx.packet({ key: name, value: String(value) });
+    ctx.packet({});
+  },
+});

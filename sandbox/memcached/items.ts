@@ -1,0 +1,296 @@
+/* Items: a header, a key and a value in one chunk, or for large ones a header chunk and a chain of value chunks
+ * (items.c). What an item is said to take is what the real server's layout takes. */
+import { latin1 } from '#base/bytes';
+import { FLAG } from './item-flags';
+import { HashTable } from './hash-table';
+import { Lru, type Owner } from './lru';
+import { type Memory, WORD } from './memory';
+import type { Settings } from './settings';
+import { CAS_BYTES, CHUNK_HEADER_BYTES, ITEM_BYTES } from './slab-classes';
+import { Slabs } from './slabs';
+import { C, LRU, type Tables, type MakeBuffer } from './tables';
+
+/** Words of a value chunk's header: `chunkNext` also stands in the item's own chunk header. */
+const CHUNK = { next: 0, size: 2, used: 3 } as const;
+const PULLS = 10;
+const DEFAULT_HASH_POWER = 16;
+const EVICT = { evict: true, totalBytes: 0, maxAge: 0 };
+const ONLY_MOVE = { evict: false, totalBytes: 0, maxAge: 0 };
+
+type Part = (bytes: Uint8Array, at: number, count: number) => void;
+
+export class Items implements Owner {
+  readonly slabs: Slabs;
+  readonly lru: Lru;
+  readonly table: HashTable;
+  /** Seconds of the server's own clock; moved by the server. */
+  now = 0;
+  /** Called before an item is evicted, for watchers. */
+  onEvict: ((item: number) => void) | undefined;
+  private readonly headerBytes: number;
+
+  constructor(readonly memory: Memory, readonly tables: Tables, readonly settings: Settings, make: MakeBuffer) {
+    this.headerBytes = ITEM_BYTES + (settings.useCas ? CAS_BYTES : 0);
+    this.slabs = new Slabs(memory, tables, settings);
+    this.lru = new Lru(memory, tables, settings, this);
+    this.table = new HashTable(memory, tables, make, this.headerBytes, settings.hashPowerInit || DEFAULT_HASH_POWER);
+  }
+
+  keyLength(item: number): number { return this.memory.read(item, WORD.ids) >>> 8; }
+  keyAt(item: number): number { return this.memory.place(item) + this.headerBytes; }
+  /** Bytes of the value with its line end. */
+  valueBytes(item: number): number { return this.memory.read(item, WORD.bytes); }
+  flags(item: number): number { return this.memory.read(item, WORD.flags); }
+  has(item: number, flag: number): boolean { return (this.flags(item) & flag) !== 0; }
+  set(item: number, flag: number): void { this.memory.write(item, WORD.flags, this.flags(item) | flag); }
+  clear(item: number, flag: number): void { this.memory.write(item, WORD.flags, this.flags(item) & ~flag); }
+  cas(item: number): bigint {
+    if (!this.settings.useCas) return 0n;
+    const { memory } = this;
+    return (BigInt(memory.read(item, WORD.casHigh)) << 32n) | BigInt(memory.read(item, WORD.casLow));
+  }
+  setCas(item: number, cas: bigint): void {
+    if (!this.settings.useCas) return;
+    this.memory.write(item, WORD.casLow, Number(cas & 0xffffffffn));
+    this.memory.write(item, WORD.casHigh, Number((cas >> 32n) & 0xffffffffn));
+  }
+
+  /** ITEM_ntotal */
+  bytesOf(item: number): number {
+    return this.totalBytes(this.keyLength(item), this.valueBytes(item), this.memory.read(item, WORD.clientFlags) !== 0);
+  }
+  private totalBytes(keyLength: number, valueBytes: number, withFlags: boolean): number {
+    return this.headerBytes + keyLength + 1 + (withFlags ? 4 : 0) + valueBytes;
+  }
+
+  /** May a value of so many bytes (line end included) be stored under such a key? */
+  fits(keyLength: number, clientFlags: number, valueBytes: number): boolean {
+    return this.slabs.classFor(this.totalBytes(keyLength, valueBytes, clientFlags !== 0)) !== 0;
+  }
+
+  /**
+   * An unlinked item with its key, ready for `valueBytes` bytes; 0 when there is no memory and nothing to evict.
+   * `expires` is in the server's own seconds.
+   */
+  allocate(
+    key: Uint8Array, keyAt: number, keyLength: number, hash: number, clientFlags: number, expires: number,
+    valueBytes: number,
+  ): number {
+    const { memory, settings } = this;
+    const total = this.totalBytes(keyLength, valueBytes, clientFlags !== 0);
+    const slab = this.slabs.classFor(total);
+    if (slab === 0) return 0;
+    const large = total > settings.slabChunkMax;
+    const headSlab = large ? this.slabs.classFor(total - valueBytes + CHUNK_HEADER_BYTES) : slab;
+    const item = this.takeChunk(headSlab);
+    if (item === 0) return 0;
+    memory.write(item, WORD.next, 0);
+    memory.write(item, WORD.previous, 0);
+    memory.write(item, WORD.hashNext, 0);
+    memory.write(item, WORD.time, this.now);
+    memory.write(item, WORD.expires, expires);
+    memory.write(item, WORD.bytes, valueBytes);
+    memory.write(item, WORD.flags, (large ? FLAG.chunked : 0) | (clientFlags !== 0 ? FLAG.clientFlags : 0));
+    memory.write(item, WORD.ids, (keyLength << 8) | slab | this.firstSegment(expires));
+    memory.write(item, WORD.casLow, 0);
+    memory.write(item, WORD.casHigh, 0);
+    memory.write(item, WORD.clientFlags, clientFlags);
+    memory.write(item, WORD.hash, hash);
+    const page = memory.page(item);
+    const place = this.keyAt(item);
+    for (let i = 0; i < keyLength; i++) page[place + i] = key[keyAt + i]!;
+    if (large && !this.addChunks(item, headSlab, valueBytes)) return 0;
+    return item;
+  }
+
+  private firstSegment(expires: number): number {
+    const { settings } = this;
+    if (!settings.lruSegmented) return LRU.cold;
+    if (settings.temporaryLru && expires !== 0 && expires - this.now <= settings.temporaryTtl) return LRU.temp;
+    return LRU.hot;
+  }
+
+  /** do_item_alloc_pull: a chunk, evicting from the cold tail when there is none. */
+  private takeChunk(slab: number): number {
+    const { slabs, lru, settings, tables } = this;
+    for (let i = 0; i < PULLS; i++) {
+      if (!settings.lruSegmented) lru.pull(slab, LRU.cold, ONLY_MOVE);
+      const chunk = slabs.take(slab);
+      if (chunk !== 0) {
+        if (i > 0) tables.count(slab, 'directReclaims', i);
+        return chunk;
+      }
+      if (lru.pull(slab, LRU.cold, EVICT) <= 0) {
+        if (!settings.lruSegmented) break;
+        lru.pull(slab, LRU.hot, ONLY_MOVE);
+      }
+    }
+    tables.count(slab, 'directReclaims', PULLS);
+    tables.count(slab, 'outOfMemory');
+    return 0;
+  }
+
+  private chunkHeaderAt(item: number): number { return (this.headerBytes + this.keyLength(item) + 1 + 7) >> 3; }
+
+  /** All value chunks of a large item at once; takes back what it has when memory ends. */
+  private addChunks(item: number, headSlab: number, valueBytes: number): boolean {
+    const { memory, settings } = this;
+    const header = item + this.chunkHeaderAt(item);
+    memory.write(header, CHUNK.next, 0);
+    memory.write(header, CHUNK.size, headSlab);
+    let last = header;
+    for (let left = valueBytes; left > 0;) {
+      let size = Math.min(left + CHUNK_HEADER_BYTES, settings.slabChunkMax);
+      let slab = this.slabs.classFor(size);
+      let chunk = this.takeChunk(slab);
+      if (chunk === 0 && size < settings.slabChunkMax) {
+        size = settings.slabChunkMax;
+        slab = this.slabs.largest;
+        chunk = this.takeChunk(slab);
+      }
+      if (chunk === 0) {
+        this.free(item);
+        return false;
+      }
+      const room = size - CHUNK_HEADER_BYTES;
+      memory.write(chunk, CHUNK.next, 0);
+      memory.write(chunk, CHUNK.size, room);
+      memory.write(chunk, CHUNK.used, Math.min(room, left));
+      memory.write(chunk, WORD.flags, FLAG.chunk);
+      memory.write(chunk, WORD.ids, slab);
+      memory.write(last, CHUNK.next, chunk);
+      last = chunk;
+      left -= room;
+    }
+    return true;
+  }
+
+  /** Gives an unlinked item's chunks back. */
+  free(item: number): void {
+    const { memory, slabs } = this;
+    if (!this.has(item, FLAG.chunked)) return slabs.give(item, this.lru.slabOf(item));
+    const header = item + this.chunkHeaderAt(item);
+    const headSlab = memory.read(header, CHUNK.size);
+    for (let chunk = memory.read(header, CHUNK.next); chunk !== 0;) {
+      const next = memory.read(chunk, CHUNK.next);
+      slabs.give(chunk, memory.read(chunk, WORD.ids));
+      chunk = next;
+    }
+    slabs.give(item, headSlab);
+  }
+
+  /** Calls `each` with every stretch of the value, from byte `from` on, `length` bytes in all. */
+  eachPart(item: number, from: number, length: number, each: Part): void {
+    const { memory } = this;
+    if (!this.has(item, FLAG.chunked)) {
+      return each(memory.page(item), this.keyAt(item) + this.keyLength(item) + 1 + from, length);
+    }
+    let skip = from;
+    let left = length;
+    let chunk = memory.read(item + this.chunkHeaderAt(item), CHUNK.next);
+    for (; chunk !== 0 && left > 0; chunk = memory.read(chunk, CHUNK.next)) {
+      const used = memory.read(chunk, CHUNK.used);
+      if (skip >= used) {
+        skip -= used;
+        continue;
+      }
+      const count = Math.min(used - skip, left);
+      each(memory.page(chunk), memory.place(chunk) + CHUNK_HEADER_BYTES + skip, count);
+      left -= count;
+      skip = 0;
+    }
+  }
+
+  fill(item: number, from: number, source: Uint8Array, at: number, length: number): void {
+    let read = at;
+    this.eachPart(item, from, length, (bytes, place, count) => {
+      if (count < 24) for (let i = 0; i < count; i++) bytes[place + i] = source[read + i]!;
+      else bytes.set(source.subarray(read, read + count), place);
+      read += count;
+    });
+  }
+
+  copyValue(from: number, length: number, to: number, toAt: number): void {
+    let written = toAt;
+    this.eachPart(from, 0, length, (bytes, at, count) => {
+      this.fill(to, written, bytes, at, count);
+      written += count;
+    });
+  }
+
+  byte(item: number, at: number): number {
+    let found = 0;
+    this.eachPart(item, at, 1, (bytes, place) => { found = bytes[place]!; });
+    return found;
+  }
+
+  /** Into the table and the lists, with the next unique number. */
+  link(item: number): void {
+    const { counters } = this.tables;
+    this.set(item, FLAG.linked);
+    this.memory.write(item, WORD.time, this.now);
+    counters[C.bytes]! += this.bytesOf(item);
+    counters[C.items]!++;
+    counters[C.totalItems]!++;
+    this.giveCas(item);
+    this.table.insert(item);
+    this.lru.link(item);
+  }
+  /** The next unique number, where they are in use. */
+  giveCas(item: number): void {
+    if (this.settings.useCas) this.setCas(item, BigInt(++this.tables.counters[C.casId]!));
+  }
+
+  /** Out of everything, and its memory given back. */
+  unlink(item: number): void {
+    const { counters } = this.tables;
+    this.clear(item, FLAG.linked);
+    counters[C.bytes]! -= this.bytesOf(item);
+    counters[C.items]!--;
+    this.table.remove(item);
+    this.lru.unlink(item);
+    this.free(item);
+  }
+
+  /** The items of a class from its newest on, for cachedump: those of the cold list, as the real server shows. */
+  newest(slab: number, limit: number): { key: string; bytes: number; expires: number }[] {
+    const out: { key: string; bytes: number; expires: number }[] = [];
+    const { memory } = this;
+    for (let item = this.tables.heads[slab | LRU.cold]!; item !== 0 && (limit === 0 || out.length < limit);) {
+      const at = this.keyAt(item);
+      const key = latin1(memory.page(item), at, at + this.keyLength(item));
+      out.push({ key, bytes: this.valueBytes(item), expires: memory.read(item, WORD.expires) });
+      item = memory.read(item, WORD.next);
+    }
+    return out;
+  }
+
+  replace(old: number, item: number): void {
+    this.unlink(old);
+    this.link(item);
+  }
+
+  isHeld(): boolean { return false; }
+  evicted(item: number): void { this.onEvict?.(item); }
+
+  /** Was it there when a flush that is in force by now was asked for? (item_is_flushed) */
+  isFlushed(item: number): boolean {
+    const oldest = this.tables.counters[C.oldestLive]!;
+    if (oldest === 0 || oldest > this.now) return false;
+    const cas = Number(this.cas(item));
+    const oldestCas = this.tables.counters[C.oldestCas]!;
+    return this.memory.read(item, WORD.time) <= oldest || (oldestCas !== 0 && cas !== 0 && cas < oldestCas);
+  }
+
+  /** The living item of this key, or 0; a dead one that is met is removed. */
+  find(hash: number, key: Uint8Array, at: number, length: number): number {
+    const item = this.table.find(hash, key, at, length);
+    if (item === 0) return 0;
+    const expires = this.memory.read(item, WORD.expires);
+    if (this.isFlushed(item)) this.tables.counters[C.getFlushed]!++;
+    else if (expires !== 0 && expires <= this.now) this.tables.counters[C.getExpired]!++;
+    else return item;
+    this.unlink(item);
+    return 0;
+  }
+}

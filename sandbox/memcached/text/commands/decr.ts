@@ -1,0 +1,3 @@
+import { arithmeticCommand } from '../arithmetic-command';
+
+export default arithmeticCommand('decr', false);

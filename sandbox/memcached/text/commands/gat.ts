@@ -1,0 +1,3 @@
+import { retrievalCommand } from '../retrieval';
+
+export default retrievalCommand({ name: 'gat', withCas: false, touches: true });

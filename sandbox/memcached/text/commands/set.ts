@@ -1,0 +1,3 @@
+import { storageCommand } from '../storage';
+
+export default storageCommand('set');

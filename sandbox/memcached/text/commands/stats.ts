@@ -1,0 +1,53 @@
+/* stats [word]: lines of STAT, then END (process_stat). */
+import { Prefixes } from '#memcached/stats/prefixes';
+import { statsOf } from '#memcached/stats/index-of';
+import { textCommand } from '../command';
+import { BAD_FORMAT, type TextContext } from '../context';
+
+const DETAIL_USAGE = 'CLIENT_ERROR usage: stats detail on|off|dump';
+
+export default textCommand({
+  name: 'stats', words: (count) => count >= 1,
+  run(ctx) {
+    const word = ctx.count > 1 ? ctx.line.text(1) : '';
+    if (word === 'reset') {
+      ctx.server.resetStatistics();
+      return ctx.out.text('RESET\r\n');
+    }
+    if (word === 'detail') return detail(ctx);
+    if (word === 'cachedump') return cachedump(ctx);
+    const stats = statsOf(ctx.server, word);
+    if (stats === undefined) return ctx.reply('ERROR');
+    for (const [name, value] of stats) ctx.out.text(`STAT ${name} ${value}\r\n`);
+    ctx.out.text('END\r\n');
+  },
+});
+
+function detail(ctx: TextContext): void {
+  const { server } = ctx;
+  const word = ctx.count > 2 ? ctx.line.text(2) : '';
+  if (word === 'on') server.prefixes ??= new Prefixes(server.settings.prefixDelimiter);
+  else if (word === 'off') server.prefixes = undefined;
+  else if (word === 'dump') {
+    for (const line of server.prefixes?.lines() ?? []) ctx.out.line(line);
+    return ctx.out.text('END\r\n');
+  } else return ctx.reply(DETAIL_USAGE);
+  server.settings.detailEnabled = word === 'on';
+  ctx.reply('OK');
+}
+
+/** stats cachedump <class> <limit>: the newest keys of a class, for old tools. */
+function cachedump(ctx: TextContext): void {
+  const { items, server, line } = ctx;
+  if (!server.settings.dumpEnabled) return ctx.reply('CLIENT_ERROR stats cachedump not allowed');
+  if (ctx.count < 4) return ctx.reply('CLIENT_ERROR bad command line');
+  const slab = line.uint32(2);
+  const limit = line.uint32(3);
+  if (slab === undefined || limit === undefined) return ctx.reply(BAD_FORMAT);
+  if (slab >= 64) return ctx.reply('CLIENT_ERROR Illegal slab id');
+  for (const { key, bytes, expires } of items.newest(slab, limit)) {
+    const at = expires === 0 ? 0 : expires + server.processStarted;
+    ctx.out.line(`ITEM ${key} [${bytes - 2} b; ${at} s]`);
+  }
+  ctx.out.text('END\r\n');
+}
