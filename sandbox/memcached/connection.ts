@@ -24,6 +24,7 @@ export class Connection {
   private pending: Uint8Array | undefined;
   private pendingEnd = 0;
   private closing = false;
+  private isWatcher = false;
   closed = false;
   authenticated: boolean;
   lastSeconds: number;
@@ -38,9 +39,10 @@ export class Connection {
   get protocolName(): string { return this.protocol === undefined ? 'negotiating' : this.protocol.label; }
 
   receive(bytes: Uint8Array, at: number, end: number): void {
-    if (this.closed || this.closing) return;
+    if (this.closed || this.closing || this.isWatcher) return;
     const { server } = this;
     server.enter();
+    server.watching.current = this;
     this.lastSeconds = server.items.now;
     server.tables.counters[C.bytesRead]! += end - at;
     if (this.pending === undefined) {
@@ -55,6 +57,7 @@ export class Connection {
       if (next < pendingEnd && !this.closing) this.keep(pending, next, pendingEnd);
     }
     this.flush();
+    server.watching.flush();
     if (this.closing) this.end();
   }
 
@@ -100,6 +103,9 @@ export class Connection {
     this.output.text(text);
     this.flush();
   }
+
+  /** From now on it is only told what happens; what it sends is not read. */
+  watches(): void { this.isWatcher = true; }
 
   /** The connection ends when the replies of this read event are out. */
   closeAfterReply(): void { this.closing = true; }

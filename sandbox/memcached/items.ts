@@ -7,11 +7,13 @@ import { Lru, type Owner } from './lru';
 import { type Memory, WORD } from './memory';
 import type { Settings } from './settings';
 import { CAS_BYTES, CHUNK_HEADER_BYTES, ITEM_BYTES } from './slab-classes';
+import { Sizes } from './stats/sizes';
 import { Slabs } from './slabs';
+import type { Watching } from './watching';
 import { C, LRU, type Tables, type MakeBuffer } from './tables';
 
 /** Words of a value chunk's header: `chunkNext` also stands in the item's own chunk header. */
-const CHUNK = { next: 0, size: 2, used: 3 } as const;
+const CHUNK = { next: 0, size: 2, used: 3, owner: 4 } as const;
 const PULLS = 10;
 const DEFAULT_HASH_POWER = 16;
 const EVICT = { evict: true, totalBytes: 0, maxAge: 0 };
@@ -25,8 +27,12 @@ export class Items implements Owner {
   readonly table: HashTable;
   /** Seconds of the server's own clock; moved by the server. */
   now = 0;
-  /** Called before an item is evicted, for watchers. */
-  onEvict: ((item: number) => void) | undefined;
+  /** An item that an allocation must not evict, because its bytes are still wanted. */
+  held = 0;
+  /** Set while anybody watches. */
+  watching: Watching | undefined;
+  /** Counts by size, while `stats sizes` was asked to keep them: of items that come from then on. */
+  sizes: Sizes | undefined;
   private readonly headerBytes: number;
 
   constructor(readonly memory: Memory, readonly tables: Tables, readonly settings: Settings, make: MakeBuffer) {
@@ -156,6 +162,7 @@ export class Items implements Owner {
       memory.write(chunk, CHUNK.next, 0);
       memory.write(chunk, CHUNK.size, room);
       memory.write(chunk, CHUNK.used, Math.min(room, left));
+      memory.write(chunk, CHUNK.owner, item);
       memory.write(chunk, WORD.flags, FLAG.chunk);
       memory.write(chunk, WORD.ids, slab);
       memory.write(last, CHUNK.next, chunk);
@@ -233,9 +240,11 @@ export class Items implements Owner {
     counters[C.items]!++;
     counters[C.totalItems]!++;
     this.giveCas(item);
+    this.sizes?.add(this.bytesOf(item), 1);
     this.table.insert(item);
     this.lru.link(item);
   }
+  countSizes(on: boolean): void { this.sizes = on ? this.sizes ?? new Sizes() : undefined; }
   /** The next unique number, where they are in use. */
   giveCas(item: number): void {
     if (this.settings.useCas) this.setCas(item, BigInt(++this.tables.counters[C.casId]!));
@@ -247,6 +256,7 @@ export class Items implements Owner {
     this.clear(item, FLAG.linked);
     counters[C.bytes]! -= this.bytesOf(item);
     counters[C.items]!--;
+    this.sizes?.add(this.bytesOf(item), -1);
     this.table.remove(item);
     this.lru.unlink(item);
     this.free(item);
@@ -265,13 +275,41 @@ export class Items implements Owner {
     return out;
   }
 
+  /** Evicts the large item that a value chunk belongs to; one that is still being filled stays. */
+  evictOwner(chunk: number): void {
+    const item = this.memory.read(chunk, CHUNK.owner);
+    if (!this.has(item, FLAG.linked)) return;
+    this.tables.counters[C.slabReassignEvictions]!++;
+    this.evicted(item);
+    this.unlink(item);
+  }
+
+  /** Moves a linked item to another chunk of its class, with its place in the table and its list. */
+  relocate(item: number, slab: number): void {
+    const { memory, tables, slabs, lru } = this;
+    const target = slabs.take(slab);
+    const { size } = slabs.classes[slab]!;
+    const neighbours = { next: memory.read(item, WORD.next), previous: memory.read(item, WORD.previous) };
+    this.table.remove(item);
+    memory.page(target).set(memory.page(item).subarray(memory.place(item), memory.place(item) + size),
+      memory.place(target));
+    const list = lru.listOf(target);
+    if (neighbours.next === 0) tables.tails[list] = target;
+    else memory.write(neighbours.next, WORD.previous, target);
+    if (neighbours.previous === 0) tables.heads[list] = target;
+    else memory.write(neighbours.previous, WORD.next, target);
+    this.table.insert(target);
+    tables.counters[C.slabReassignRescues]!++;
+    slabs.give(item, slab);
+  }
+
   replace(old: number, item: number): void {
     this.unlink(old);
     this.link(item);
   }
 
-  isHeld(): boolean { return false; }
-  evicted(item: number): void { this.onEvict?.(item); }
+  isHeld(item: number): boolean { return item === this.held; }
+  evicted(item: number): void { this.watching?.evicted(item); }
 
   /** Was it there when a flush that is in force by now was asked for? (item_is_flushed) */
   isFlushed(item: number): boolean {
@@ -284,6 +322,12 @@ export class Items implements Owner {
 
   /** The living item of this key, or 0; a dead one that is met is removed. */
   find(hash: number, key: Uint8Array, at: number, length: number): number {
+    const item = this.living(hash, key, at, length);
+    if (this.watching !== undefined) this.watching.looked(key, at, length, item);
+    return item;
+  }
+
+  private living(hash: number, key: Uint8Array, at: number, length: number): number {
     const item = this.table.find(hash, key, at, length);
     if (item === 0) return 0;
     const expires = this.memory.read(item, WORD.expires);

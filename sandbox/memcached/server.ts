@@ -9,8 +9,8 @@ import { Line } from './line';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { C, Tables, type MakeBuffer } from './tables';
 import type { Prefixes } from './stats/prefixes';
-import type { Sizes } from './stats/sizes';
 import { TextContext } from './text/context';
+import { Watching } from './watching';
 
 export type ServerOptions = {
   clock: Clock;
@@ -39,7 +39,9 @@ const NO_PROCESS: ProcessView = {
 /** The real server's own clock starts a little above zero, so that times before its start can be told. */
 const HEAD_START_SECONDS = 62;
 const THIRTY_DAYS = 60 * 60 * 24 * 30;
+/** Each class may have a page beyond the limit, and the limit may be raised while the server runs. */
 const PAGES_BEYOND_LIMIT = 66;
+const LEAST_PAGES = 4096;
 
 export class MemcachedServer {
   readonly clock: Clock;
@@ -53,10 +55,13 @@ export class MemcachedServer {
   readonly line = new Line();
   readonly text = new TextContext(this);
   readonly binary = new BinaryContext(this);
+  readonly watching: Watching;
+  /** The node list of auto discovery, where the service made the node: version, line end, nodes, line end. */
+  discovery: string | undefined;
+  /** Ends the process, where a client may ask for it. */
+  onShutdown: ((graceful: boolean) => void) | undefined;
   /** Counts by key prefix while `stats detail` is on. */
   prefixes: Prefixes | undefined;
-  /** Counts by size, once they were asked for. */
-  sizes: Sizes | undefined;
   /** Seconds since 1970 that count as zero on the server's own clock. */
   processStarted: number;
   private readonly startedSeconds: number;
@@ -69,23 +74,34 @@ export class MemcachedServer {
     this.startedSeconds = Math.floor(this.clock.nowMs() / 1000);
     this.processStarted = Math.floor(this.clock.nowMs() / 1000) - HEAD_START_SECONDS;
     const make: MakeBuffer = (bytes) => new ArrayBuffer(bytes);
-    const mostPages = Math.ceil(this.settings.maxBytes / this.settings.slabPageSize) + PAGES_BEYOND_LIMIT;
+    const pages = Math.ceil(this.settings.maxBytes / this.settings.slabPageSize) + PAGES_BEYOND_LIMIT;
+    const mostPages = Math.max(pages, LEAST_PAGES);
     this.tables = new Tables(make, mostPages);
     this.memory = new Memory();
     this.items = new Items(this.memory, this.tables, this.settings, make);
+    this.watching = new Watching(this.items, this.clock);
     this.enter();
   }
+
+  /** The largest limit that cache_memlimit may set: the tables are made for so many pages. */
+  get mostMegabytes(): number { return this.tables.pageClass.length; }
 
   connect(sink: Sink, address = 'tcp:127.0.0.1:0'): Connection {
     this.enter();
     const connection = new Connection(this, this.nextId++, sink, address);
     this.connections.set(connection.id, connection);
+    this.watching.connected(connection);
+    this.watching.flush();
     this.tables.counters[C.connections]!++;
     this.tables.counters[C.totalConnections]!++;
     return connection;
   }
   forget(connection: Connection): void {
-    if (this.connections.delete(connection.id)) this.tables.counters[C.connections]!--;
+    if (!this.connections.delete(connection.id)) return;
+    this.tables.counters[C.connections]!--;
+    this.watching.remove(connection);
+    this.watching.disconnected(connection);
+    this.watching.flush();
   }
 
   get uptimeSeconds(): number { return Math.floor(this.clock.nowMs() / 1000) - this.startedSeconds; }

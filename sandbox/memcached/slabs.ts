@@ -41,6 +41,17 @@ export class Slabs {
     tables.freeCounts[slab]!++;
   }
 
+  /** Takes a free chunk out of its list, because its page goes elsewhere. */
+  withdraw(chunk: number, slab: number): void {
+    const { tables, memory } = this;
+    const next = memory.read(chunk, WORD.next);
+    const previous = memory.read(chunk, WORD.previous);
+    if (tables.freeHeads[slab] === chunk) tables.freeHeads[slab] = next;
+    if (next !== 0) memory.write(next, WORD.previous, previous);
+    if (previous !== 0) memory.write(previous, WORD.next, next);
+    tables.freeCounts[slab]!--;
+  }
+
   /** Chunks of the class that could be taken now, without a new page. */
   available(slab: number): number { return this.tables.freeCounts[slab]!; }
 

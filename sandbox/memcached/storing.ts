@@ -12,7 +12,15 @@ export type Storing = { mode: Mode; staleAllowed: boolean };
 export type Outcome = { stored: Stored; /** The item that is in the cache now. */ item: number };
 
 /** `item` is unlinked and filled; when it is not stored its memory is given back. */
-export function store(items: Items, item: number, { mode, staleAllowed }: Storing): Outcome {
+export function store(items: Items, item: number, storing: Storing): Outcome {
+  const outcome = decide(items, item, storing);
+  items.watching?.stored(outcome.item === 0 ? item : outcome.item, outcome.stored, storing.mode);
+  if (outcome.item === 0) items.free(item);
+  return outcome;
+}
+
+/** The item is freed by the caller when the outcome names none. */
+function decide(items: Items, item: number, { mode, staleAllowed }: Storing): Outcome {
   const { memory } = items;
   const page = memory.page(item);
   const keyAt = items.keyAt(item);
@@ -23,15 +31,15 @@ export function store(items: Items, item: number, { mode, staleAllowed }: Storin
   const matches = wanted === 0n || wanted === has;
   if (mode === 'add') {
     items.lru.renew(old);
-    return refuse(items, item, 'not_stored');
+    return refuse('not_stored');
   }
   if (mode === 'append' || mode === 'prepend') {
-    if (!matches) return refuse(items, item, 'exists');
+    if (!matches) return refuse('exists');
     return join(items, old, item, mode);
   }
   if (mode === 'cas' && (wanted === 0n || wanted !== has)) {
     items.tables.countClass(items.lru.slabOf(old), 'casBadval');
-    if (wanted === 0n || !staleAllowed || wanted >= has) return refuse(items, item, 'exists');
+    if (wanted === 0n || !staleAllowed || wanted >= has) return refuse('exists');
     memory.write(item, WORD.expires, memory.read(old, WORD.expires));
     items.set(item, FLAG.stale | (items.flags(old) & FLAG.tokenSent));
   }
@@ -43,31 +51,27 @@ export function store(items: Items, item: number, { mode, staleAllowed }: Storin
 function storeNew(items: Items, item: number, mode: Mode): Outcome {
   if (mode === 'cas') {
     items.tables.counters[C.casMisses]!++;
-    return refuse(items, item, 'not_found');
+    return refuse('not_found');
   }
-  if (mode !== 'add' && mode !== 'set') return refuse(items, item, 'not_stored');
+  if (mode !== 'add' && mode !== 'set') return refuse('not_stored');
   items.link(item);
   return { stored: 'stored', item };
 }
 
-function refuse(items: Items, item: number, stored: Stored): Outcome {
-  items.free(item);
-  return { stored, item: 0 };
-}
+const refuse = (stored: Stored): Outcome => ({ stored, item: 0 });
 
 /** A new item of both values: the old one's flags, expiry and line end. */
 function join(items: Items, old: number, piece: number, mode: 'append' | 'prepend'): Outcome {
   const { memory } = items;
   const oldBytes = items.valueBytes(old);
   const pieceBytes = items.valueBytes(piece);
+  items.held = old;
   const made = items.allocate(
     memory.page(old), items.keyAt(old), items.keyLength(old), memory.read(old, WORD.hash),
     memory.read(old, WORD.clientFlags), memory.read(old, WORD.expires), oldBytes + pieceBytes - 2,
   );
-  if (made === 0 || !items.has(old, FLAG.linked)) {
-    if (made !== 0) items.free(made);
-    return refuse(items, piece, made === 0 ? 'not_stored' : 'no_memory');
-  }
+  items.held = 0;
+  if (made === 0) return refuse('not_stored');
   const [first, second, secondAt] = mode === 'append' ? [old, piece, oldBytes - 2] : [piece, old, pieceBytes - 2];
   items.copyValue(first, secondAt, made, 0);
   items.copyValue(second, items.valueBytes(second), made, secondAt);

@@ -22,7 +22,7 @@ function connectionStats(server: MemcachedServer): Stat[] {
 }
 
 function sizeStats(server: MemcachedServer): Stat[] {
-  const { sizes } = server;
+  const { sizes } = server.items;
   if (sizes === undefined) return [['sizes_status', 'disabled']];
   return sizes.lines();
 }

@@ -29,8 +29,10 @@ export function addDelta(items: Items, item: number, up: boolean, delta: bigint)
     items.lru.renew(item);
     return { value, item };
   }
+  items.held = item;
   const made = items.allocate(page, items.keyAt(item), items.keyLength(item), memory.read(item, WORD.hash),
     memory.read(item, WORD.clientFlags), memory.read(item, WORD.expires), text.length + LINE_END);
+  items.held = 0;
   if (made === 0) return 'no_memory';
   items.fill(made, 0, Uint8Array.from(`${text}\r\n`, (char) => char.charCodeAt(0)), 0, text.length + LINE_END);
   items.replace(item, made);

@@ -15,6 +15,7 @@ export default textCommand({
       return ctx.out.text('RESET\r\n');
     }
     if (word === 'detail') return detail(ctx);
+    if (word === 'sizes_enable' || word === 'sizes_disable') return countSizes(ctx, word === 'sizes_enable');
     if (word === 'cachedump') return cachedump(ctx);
     const stats = statsOf(ctx.server, word);
     if (stats === undefined) return ctx.reply('ERROR');
@@ -34,6 +35,11 @@ function detail(ctx: TextContext): void {
   } else return ctx.reply(DETAIL_USAGE);
   server.settings.detailEnabled = word === 'on';
   ctx.reply('OK');
+}
+
+function countSizes(ctx: TextContext, on: boolean): void {
+  ctx.server.items.countSizes(on);
+  ctx.out.text(`STAT sizes_status ${on ? 'enabled' : 'disabled'}\r\n`);
 }
 
 /** stats cachedump <class> <limit>: the newest keys of a class, for old tools. */
