@@ -247,6 +247,8 @@ class SocketSink implements Sink {
     views = new Array<Uint8Array | undefined>(VIEWS);
   }
 
+  undrained(): number { return this.socket.writableLength; }
+
   close(): void {
     if (!this.socket.destroyed) this.socket.end(() => this.socket.destroy());
   }

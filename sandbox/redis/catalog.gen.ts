@@ -4319,6 +4319,88 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "MEMORY",
+  "summary": "A container for memory diagnostics commands",
+  "since": "4.0.0",
+  "group": "server",
+  "complexity": "Depends on subcommand.",
+  "arity": -2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "MEMORY DOCTOR",
+  "summary": "Outputs memory problems report",
+  "since": "4.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "MEMORY HELP",
+  "summary": "Show helpful text about the different subcommands",
+  "since": "4.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "MEMORY MALLOC-STATS",
+  "summary": "Show allocator internal stats",
+  "since": "4.0.0",
+  "group": "server",
+  "complexity": "Depends on how much memory is allocated, could be slow",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "MEMORY PURGE",
+  "summary": "Ask the allocator to release memory",
+  "since": "4.0.0",
+  "group": "server",
+  "complexity": "Depends on how much memory is allocated, could be slow",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "MEMORY STATS",
+  "summary": "Show memory usage details",
+  "since": "4.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "MEMORY USAGE",
+  "summary": "Estimate the memory usage of a key",
+  "since": "4.0.0",
+  "group": "server",
+  "complexity": "O(N) where N is the number of samples.",
+  "arity": -3,
+  "syntax": "key [SAMPLES count]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "token": "SAMPLES",
+    "optional": true
+   }
+  ]
+ },
+ {
   "name": "SHUTDOWN",
   "summary": "Synchronously save the dataset to disk and then shut down the server",
   "since": "1.0.0",

@@ -1,4 +1,5 @@
 /* A connection as a line of CLIENT LIST (networking.c, catClientInfoString). */
+import { clientUsage } from './client-memory';
 import type { Connection } from './connection';
 import { isBy } from './profile';
 
@@ -7,6 +8,7 @@ export function clientType(client: Connection): string { return client.subscript
 export function clientLine(client: Connection): string {
   const { node, options, queue } = client;
   const seconds = (ms: number) => Math.max(0, Math.floor((node.now - ms) / 1000));
+  const usage = clientUsage(client);
   const fields: [string, string | number][] = [
     ['id', client.id],
     ['addr', options.address ?? '127.0.0.1:0'],
@@ -21,16 +23,16 @@ export function clientLine(client: Connection): string {
     ['psub', client.patterns.size],
     ['ssub', 0],
     ['multi', queue === undefined ? -1 : queue.length],
-    ['qbuf', client.pendingBytes],
-    ['qbuf-free', 0],
-    ['argv-mem', 10],
-    ['multi-mem', client.queueBytes],
-    ['rbs', 1024],
+    ['qbuf', usage.query],
+    ['qbuf-free', usage.queryFree],
+    ['argv-mem', usage.words],
+    ['multi-mem', usage.queued],
+    ['rbs', usage.replyBuffer],
     ['rbp', 0],
-    ['obl', 0],
-    ['oll', 0],
-    ['omem', 0],
-    ['tot-mem', 1824 + client.pendingBytes + client.queueBytes],
+    ['obl', usage.inBuffer],
+    ['oll', usage.blocks],
+    ['omem', usage.output],
+    ['tot-mem', usage.total],
     ['events', 'r'],
     ['cmd', client.lastCommand],
     ['user', 'default'],

@@ -23,6 +23,7 @@ export function setParameters(ctx: Context): void {
   for (const [name, value] of values) ctx.node.config.put(name, value);
   ctx.node.config.refresh();
   ctx.node.onParameters?.([...values.keys()]);
+  ctx.node.afterConfigSet();
 }
 
 function failed(name: string, why: string): Refusal {

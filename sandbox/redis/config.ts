@@ -2,6 +2,7 @@
 import { parameters, type Parameter } from './config-parameters';
 import { notifyFlagsShown, readNotifyFlags } from './notifications';
 import { globMatches, type Spend } from '#base/glob';
+import type { EvictionPolicy } from './memory/eviction';
 import { parseMemory } from './config-values';
 
 const byName = new Map<string, Parameter>(parameters.map((each) => [each.name, each]));
@@ -23,6 +24,16 @@ export class Config {
   countsUses = false;
   /** maxmemory with an LRU or LFU policy: every value must have an entry's clock of its own. */
   forbidsSharing = false;
+  policy: EvictionPolicy = 'noeviction';
+  maxmemorySamples = 5;
+  maxmemoryTenacity = 10;
+  lazyEviction = false;
+  lazyExpire = false;
+  lazyServerDel = false;
+  lazyUserDel = false;
+  lazyUserFlush = false;
+  lfuLogFactor = 10;
+  lfuDecayTime = 1;
   setMaxIntsetEntries = 512;
   zsetMaxListpackEntries = 128;
   zsetMaxListpackValue = 64;
@@ -69,7 +80,17 @@ export class Config {
     this.requirepass = this.get('requirepass');
     this.maxmemory = parseMemory(this.get('maxmemory')) ?? 0;
     this.databases = number('databases');
-    const policy = this.get('maxmemory-policy');
+    const policy = this.get('maxmemory-policy') as EvictionPolicy;
+    this.policy = policy;
+    this.maxmemorySamples = number('maxmemory-samples');
+    this.maxmemoryTenacity = number('maxmemory-eviction-tenacity');
+    this.lazyEviction = this.get('lazyfree-lazy-eviction') === 'yes';
+    this.lazyExpire = this.get('lazyfree-lazy-expire') === 'yes';
+    this.lazyServerDel = this.get('lazyfree-lazy-server-del') === 'yes';
+    this.lazyUserDel = this.get('lazyfree-lazy-user-del') === 'yes';
+    this.lazyUserFlush = this.get('lazyfree-lazy-user-flush') === 'yes';
+    this.lfuLogFactor = number('lfu-log-factor');
+    this.lfuDecayTime = number('lfu-decay-time');
     this.countsUses = policy.endsWith('lfu');
     this.forbidsSharing = this.maxmemory > 0 && (policy.endsWith('lfu') || policy.endsWith('lru'));
     this.notifyFlags = readNotifyFlags(this.get('notify-keyspace-events')) ?? new Set();

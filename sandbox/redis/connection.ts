@@ -16,6 +16,8 @@ export interface Sink {
   /** Must copy or send the bytes before it returns. */
   write(bytes: Uint8Array): void;
   close(): void;
+  /** Bytes that were written and have not left yet; absent where everything leaves at once. */
+  undrained?(): number;
 }
 export type Queued = { command: Command; words: Words };
 export type Watched = { db: number; key: string; wasExpired: boolean };
@@ -86,6 +88,8 @@ export class Connection {
   get password(): string { return this.options.password ?? this.node.config.requirepass; }
   get subscriptions(): number { return this.channels.size + this.patterns.size; }
   get inMulti(): boolean { return this.queue !== undefined; }
+  /** Bytes of replies that wait to leave. */
+  get undrainedBytes(): number { return (this.sink.undrained?.() ?? 0) + (this.out?.at ?? 0); }
   /** Bytes that have come and not been run. */
   get pendingBytes(): number { return this.pendingEnd - this.pendingAt; }
 

@@ -16,6 +16,7 @@ export function refuses(node: RedisNode, client: Connection, command: Command, w
   if (!client.authenticated && (bits & BIT.noAuth) === 0) return NO_AUTH;
   if (client.queue !== undefined && (bits & BIT.noMulti) !== 0) return NOT_IN_MULTI;
   if ((bits & BIT.denyoom) !== 0 && hasLargeWord(node, words)) return LIMIT_VALUE(node.limits.valueBytes);
+  if (node.config.maxmemory > 0) node.memory.isFull = node.evictor.perform() === 'fail';
   if ((bits & BIT.denyoom) !== 0 || (client.queue !== undefined && asksMemory(client, command))) {
     const full = outOfMemory(node);
     if (full !== undefined) return full;
@@ -47,9 +48,8 @@ function asksMemory(client: Connection, command: Command): boolean {
 }
 
 function outOfMemory(node: RedisNode): Refusal | undefined {
-  const used = node.arena.used;
-  if (node.config.maxmemory > 0 && used > node.config.maxmemory) return OUT_OF_MEMORY;
-  if (used > node.limits.dataBytes) return LIMIT_DATA(node.limits.dataBytes);
+  if (node.memory.isFull) return OUT_OF_MEMORY;
+  if (node.arena.used > node.limits.dataBytes) return LIMIT_DATA(node.limits.dataBytes);
   return undefined;
 }
 

@@ -1,11 +1,12 @@
 /* INFO (server.c, genRedisInfoString): a section a function, each a list of fields with what is true of this node. */
+import { memoryFields } from './info-memory';
 import type { RedisNode } from './node';
 import { shownServerFields, versionFields } from './identity';
 
 type Fields = [name: string, value: string | number][];
 
 const SECTIONS: Record<string, (node: RedisNode) => Fields> = {
-  Server: server, Clients: clients, Memory: memory, Persistence: persistence, Stats: stats, Replication: replication,
+  Server: server, Clients: clients, Memory: memoryFields, Persistence: persistence, Stats: stats, Replication: replication,
   CPU: cpu, Modules: () => [], Errorstats: errorStats, Cluster: () => [['cluster_enabled', 0]], Keyspace: keyspace,
   Commandstats: commandStats,
 };
@@ -54,16 +55,6 @@ function clients(node: RedisNode): Fields {
   ];
 }
 
-function memory(node: RedisNode): Fields {
-  const { used, capacity } = node.arena;
-  return [
-    ['used_memory', used], ['used_memory_human', human(used)], ['used_memory_rss', capacity],
-    ['used_memory_rss_human', human(capacity)], ['maxmemory', node.config.maxmemory],
-    ['maxmemory_human', human(node.config.maxmemory)], ['maxmemory_policy', node.config.get('maxmemory-policy')],
-    ['mem_fragmentation_ratio', used === 0 ? '1.00' : (capacity / used).toFixed(2)], ['mem_allocator', 'arena'],
-  ];
-}
-
 function persistence(node: RedisNode): Fields {
   return [
     ['loading', 0], ['async_loading', 0], ['rdb_changes_since_last_save', node.dirty], ['rdb_bgsave_in_progress', 0],
@@ -74,7 +65,7 @@ function persistence(node: RedisNode): Fields {
 function stats(node: RedisNode): Fields {
   return [
     ['total_connections_received', node.connectionsReceived], ['total_commands_processed', node.commandsProcessed],
-    ['rejected_connections', 0], ['expired_keys', node.stats.expired], ['evicted_keys', 0],
+    ['rejected_connections', 0], ['expired_keys', node.stats.expired], ['evicted_keys', node.stats.evicted],
     ['keyspace_hits', node.stats.hits], ['keyspace_misses', node.stats.misses],
     ['pubsub_channels', node.pubsub.channels.size], ['pubsub_patterns', node.pubsub.patterns.size],
     ['tracking_total_keys', node.tracking.keys], ['tracking_total_items', node.tracking.items],
@@ -104,17 +95,4 @@ function keyspace(node: RedisNode): Fields {
   return node.databases.filter((db) => db.size > 0).map((db) => [
     `db${db.number}`, `keys=${db.size},expires=${db.volatile},avg_ttl=${db.averageTtl()}`,
   ]);
-}
-
-/** bytesToHuman */
-function human(bytes: number): string {
-  if (bytes < 1024) return `${bytes}B`;
-  const units = ['K', 'M', 'G', 'T'];
-  let value = bytes;
-  let unit = -1;
-  while (value >= 1024 && unit < units.length - 1) {
-    value /= 1024;
-    unit++;
-  }
-  return `${value.toFixed(2)}${units[unit]}`;
 }

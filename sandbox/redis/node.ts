@@ -14,9 +14,11 @@ import { Connection, type ConnectionOptions, type Sink } from './connection';
 import { LIMIT_KEYS } from './errors';
 import { Containers } from './keyspace/containers';
 import { ENTRY_PAYLOAD } from './keyspace/layout';
-import { Keyspace, type KeyspaceHost } from './keyspace/keyspace';
+import { COUNTING, Keyspace, type KeyspaceHost, type KeyspaceStats } from './keyspace/keyspace';
 import { OBJECT } from './keyspace/string-weight';
 import { STANDALONE_LIMITS, type NodeLimits } from './limits';
+import { Evictor } from './memory/eviction';
+import { UsedMemory } from './memory/used-memory';
 import type { NotifyClass } from './notifications';
 import { Pipeline } from './pipeline';
 import { Pause } from './pausing';
@@ -59,7 +61,10 @@ export class RedisNode implements KeyspaceHost {
   readonly limits: NodeLimits;
   readonly config: Config;
   readonly databases: Keyspace[] = [];
-  readonly stats = { hits: 0, misses: 0, expired: 0 };
+  readonly stats: KeyspaceStats = { hits: 0, misses: 0, expired: 0, evicted: 0, lazyFreed: 0 };
+  /** What is used, as the real server would tell it; and what makes room when that is too much. */
+  readonly memory = new UsedMemory(this);
+  readonly evictor = new Evictor(this);
   readonly profile: Profile;
   readonly managed: Managed | undefined;
   readonly table: CommandTable;
@@ -107,6 +112,7 @@ export class RedisNode implements KeyspaceHost {
     this.calls = new Float64Array(this.table.all.length);
     this.failures = new Float64Array(this.table.all.length);
     this.config = new Config({ ...serviceParameters(this.managed), ...options.config });
+    this.memory.sharesIntegers = !this.config.forbidsSharing;
     this.arena = arena;
     this.entries = new ByteDicts(arena, ENTRY_PAYLOAD, { root: 0, entry: DICT_ENTRY + OBJECT });
     this.containers = new Containers(arena, this.config);
@@ -148,10 +154,22 @@ export class RedisNode implements KeyspaceHost {
 
   enter(): void {
     this.now = this.clock.nowMs();
-    this.accessClock = ((this.now / 1000) & 0xffffff) << 8;
+    this.setAccessClock();
+  }
+  private setAccessClock(): void {
+    this.accessClock = this.config.countsUses ? COUNTING : ((this.now / 1000) & 0xffffff) << 8;
+  }
+  /** Parameters have changed: whatever hangs on them follows. */
+  afterConfigSet(): void {
+    this.setAccessClock();
+    if (this.memory.sharesIntegers === this.config.forbidsSharing) this.memory.changeSharing();
+    this.evictor.running = this.evictor.excess > 0;
+    if (this.config.maxmemory === 0) this.memory.isFull = false;
   }
 
   leave(): void {
+    this.memory.notePeak();
+    if (this.evictor.running) this.evictor.perform();
     for (const [client, words] of this.pause.takeHeld()) client.release(words);
     if (this.tracking.active) this.tracking.limitTable();
     do {
@@ -187,7 +205,7 @@ export class RedisNode implements KeyspaceHost {
   }
   /** When `tick` next has something to do, ms since 1970. */
   nextDue(): number | undefined {
-    const dues = [this.waiting.nextDeadline(), this.pause.active ? this.pause.untilMs : undefined,
+    const dues = [this.waiting.nextDeadline(), this.evictor.running ? this.now : undefined, this.pause.active ? this.pause.untilMs : undefined,
       ...this.databases.map((db) => db.nextExpiry())];
     const known = dues.filter((due) => due !== undefined);
     return known.length === 0 ? undefined : Math.min(...known);
@@ -209,6 +227,11 @@ export class RedisNode implements KeyspaceHost {
     if (this.watchers.size > 0) touchWatchers(this, db, key);
     if (this.tracking.active) this.tracking.invalidate(key, undefined);
   }
+  keyEvicted(db: Keyspace, key: string): void {
+    if (this.watchers.size > 0) touchWatchers(this, db, key);
+    if (this.tracking.active) this.tracking.invalidate(key, undefined);
+    this.notify('e', 'evicted', key, db.number);
+  }
   keyMissed(db: Keyspace, key: string): void { this.notify('m', 'keymiss', key, db.number); }
   keyAdded(db: Keyspace, key: string): void { this.notify('n', 'new', key, db.number); }
   keyReady(db: Keyspace, key: string): void { this.waiting.signal(db, key); }
@@ -220,7 +243,7 @@ export class RedisNode implements KeyspaceHost {
   }
 
   resetStatistics(): void {
-    Object.assign(this.stats, { hits: 0, misses: 0, expired: 0 });
+    Object.assign(this.stats, { hits: 0, misses: 0, expired: 0, evicted: 0, lazyFreed: 0 });
     this.calls.fill(0);
     this.failures.fill(0);
     this.errorCounts.clear();

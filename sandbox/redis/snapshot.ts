@@ -17,6 +17,8 @@ type Head = {
   databases: number[][];
   config: Record<string, string>;
   stats: { hits: number; misses: number; expired: number };
+  /** Of the arena; absent in snapshots from before it was kept. */
+  weight?: number;
   dirty: number;
   /** Absent in snapshots from before profiles. */
   profile?: ProfileName;
@@ -28,6 +30,7 @@ export function writeSnapshot(node: RedisNode): Uint8Array {
     databases: node.databases.map((db) => db.state()),
     config: node.config.changed(),
     stats: { ...node.stats },
+    weight: node.arena.weight,
     dirty: node.dirty,
     profile: node.profile.name,
     ...(node.managed === undefined ? {} : { managed: node.managed }),
@@ -66,6 +69,7 @@ export function readSnapshot(
   assert(head.databases.length <= node.databases.length, 'a node has as many databases as its snapshot');
   head.databases.forEach((words, i) => node.databases[i]!.setState(words));
   Object.assign(node.stats, head.stats);
+  node.memory.restored(head.weight);
   node.dirty = head.dirty;
   return node;
 }

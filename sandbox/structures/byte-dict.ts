@@ -16,12 +16,12 @@ import type { Dice } from '#base/dice';
 import { equalBytes, latin1 } from '#base/bytes';
 
 const ROOT_BYTES = 24;
-const TABLE = 0;
-const BUCKETS = 1;
-const OLD_TABLE = 2;
-const OLD_BUCKETS = 3;
+export const TABLE = 0;
+export const BUCKETS = 1;
+export const OLD_TABLE = 2;
+export const OLD_BUCKETS = 3;
 const USED = 4;
-const REHASH = 5;
+export const REHASH = 5;
 const BUCKETS_MIN = 4;
 export const PAYLOAD = 12;
 

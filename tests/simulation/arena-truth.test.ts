@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { ManualClock } from '#base/clock';
 import type { RedisNode } from '#redis/node';
+import { recount } from '#redis/memory/recount';
 import { kindOf } from '#redis/keyspace/kinds';
 import { classSize } from '#structures/arena';
 import { nameOf, Player, randomSteps, START_MS } from './player';
@@ -31,19 +32,6 @@ function reachable(node: RedisNode): number {
   return bytes;
 }
 
-/** The same in bytes of the real server's heap: what `arena.weight` keeps as keys change. */
-function weighed(node: RedisNode): number {
-  let bytes = 0;
-  for (const db of node.databases) {
-    const { main, expires } = db.tablesWeight;
-    bytes += main + expires;
-    db.forEach((entry) => {
-      bytes += node.entries.entryWeight(node.entries.keyLength(entry)) + kindOf(db.typeOf(entry)).weight(db, entry);
-    });
-  }
-  return bytes;
-}
-
 function played(at: number, moves = true): { player: Player; arena: RestlessArena } {
   const arena = new RestlessArena(moves);
   const player = new Player(new ManualClock(START_MS), {}, arena);
@@ -67,7 +55,7 @@ describe.each(SEEDS)('the arena after a random run (seed %i)', (at) => {
     const { player, arena } = played(at);
     expect(arena.check()).toEqual([]);
     expect(reachable(player.node)).toBe(arena.used);
-    expect(weighed(player.node)).toBe(arena.weight);
+    expect(recount(player.node)).toBe(arena.weight);
     expect(player.ask('FLUSHALL')).toBe('+OK\r\n');
     expect([arena.used, arena.live.size, arena.weight]).toEqual([0, 0, 0]);
   });
@@ -83,7 +71,7 @@ describe.each(SEEDS)('the arena after a random run (seed %i)', (at) => {
     }
     expect(arena.check()).toEqual([]);
     expect(reachable(player.node)).toBe(arena.used);
-    expect(weighed(player.node)).toBe(arena.weight);
+    expect(recount(player.node)).toBe(arena.weight);
     player.ask('FLUSHALL');
     expect(arena.used).toBe(0);
   });

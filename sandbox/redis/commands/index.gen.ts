@@ -153,6 +153,13 @@ import serverDbsize from './server/dbsize';
 import serverFlushall from './server/flushall';
 import serverFlushdb from './server/flushdb';
 import serverInfo from './server/info';
+import serverMemory from './server/memory';
+import serverMemoryDoctor from './server/memory-doctor';
+import serverMemoryHelp from './server/memory-help';
+import serverMemoryMallocStats from './server/memory-malloc-stats';
+import serverMemoryPurge from './server/memory-purge';
+import serverMemoryStats from './server/memory-stats';
+import serverMemoryUsage from './server/memory-usage';
 import serverShutdown from './server/shutdown';
 import serverSwapdb from './server/swapdb';
 import serverTime from './server/time';
@@ -398,6 +405,13 @@ export const commands: readonly CommandSpec[] = [
   serverFlushall,
   serverFlushdb,
   serverInfo,
+  serverMemory,
+  serverMemoryDoctor,
+  serverMemoryHelp,
+  serverMemoryMallocStats,
+  serverMemoryPurge,
+  serverMemoryStats,
+  serverMemoryUsage,
   serverShutdown,
   serverSwapdb,
   serverTime,

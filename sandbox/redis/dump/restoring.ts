@@ -1,6 +1,7 @@
 /* RESTORE: options, refusals and events in the real server's order (cluster.c, restoreCommand). */
 import type { Context } from '../context';
 import { Refusal, SYNTAX } from '../errors';
+import { setFrequency, setIdle } from '../keyspace/usage';
 import { build, judge } from './build';
 import { loadObject, type Loaded } from './load';
 import { BadPayload, DumpReader, isSealed } from './reader';
@@ -14,7 +15,7 @@ const INVALID_FREQUENCY = new Refusal('ERR Invalid FREQ value, must be >= 0 and 
 /** What an element may take in a table beside its bytes, so that no small payload becomes a large value. */
 const ELEMENT_BYTES = 64;
 
-type Options = { replace: boolean; absolute: boolean; idle: number; frequency: boolean };
+type Options = { replace: boolean; absolute: boolean; idle: number; frequency: number };
 
 export function restoreKey(ctx: Context): void {
   const { db } = ctx;
@@ -36,24 +37,26 @@ export function restoreKey(ctx: Context): void {
   }
   build(db, key, loaded);
   if (ttl !== 0) db.setExpiry(db.find(key), expiresAt);
-  if (options.idle >= 0) db.setIdle(db.find(key), options.idle);
+  if (ctx.node.config.countsUses) {
+    if (options.frequency >= 0) setFrequency(db, db.find(key), options.frequency);
+  } else if (options.idle >= 0) setIdle(db, db.find(key), options.idle);
   ctx.changed('g', 'restore', key);
   ctx.reply.ok();
 }
 
 function readOptions(ctx: Context): Options {
-  const options: Options = { replace: false, absolute: false, idle: -1, frequency: false };
+  const options: Options = { replace: false, absolute: false, idle: -1, frequency: -1 };
   for (let i = 4; i < ctx.count; i++) {
     const more = i + 1 < ctx.count;
     if (ctx.is(i, 'REPLACE')) options.replace = true;
     else if (ctx.is(i, 'ABSTTL')) options.absolute = true;
-    else if (ctx.is(i, 'IDLETIME') && more && !options.frequency) {
+    else if (ctx.is(i, 'IDLETIME') && more && options.frequency < 0) {
       options.idle = ctx.integer(++i);
       if (options.idle < 0) throw INVALID_IDLE;
     } else if (ctx.is(i, 'FREQ') && more && options.idle < 0) {
       const frequency = ctx.integer(++i);
       if (frequency < 0 || frequency > 255) throw INVALID_FREQUENCY;
-      options.frequency = true;
+      options.frequency = frequency;
     } else throw SYNTAX;
   }
   return options;

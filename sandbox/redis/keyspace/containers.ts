@@ -22,6 +22,9 @@ export interface ContainerSettings {
   readonly zsetMaxListpackValue: number;
   readonly streamNodeMaxBytes: number;
   readonly streamNodeMaxEntries: number;
+  readonly lfuLogFactor: number;
+  /** Minutes; 0: a count never fades. */
+  readonly lfuDecayTime: number;
   /** Every integer is an object of its own. */
   readonly forbidsSharing: boolean;
 }

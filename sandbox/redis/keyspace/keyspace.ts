@@ -14,6 +14,7 @@ import {
 } from './layout';
 import type { Containers } from './containers';
 import { kindOf } from './kinds';
+import { countUse, setUsage, startCounting, usageOf } from './usage';
 
 /** What a database needs of its node. */
 export interface KeyspaceHost {
@@ -25,7 +26,10 @@ export interface KeyspaceHost {
   readonly stats: KeyspaceStats;
   /** The time of the command that runs, ms. */
   now: number;
-  /** The same in whole seconds, where an entry keeps the time of its last use: the upper 24 bits of its meta word. */
+  /**
+   * The same in whole seconds, where an entry keeps the time of its last use: the upper 24 bits of its meta word.
+   * COUNTING under a policy that counts uses instead (`usage`).
+   */
   accessClock: number;
   /** The running client leaves the clocks of keys alone (CLIENT NO-TOUCH). */
   keepsClocks: boolean;
@@ -42,7 +46,7 @@ export interface KeyspaceHost {
   /** Throws a Refusal when one more key would pass the lab's limit. */
   mayAddKey(): void;
 }
-export type KeyspaceStats = { hits: number; misses: number; expired: number };
+export type KeyspaceStats = { hits: number; misses: number; expired: number; evicted: number; lazyFreed: number };
 
 /** A command's words and database: what finds a key by a word, without making its text. A `Context` is one. */
 export interface WordsOf {
@@ -51,8 +55,12 @@ export interface WordsOf {
 }
 
 /** A value out of its key's hands, on its way to another key. */
-export type Detached = { type: TypeId; encoding: EncodingId; low: number; high: number; expiresAt: number };
+export type Detached = {
+  type: TypeId; encoding: EncodingId; low: number; high: number; expiresAt: number; usage: number;
+};
 
+/** No access clock: the lower 8 bits of one are zero. */
+export const COUNTING = 1;
 const INDEX_MIN = 4;
 /** What the real server's table of expiries takes for one: an entry, and slots of 8 bytes instead of our 4. */
 const EXPIRY_WEIGHT = 32;
@@ -93,6 +101,8 @@ export class Keyspace {
     const entry = this.findRaw(key);
     return entry !== 0 && this.isExpired(entry);
   }
+  /** The entry of a key, alive or past its time, or 0. */
+  findAny(key: string): number { return this.findRaw(key); }
   private findRaw(key: string): number {
     return this.root === 0 ? 0 : this.host.entries.find(this.root, stage(key), 0, key.length);
   }
@@ -160,20 +170,11 @@ export class Keyspace {
 
   touch(entry: number): void {
     if (this.host.keepsClocks) return;
+    const clock = this.host.accessClock;
+    if (clock === COUNTING) return countUse(this, entry);
     const i32 = this.host.arena.i32;
     const at = (entry + META) >> 2;
-    i32[at] = (i32[at]! & 0xff) | this.host.accessClock;
-  }
-  /** As if it had last been used so many seconds ago. */
-  setIdle(entry: number, seconds: number): void {
-    const then = Math.floor(this.host.now / 1000 - seconds) & 0xffffff;
-    const at = (entry + META) >> 2;
-    this.host.arena.i32[at] = (this.host.arena.i32[at]! & 0xff) | (then << 8);
-  }
-  /** Whole seconds since the key was last used. */
-  idleSeconds(entry: number): number {
-    const then = (this.host.arena.i32[(entry + META) >> 2]! >>> 8) & 0xffffff;
-    return (((this.host.now / 1000) & 0xffffff) - then + 0x1000000) & 0xffffff;
+    i32[at] = (i32[at]! & 0xff) | clock;
   }
 
   keyOf(entry: number): string { return this.host.entries.keyText(entry); }
@@ -202,7 +203,8 @@ export class Keyspace {
     if (this.root === 0) this.root = this.host.entries.create();
     const entry = this.host.entries.insert(this.root, src, at, length);
     this.host.arena.i32[(entry + META) >> 2] = type | (encoding << 4);
-    this.touch(entry);
+    if (this.host.accessClock === COUNTING) startCounting(this, entry);
+    else this.touch(entry);
     if (this.host.isWatched) this.host.keyAdded(this, this.keyOf(entry));
     return entry;
   }
@@ -230,6 +232,7 @@ export class Keyspace {
     const detached = {
       type: this.typeOf(entry), encoding: this.encodingOf(entry),
       low: this.value(entry), high: this.valueHigh(entry), expiresAt: this.expiresAt(entry),
+      usage: usageOf(this, entry),
     };
     this.drop(entry);
     return detached;
@@ -238,6 +241,7 @@ export class Keyspace {
     const entry = this.add(key, value.type, value.encoding);
     this.setValue(entry, value.low);
     this.setValueHigh(entry, value.high);
+    setUsage(this, entry, value.usage);
     if (value.expiresAt !== 0) this.setExpiry(entry, value.expiresAt);
     return entry;
   }
@@ -340,6 +344,9 @@ export class Keyspace {
     }
     return 0;
   }
+
+  /** The n-th of the keys that have an expiry, 0 … volatile − 1; the order changes with them. */
+  volatileAt(n: number): number { return this.host.arena.i32[(this.index >> 2) + n]!; }
 
   /** Removes everything; answers how many keys there were. */
   clear(): number {

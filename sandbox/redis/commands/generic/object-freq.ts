@@ -3,6 +3,7 @@ import { command } from '#redis/command';
 import { KEY } from '#redis/arguments';
 import { keyAt } from '#redis/key-specs';
 import { Refusal } from '#redis/errors';
+import { frequency } from '#redis/keyspace/usage';
 
 export default command({
   name: 'object|freq',
@@ -30,6 +31,6 @@ export default command({
       throw new Refusal('ERR An LFU maxmemory policy is not selected, access frequency not tracked. Please note '
         + 'that when switching between policies at runtime LRU and LFU data will take some time to adjust.');
     }
-    ctx.reply.integer(0);
+    ctx.reply.integer(frequency(ctx.db, entry));
   },
 });

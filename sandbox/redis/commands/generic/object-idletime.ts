@@ -3,6 +3,7 @@ import { command } from '#redis/command';
 import { KEY } from '#redis/arguments';
 import { keyAt } from '#redis/key-specs';
 import { Refusal } from '#redis/errors';
+import { idleSeconds } from '#redis/keyspace/usage';
 
 export default command({
   name: 'object|idletime',
@@ -31,6 +32,6 @@ export default command({
       throw new Refusal('ERR An LFU maxmemory policy is selected, idle time not tracked. Please note '
         + 'that when switching between policies at runtime LRU and LFU data will take some time to adjust.');
     }
-    ctx.reply.integer(ctx.db.idleSeconds(entry));
+    ctx.reply.integer(idleSeconds(ctx.db, entry));
   },
 });
