@@ -15,7 +15,8 @@ export function memoryFields(node: RedisNode): Fields {
   const { scripts } = view;
   const vm = scripts.vmEval + scripts.vmFunctions;
   return [
-    ...sized('used_memory', view.used), ...sized('used_memory_rss', view.resident), ...sized('used_memory_peak', view.peak),
+    ...sized('used_memory', view.used), ...sized('used_memory_rss', view.resident),
+    ...sized('used_memory_peak', view.peak),
     ['used_memory_peak_perc', percent(view.peakPercentage)], ['used_memory_overhead', view.overhead],
     ['used_memory_startup', view.startup], ['used_memory_dataset', view.dataset],
     ['used_memory_dataset_perc', percent(view.datasetPercentage)],
@@ -29,7 +30,8 @@ export function memoryFields(node: RedisNode): Fields {
     ...sized('used_memory_scripts', scripts.cached + scripts.functions), ...sized('maxmemory', config.maxmemory),
     ['maxmemory_policy', config.policy],
     ['allocator_frag_ratio', view.fragmentation.toFixed(2)], ['allocator_frag_bytes', slack],
-    ['allocator_rss_ratio', '1.00'], ['allocator_rss_bytes', 0], ['rss_overhead_ratio', '1.00'], ['rss_overhead_bytes', 0],
+    ['allocator_rss_ratio', '1.00'], ['allocator_rss_bytes', 0], ['rss_overhead_ratio', '1.00'],
+    ['rss_overhead_bytes', 0],
     ['mem_fragmentation_ratio', view.fragmentation.toFixed(2)], ['mem_fragmentation_bytes', slack],
     ['mem_not_counted_for_evict', 0], ['mem_replication_backlog', 0], ['mem_total_replication_buffers', 0],
     ['mem_clients_slaves', 0], ['mem_clients_normal', view.clients], ['mem_cluster_links', 0], ['mem_aof_buffer', 0],

@@ -6,7 +6,8 @@ import { shownServerFields, versionFields } from './identity';
 type Fields = [name: string, value: string | number][];
 
 const SECTIONS: Record<string, (node: RedisNode) => Fields> = {
-  Server: server, Clients: clients, Memory: memoryFields, Persistence: persistence, Stats: stats, Replication: replication,
+  Server: server, Clients: clients, Memory: memoryFields,
+  Persistence: persistence, Stats: stats, Replication: replication,
   CPU: cpu, Modules: () => [], Errorstats: errorStats, Cluster: () => [['cluster_enabled', 0]], Keyspace: keyspace,
   Commandstats: commandStats,
 };

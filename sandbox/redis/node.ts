@@ -205,8 +205,8 @@ export class RedisNode implements KeyspaceHost {
   }
   /** When `tick` next has something to do, ms since 1970. */
   nextDue(): number | undefined {
-    const dues = [this.waiting.nextDeadline(), this.evictor.running ? this.now : undefined, this.pause.active ? this.pause.untilMs : undefined,
-      ...this.databases.map((db) => db.nextExpiry())];
+    const dues = [this.waiting.nextDeadline(), this.evictor.running ? this.now : undefined,
+      this.pause.active ? this.pause.untilMs : undefined, ...this.databases.map((db) => db.nextExpiry())];
     const known = dues.filter((due) => due !== undefined);
     return known.length === 0 ? undefined : Math.min(...known);
   }

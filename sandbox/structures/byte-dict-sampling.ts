@@ -1,5 +1,5 @@
-/* Some entries of a dictionary from neighbouring buckets (dict.c, dictGetSomeKeys): what eviction looks at. Cheaper than as
- * many entries by chance, and not as even. */
+/* Some entries of a dictionary from neighbouring buckets (dict.c, dictGetSomeKeys): what eviction looks at. Cheaper
+ * than as many entries by chance, and not as even. */
 import type { Dice } from '#base/dice';
 import { BUCKETS, type ByteDicts, OLD_BUCKETS, OLD_TABLE, REHASH, TABLE } from './byte-dict';
 

@@ -12,6 +12,7 @@ import { classSize, heapSize } from './arena';
 import { addToCounter } from './counter64';
 
 const ROOT_BYTES = 72;
+const NODE_ROOM = 4096;
 export const GROUPS = 1;
 const LENGTH = 1;
 export const LAST_ID = 4;
@@ -44,6 +45,7 @@ export class Streams {
   }
   /** Frees everything but the groups. */
   destroy(root: number): void {
+    this.arena.weight -= this.tailRoom(root);
     this.index.destroy(this.indexOf(root), (lp) => this.packs.free(lp));
     this.arena.free(root, ROOT_BYTES);
   }
@@ -56,6 +58,7 @@ export class Streams {
       const copy = this.packs.copy(lp);
       this.index.set(this.indexOf(to), id, copy);
     });
+    this.arena.weight += this.tailRoom(to);
     return to;
   }
   bytes(root: number): number {
@@ -66,9 +69,15 @@ export class Streams {
 
   /** What the same stream takes on the real server's heap, about: ids in radix trees are counted by the average. */
   weight(root: number): number {
-    let bytes = heapSize(ROOT_BYTES) + this.index.weight(this.indexOf(root));
+    let bytes = heapSize(ROOT_BYTES) + this.index.weight(this.indexOf(root)) + this.tailRoom(root);
     this.index.forEach(this.indexOf(root), (_, lp) => { bytes += heapSize(this.packs.bytes(lp)); });
     return bytes;
+  }
+
+  /** What the last node weighs beyond its bytes: it is made with room for 4 KB, and shrinks when it is full. */
+  private tailRoom(root: number): number {
+    const lp = this.index.last(this.indexOf(root));
+    return lp === 0 ? 0 : Math.max(0, NODE_ROOM - heapSize(this.packs.bytes(lp)));
   }
 
   indexOf(root: number): number { return this.arena.i32[root >> 2]!; }
@@ -81,6 +90,12 @@ export class Streams {
 
   /** Puts an entry at the end; its id is above the last. `maxEntries` 0: no limit. */
   append(root: number, id: StreamId, words: FieldWords, from: number, pairs: number,
+    maxBytes: number, maxEntries: number): void {
+    this.arena.weight -= this.tailRoom(root);
+    this.appendTo(root, id, words, from, pairs, maxBytes, maxEntries);
+    this.arena.weight += this.tailRoom(root);
+  }
+  private appendTo(root: number, id: StreamId, words: FieldWords, from: number, pairs: number,
     maxBytes: number, maxEntries: number): void {
     const { nodes, index, packs, arena } = this;
     let lp = index.last(this.indexOf(root));
@@ -147,18 +162,26 @@ export class Streams {
   remove(root: number, id: StreamId): boolean {
     const entry = this.find(root, id);
     if (entry === undefined) return false;
+    this.arena.weight -= this.tailRoom(root);
     if (this.nodes.live(entry.lp) === 1) this.dropNode(root, entry.master, entry.lp);
     else {
       this.nodes.flagDeleted(entry);
       this.index.set(this.indexOf(root), entry.master, this.nodes.recount(entry.lp, 1));
     }
     this.arena.f64[(root >> 3) + LENGTH]!--;
+    this.arena.weight += this.tailRoom(root);
     return true;
   }
   renewFirst(root: number): void { this.setId(root, FIRST_ID, this.edge(root, false)); }
 
   /** Takes entries off the front; answers how many. */
   trim(root: number, trim: Trim): number {
+    this.arena.weight -= this.tailRoom(root);
+    const gone = this.trimFront(root, trim);
+    this.arena.weight += this.tailRoom(root);
+    return gone;
+  }
+  private trimFront(root: number, trim: Trim): number {
     const { index, nodes } = this;
     const nodesOf = this.indexOf(root);
     const cursor = new EntryCursor(nodes);

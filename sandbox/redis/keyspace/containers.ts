@@ -22,6 +22,7 @@ export interface ContainerSettings {
   readonly zsetMaxListpackValue: number;
   readonly streamNodeMaxBytes: number;
   readonly streamNodeMaxEntries: number;
+  readonly hllSparseMaxBytes: number;
   readonly lfuLogFactor: number;
   /** Minutes; 0: a count never fades. */
   readonly lfuDecayTime: number;

@@ -11,7 +11,7 @@ import { EMPTY_SPARSE, SparseRegisters } from '#structures/hll-sparse';
 import { estimate, REGISTERS } from '#structures/hll-estimate';
 import { INVALID_HLL, NOT_HLL } from '../errors';
 import type { Keyspace } from './keyspace';
-import { stringSurplus } from './string-weight';
+import { grownSparse, stringSurplus } from './string-weight';
 import { ENCODING, TYPE } from './layout';
 import { growString, requireString } from './string';
 
@@ -158,15 +158,21 @@ export class Hyperloglog {
     sparse.load(this.bytes, this.from, this.length, HEADER);
     return sparse;
   }
+  private sparseBlock(length: number): number {
+    const { hllSparseMaxBytes } = this.db.host.containers.settings;
+    return grownSparse(this.db.valueHigh(this.entry), this.length, length, hllSparseMaxBytes);
+  }
   private putBack(): void {
     this.replace(sparse.bytes, sparse.length);
   }
   private replace(bytes: Uint8Array, length: number): void {
     const { arena } = this.db.host;
     arena.weight -= stringSurplus(this.db, this.entry);
+    const sparseStays = bytes[KIND_AT] === SPARSE && length !== this.length;
+    const block = sparseStays ? this.sparseBlock(length) : length === this.length ? this.db.valueHigh(this.entry) : 0;
     const blob = blobReplaceBytes(arena, this.db.value(this.entry), bytes, 0, length);
     this.db.setValue(this.entry, blob);
-    this.db.setValueHigh(this.entry, 0);
+    this.db.setValueHigh(this.entry, block);
     arena.weight += stringSurplus(this.db, this.entry);
   }
 }

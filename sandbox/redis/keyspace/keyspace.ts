@@ -204,7 +204,7 @@ export class Keyspace {
     const entry = this.host.entries.insert(this.root, src, at, length);
     this.host.arena.i32[(entry + META) >> 2] = type | (encoding << 4);
     if (this.host.accessClock === COUNTING) startCounting(this, entry);
-    else this.touch(entry);
+    else setUsage(this, entry, this.host.accessClock >>> 8);
     if (this.host.isWatched) this.host.keyAdded(this, this.keyOf(entry));
     return entry;
   }

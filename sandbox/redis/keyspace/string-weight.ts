@@ -13,6 +13,7 @@ import { ENCODING } from './layout';
 export const OBJECT = 16;
 const SHARED = 10_000;
 const EMBEDDED_HEAD = 3;
+const EMBEDDED_MAX = 44;
 const PREALLOC_MAX = 1 << 20;
 
 const surplusOfEmbedded = Int32Array.from({ length: 45 }, (_, n) => embeddedBytes(n) - OBJECT - sdsBytes(n));
@@ -41,14 +42,31 @@ export function isSmallInteger(db: Keyspace, entry: number): boolean {
   return db.valueHigh(entry) === 0 && db.value(entry) >>> 0 < SHARED;
 }
 
-/** The heap block of a string that had `block` bytes (0: just fits) and grows to `length` (sdsMakeRoomFor, greedy). */
+/**
+ * The heap block of a string that had `block` bytes (0: just fits) and grows to `length` (sdsMakeRoomFor, greedy). One
+ * that came with SET and left more than a tenth of its block unused was trimmed then, and grows at once.
+ */
 export function grownBlock(block: number, oldLength: number, length: number): number {
   const had = block === 0 ? sdsBytes(oldLength) : block;
   const head = sdsHead(oldLength);
-  const room = head === 1 ? oldLength : had - head - 1;
+  let room = head === 1 ? oldLength : had - head - 1;
+  if (block === 0 && oldLength > EMBEDDED_MAX && room - oldLength > oldLength / 10) room = oldLength;
   if (length <= room) return had;
   const wanted = length < PREALLOC_MAX ? length * 2 : length + PREALLOC_MAX;
   return heapSize(Math.max(3, sdsHead(wanted)) + wanted + 1);
+}
+
+/** The heap block of a sparse HyperLogLog whose length became another (hllSparseSet): room for some updates more. */
+export function grownSparse(block: number, oldLength: number, length: number, most: number): number {
+  const had = block === 0 ? sdsBytes(oldLength) : block;
+  let room = block === 0 ? oldLength : had - sdsHead(oldLength) - 1;
+  if (room - length >= 3 || room >= most) return Math.max(had, sdsBytes(length));
+  for (let at = oldLength; room - length < 3 && room < most; at = Math.max(at + 1, room - 2)) {
+    const reached = Math.min(length, Math.max(at, room - 2)) + 3;
+    room = Math.min(most, reached + Math.min(reached, 300));
+  }
+  room = Math.max(room, length);
+  return heapSize(Math.max(3, sdsHead(room)) + room + 1);
 }
 
 function sdsHead(length: number): number {

@@ -118,7 +118,7 @@ export function growString(db: Keyspace, entry: number, length: number): number 
   db.setEncoding(entry, ENCODING.raw);
   const old = blobLength(arena, db.value(entry));
   if (length > old) {
-    if (old > 0) db.setValueHigh(entry, grownBlock(db.valueHigh(entry), old, length));
+    db.setValueHigh(entry, old > 0 ? grownBlock(db.valueHigh(entry), old, length) : sdsBytes(length));
     const blob = blobResize(arena, db.value(entry), length);
     db.setValue(entry, blob);
   }

@@ -3,7 +3,7 @@
  *   LRU  seconds since 1970, of which 2^24 go round in 194 days
  *   LFU  minutes since 1970 (16 bits) · a counter that grows like a logarithm and fades with time (8 bits)
  *
- * Which of the two it is depends on the policy of the moment; after a switch old bits are read in the new way, as there.
+ * Which of the two it is depends on the policy of the moment; after a switch old bits are read in the new way.
  * `Keyspace.touch` writes the LRU clock itself; while uses are counted it calls `countUse`. */
 import type { Keyspace } from './keyspace';
 import { META } from './layout';

@@ -1,4 +1,5 @@
-/* Entries that eviction looks at: some neighbours in a table, or one by chance; of all keys or of those with an expiry. */
+/* Entries that eviction looks at: some neighbours in a table, or one by chance; of all keys or of those with an
+ * expiry. */
 import { sampleEntries } from '#structures/byte-dict-sampling';
 import type { Keyspace } from './keyspace';
 

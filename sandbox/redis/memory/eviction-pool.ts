@@ -1,6 +1,6 @@
 /* The sixteen best victims seen so far, over all databases (evict.c, evictionPoolPopulate): a little memory of earlier
- * samples makes the approximated LRU and LFU much better than one sample would be. Sorted, the best at the end. Keys are
- * names: one that has gone since is a ghost and is passed over. */
+ * samples makes the approximated LRU and LFU much better than one sample would be. Sorted, the best at the end. Keys
+ * are names: one that has gone since is a ghost and is passed over. */
 export type Candidate = { key: string; db: number; idle: number };
 
 const POOL_SIZE = 16;

@@ -1,8 +1,8 @@
 /* used_memory as a redis-server would tell it for the same data: what the server itself takes at start, the data by the
  * real heap's sizes (`arena.weight`), and what clients hold.
  *
- * Why not our own bytes: the arena is denser than the real heap, and a learner who sets maxmemory to what they read here
- * must find the same on a real node. What the process really takes is bounded by the arena (`limits.dataBytes`). */
+ * Why not our own bytes: the arena is denser than the real heap, and a learner who sets maxmemory to what they read
+ * here must find the same on a real node. What the process really takes is bounded by the arena (`limits.dataBytes`). */
 import type { RedisNode } from '../node';
 import { recount, reweighIntegers } from './recount';
 
@@ -22,7 +22,7 @@ export class UsedMemory {
     vmEval: 0, vmFunctions: 0, cached: 0, count: 0, functions: 0, functionCount: 0, libraryCount: 0,
   };
   peak = STARTUP_BYTES;
-  /** Before this command memory was full and nothing could go: commands that need memory are refused, in scripts too. */
+  /** Before this command memory was full and nothing could go: what needs memory is refused, in scripts too. */
   isFull = false;
   /** What connections hold beside their share of the start; each keeps its own part up to date. */
   clientBytes = 0;
