@@ -1,7 +1,7 @@
 /* MEMORY USAGE: the real server's estimate of what a key takes (object.c, objectComputeSize).
  *
- * Not quite what the accounts hold: structures count by their plain size, not by what the heap hands out, and elements of
- * large values are sampled from the front and multiplied. Levels of skiplist nodes are chance there and the
+ * Not quite what the accounts hold: structures count by their plain size, not by what the heap hands out, and
+ * elements of large values are sampled from the front and multiplied. Levels of skiplist nodes are chance there and the
  * average here. */
 import { blobLength, sdsBytes } from '#structures/blob';
 import { heapSize } from '#structures/arena';

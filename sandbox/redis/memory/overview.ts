@@ -2,7 +2,8 @@
  * getMemoryOverheadData).
  *
  * What the allocator and the process hold beyond what is used is, in this node, the arena's room: the bytes between
- * what is allocated in it and its whole buffer. Fragmentation here is therefore what it is called, only of our own heap. */
+ * what is allocated in it and its whole buffer. Fragmentation here is therefore what it is called, only of our own
+ * heap. */
 import { clientUsage } from '../client-memory';
 import type { RedisNode } from '../node';
 import { STARTUP_BYTES } from './used-memory';

@@ -2,7 +2,8 @@
  * real heap's sizes (`arena.weight`), and what clients hold.
  *
  * Why not our own bytes: the arena is denser than the real heap, and a learner who sets maxmemory to what they read
- * here must find the same on a real node. What the process really takes is bounded by the arena (`limits.dataBytes`). */
+ * here must find the same on a real node. What the process really takes is bounded by the arena (`limits.dataBytes`).
+ * */
 import type { RedisNode } from '../node';
 import { recount, reweighIntegers } from './recount';
 

@@ -34,7 +34,8 @@ export const dataSets: DataSet[] = [
   {
     title: 'small hashes', usage: 0, keys: ['user:11', 'user:4999'],
     commands: () => times(5_000, (i) => [
-      'HSET', `user:${i}`, 'name', text(i, 8), 'email', `${text(i, 12)}@example.org`, 'visits', String(i), 'since', '2026',
+      'HSET', `user:${i}`, 'name', text(i, 8), 'email', `${text(i, 12)}@example.org`,
+      'visits', String(i), 'since', '2026',
     ]),
   },
   {
@@ -51,7 +52,9 @@ export const dataSets: DataSet[] = [
   },
   {
     title: 'sets of numbers', usage: 0, keys: ['ids:0', 'ids:99'],
-    commands: () => times(500, (s) => ['SADD', `ids:${s}`, ...Array.from({ length: 500 }, (_, i) => String(i * 3 + s))]),
+    commands: () => times(500, (s) => [
+      'SADD', `ids:${s}`, ...Array.from({ length: 500 }, (_, i) => String(i * 3 + s)),
+    ]),
   },
   {
     title: 'big sets of words', usage: 0.02, keys: ['tags'],
