@@ -1,16 +1,17 @@
-/* Who a connection is. One user, `default`, with the node's password or the door's own. */
+/* Who a connection is (acl.c, ACLAuthenticateUser): a user of the node, or `default` by the password
+ * of its own door. */
 import type { Context } from './context';
 import { WRONG_PASSWORD } from './errors';
 
-/** Lets the client in or refuses; takes as long for a wrong password as for a right one of the same length. */
-export function authenticate(ctx: Context, user: string, password: string): void {
-  const { client } = ctx;
-  if (user !== 'default' || (client.authRequired && !sameText(password, client.password))) throw WRONG_PASSWORD;
-  client.grantAccess();
-}
-
-function sameText(a: string, b: string): boolean {
-  let difference = a.length ^ b.length;
-  for (let i = 0; i < a.length; i++) difference |= a.charCodeAt(i) ^ (b.charCodeAt(i % b.length) || 0);
-  return difference === 0;
+/** Lets the client in as this user, or notes it in ACL LOG and refuses. */
+export function authenticate(ctx: Context, name: string, password: string): void {
+  const { client, node } = ctx;
+  const user = client.options.password === undefined
+    ? node.users.withCredentials(name, password)
+    : name === 'default' && client.options.password === password ? node.users.default : undefined;
+  if (user === undefined) {
+    node.users.note(client, 'auth', client.inMulti ? 'multi' : 'toplevel', ctx.text(0), name);
+    throw WRONG_PASSWORD;
+  }
+  client.become(user);
 }

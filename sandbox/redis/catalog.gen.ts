@@ -3,6 +3,212 @@ import type { CatalogCommand } from './catalog-entry';
 
 export const catalog: readonly CatalogCommand[] = [
  {
+  "name": "ACL",
+  "summary": "A container for Access List Control commands ",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "Depends on subcommand.",
+  "arity": -2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "ACL CAT",
+  "summary": "List the ACL categories or the commands inside a category",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(1) since the categories and commands are a fixed set.",
+  "arity": -2,
+  "syntax": "[categoryname]",
+  "args": [
+   {
+    "name": "categoryname",
+    "type": "string",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "ACL DELUSER",
+  "summary": "Remove the specified ACL users and the associated rules",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(1) amortized time considering the typical user.",
+  "arity": -3,
+  "syntax": "username [username ...]",
+  "args": [
+   {
+    "name": "username",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "ACL DRYRUN",
+  "summary": "Returns whether the user can execute the given command without executing the command.",
+  "since": "7.0.0",
+  "group": "server",
+  "complexity": "O(1).",
+  "arity": -4,
+  "syntax": "username command [arg [arg ...]]",
+  "args": [
+   {
+    "name": "username",
+    "type": "string"
+   },
+   {
+    "name": "command",
+    "type": "string"
+   },
+   {
+    "name": "arg",
+    "type": "string",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "ACL GENPASS",
+  "summary": "Generate a pseudorandom secure password to use for ACL users",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": -2,
+  "syntax": "[bits]",
+  "args": [
+   {
+    "name": "bits",
+    "type": "integer",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "ACL GETUSER",
+  "summary": "Get the rules for a specific ACL user",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(N). Where N is the number of password, command and pattern rules that the user has.",
+  "arity": 3,
+  "syntax": "username",
+  "args": [
+   {
+    "name": "username",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "ACL HELP",
+  "summary": "Show helpful text about the different subcommands",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "ACL LIST",
+  "summary": "List the current ACL rules in ACL config file format",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(N). Where N is the number of configured users.",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "ACL LOAD",
+  "summary": "Reload the ACLs from the configured ACL file",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(N). Where N is the number of configured users.",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "ACL LOG",
+  "summary": "List latest events denied because of ACLs in place",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(N) with N being the number of entries shown.",
+  "arity": -2,
+  "syntax": "[count|RESET]",
+  "args": [
+   {
+    "name": "operation",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "count",
+      "type": "integer"
+     },
+     {
+      "name": "reset",
+      "type": "pure-token",
+      "token": "RESET"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "ACL SAVE",
+  "summary": "Save the current ACL rules in the configured ACL file",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(N). Where N is the number of configured users.",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "ACL SETUSER",
+  "summary": "Modify or create the rules for a specific ACL user",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(N). Where N is the number of rules provided.",
+  "arity": -3,
+  "syntax": "username [rule [rule ...]]",
+  "args": [
+   {
+    "name": "username",
+    "type": "string"
+   },
+   {
+    "name": "rule",
+    "type": "string",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "ACL USERS",
+  "summary": "List the username of all the configured ACL rules",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(N). Where N is the number of configured users.",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "ACL WHOAMI",
+  "summary": "Return the name of the user associated to the current connection",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
   "name": "BITCOUNT",
   "summary": "Count set bits in a string",
   "since": "2.6.0",

@@ -74,8 +74,9 @@ function readFilter(ctx: Context, i: number): Filter {
     case 'ADDR': return (client) => client.options.address === value;
     case 'LADDR': return (client) => client.options.localAddress === value;
     case 'USER': {
-      if (value !== 'default') throw new Refusal(`ERR No such user '${value}'`);
-      return () => true;
+      const user = ctx.node.users.get(value);
+      if (user === undefined) throw new Refusal(`ERR No such user '${value}'`);
+      return (client) => client.user === user;
     }
     default: {
       if (ctx.takes(i, 'MAXAGE')) return readAge(ctx, i + 1);

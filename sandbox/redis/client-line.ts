@@ -35,7 +35,7 @@ export function clientLine(client: Connection): string {
     ['tot-mem', usage.total],
     ['events', 'r'],
     ['cmd', client.lastCommand],
-    ['user', 'default'],
+    ['user', client.user.name],
     ['redir', client.tracking?.redirect ?? -1],
     ['resp', client.resp3 ? 3 : 2],
     ...fieldsSince(client),

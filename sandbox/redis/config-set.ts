@@ -22,6 +22,8 @@ export function setParameters(ctx: Context): void {
   }
   for (const [name, value] of values) ctx.node.config.put(name, value);
   ctx.node.config.refresh();
+  const password = values.get('requirepass');
+  if (password !== undefined) ctx.node.users.setDefaultPassword(password);
   ctx.node.onParameters?.([...values.keys()]);
   ctx.node.afterConfigSet();
 }

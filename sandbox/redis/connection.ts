@@ -10,6 +10,7 @@ import type { Blocked } from './blocking';
 import type { Command } from './command';
 import type { Words } from './context';
 import type { RedisNode } from './node';
+import type { User } from './acl/user';
 import type { TrackingState } from './tracking';
 
 export interface Sink {
@@ -42,6 +43,8 @@ export class Connection {
   name = '';
   db = 0;
   resp3 = false;
+  /** Who the client is; `default` until it says otherwise. */
+  user: User;
   private granted: boolean;
   queue: Queued[] | undefined;
   queueBytes = 0;
@@ -78,14 +81,17 @@ export class Connection {
   private out: ReplyWriter | undefined;
 
   constructor(readonly node: RedisNode, readonly id: number, readonly sink: Sink, readonly options: ConnectionOptions) {
+    this.user = node.users.default;
     this.granted = !this.authRequired;
     this.parser.bulkBytesMax = node.limits.bulkBytes;
     this.createdMs = node.now;
     this.lastMs = node.now;
   }
 
-  get authRequired(): boolean { return this.password !== ''; }
-  get password(): string { return this.options.password ?? this.node.config.requirepass; }
+  /** Must whoever comes here say who he is? Not where `default` is on and has no password. */
+  get authRequired(): boolean {
+    return this.options.password === undefined ? !this.node.users.default.isOpen : this.options.password !== '';
+  }
   get subscriptions(): number { return this.channels.size + this.patterns.size; }
   get inMulti(): boolean { return this.queue !== undefined; }
   /** Bytes of replies that wait to leave. */
@@ -95,8 +101,15 @@ export class Connection {
 
   /** Whoever came before a password was set stays in; once it is taken back everyone is. */
   get authenticated(): boolean { return this.granted || !this.authRequired; }
-  grantAccess(): void { this.granted = true; }
-  revokeAccess(): void { this.granted = !this.authRequired; }
+  become(user: User): void {
+    this.user = user;
+    this.granted = true;
+  }
+  /** As new; not let in where the user it was has gone. */
+  becomeDefault(granted = !this.authRequired): void {
+    this.user = this.node.users.default;
+    this.granted = granted;
+  }
 
   /** Runs what is whole in `bytes[at … end)`. The bytes are not kept. */
   receive(bytes: Uint8Array, at: number, end: number): void {

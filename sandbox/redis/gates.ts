@@ -1,6 +1,7 @@
 /* The ordered refusals before a command runs (server.c, processCommand). Each looks at flags of the command and
  * state of the client, never at names; the order is part of what the real server is. */
 import { BIT, type Command } from './command';
+import { deniedAtGate } from './acl/refusing';
 import type { Connection } from './connection';
 import type { RedisNode } from './node';
 import type { Words } from './context';
@@ -15,6 +16,10 @@ export function refuses(node: RedisNode, client: Connection, command: Command, w
   if (arity > 0 ? words.count !== arity : words.count < -arity) return ARITY(command.name);
   if (!client.authenticated && (bits & BIT.noAuth) === 0) return NO_AUTH;
   if (client.queue !== undefined && (bits & BIT.noMulti) !== 0) return NOT_IN_MULTI;
+  if (!client.user.unrestricted) {
+    const denied = deniedAtGate(client, command, words);
+    if (denied !== undefined) return denied;
+  }
   if ((bits & BIT.denyoom) !== 0 && hasLargeWord(node, words)) return LIMIT_VALUE(node.limits.valueBytes);
   if (node.config.maxmemory > 0) node.memory.isFull = node.evictor.perform() === 'fail';
   if ((bits & BIT.denyoom) !== 0 || (client.queue !== undefined && asksMemory(client, command))) {

@@ -1,4 +1,5 @@
 /* Which words of a request are keys, from the declared key specifications (db.c, getKeysUsingKeySpecs). */
+import { parseInteger } from '#base/number';
 import type { Command, KeySpec } from './command';
 
 export type KeyPosition = { at: number; flags: readonly string[] };
@@ -11,6 +12,7 @@ export function keyPositions(command: Command, words: readonly string[]): KeyPos
   if (command.keysOf !== undefined) return command.keysOf(words);
   const found: KeyPosition[] = [];
   for (const spec of command.keySpecs ?? []) {
+    if (spec.flags.includes('not_key')) continue;
     const first = beginOf(spec, words);
     if (first === undefined) continue;
     const positions = positionsFrom(spec, words, first);
@@ -41,9 +43,16 @@ function positionsFrom({ find }: KeySpec, words: readonly string[], first: numbe
       : find.limit <= 1 ? words.length + find.lastKey : first + Math.floor(rest / find.limit) + find.lastKey;
     for (let at = first; at <= last; at += find.step) positions.push(at);
   } else {
-    const count = Number(words[first + find.numberAt]);
-    if (!Number.isInteger(count) || count < 0) return undefined;
+    const count = countIn(words[first + find.numberAt] ?? '', words.length - first - find.firstKey);
+    if (count === undefined) return undefined;
     for (let i = 0; i < count; i++) positions.push(first + find.firstKey + i * find.step);
   }
   return positions.some((at) => at >= words.length) ? undefined : positions;
+}
+
+/** A count of keys where there are so many words; what is no number has its leading digits read, as atoi does. */
+function countIn(word: string, most: number): number | undefined {
+  const exact = parseInteger(word);
+  const count = Number(exact ?? /^[ \t\n\v\f\r]*[+-]?\d+/.exec(word)?.[0] ?? 0);
+  return count < (exact === undefined ? 1 : 0) || count > most ? undefined : count;
 }

@@ -8,9 +8,11 @@ import { ByteDicts, DICT_ENTRY } from '#structures/byte-dict';
 import { ReplyWriter } from '#wire/reply-writer';
 import type { Clock } from '#base/clock';
 import type { Dice } from '#base/dice';
+import { Users } from './acl/users';
 import { Waiting } from './blocking';
 import { Config } from './config';
 import { Connection, type ConnectionOptions, type Sink } from './connection';
+import { type Disk, MemoryDisk } from './disk';
 import { LIMIT_KEYS } from './errors';
 import { Containers } from './keyspace/containers';
 import { ENTRY_PAYLOAD } from './keyspace/layout';
@@ -42,6 +44,8 @@ export type NodeOptions = {
   profile?: ProfileName;
   /** Made by the service: it refuses what the service keeps for itself. */
   managed?: Managed;
+  /** Where ACL files are; the node's own in memory when none is given. */
+  disk?: Disk;
   /** rename-command: from → to, '' for gone. */
   renamed?: ReadonlyMap<string, string>;
 };
@@ -68,6 +72,8 @@ export class RedisNode implements KeyspaceHost {
   readonly profile: Profile;
   readonly managed: Managed | undefined;
   readonly table: CommandTable;
+  readonly users: Users;
+  readonly disk: Disk;
   readonly reply = new ReplyWriter(1024);
   readonly pipeline: Pipeline;
   readonly pubsub = new PubSub();
@@ -113,6 +119,8 @@ export class RedisNode implements KeyspaceHost {
     this.failures = new Float64Array(this.table.all.length);
     this.config = new Config({ ...serviceParameters(this.managed), ...options.config });
     this.memory.sharesIntegers = !this.config.forbidsSharing;
+    this.users = new Users(this);
+    this.disk = options.disk ?? new MemoryDisk();
     this.arena = arena;
     this.entries = new ByteDicts(arena, ENTRY_PAYLOAD, { root: 0, entry: DICT_ENTRY + OBJECT });
     this.containers = new Containers(arena, this.config);

@@ -103,7 +103,7 @@ export class Pipeline {
     } else this.refuse(refusal, command);
   }
 
-  private refuse(refusal: Refusal, command?: Command): void {
+  refuse(refusal: Refusal, command?: Command): void {
     this.reply.aside(() => this.reply.error(refusal.text));
     this.node.errorReplies++;
     const code = refusal.text.slice(0, refusal.text.indexOf(' '));

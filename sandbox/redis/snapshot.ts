@@ -7,6 +7,7 @@
 import { Arena } from '#structures/arena';
 import { fromLatin1, latin1 } from '#base/bytes';
 import { assert } from '#base/assert';
+import { restoreUsers, savedUsers } from './acl/saving';
 import type { NodeOptions, RedisNode } from './node';
 import type { ProfileName } from './profile';
 import type { Managed } from './service';
@@ -20,6 +21,10 @@ type Head = {
   /** Of the arena; absent in snapshots from before it was kept. */
   weight?: number;
   dirty: number;
+  /** Lines as in an ACL file; absent where `default` is the only user and may do everything. */
+  users?: string[];
+  /** The node's own disk, absent when empty or another's. */
+  files?: Record<string, string>;
   /** Absent in snapshots from before profiles. */
   profile?: ProfileName;
   managed?: Managed;
@@ -33,6 +38,7 @@ export function writeSnapshot(node: RedisNode): Uint8Array {
     weight: node.arena.weight,
     dirty: node.dirty,
     profile: node.profile.name,
+    ...savedUsers(node),
     ...(node.managed === undefined ? {} : { managed: node.managed }),
   };
   const json = JSON.stringify(head);
@@ -71,6 +77,7 @@ export function readSnapshot(
   Object.assign(node.stats, head.stats);
   node.memory.restored(head.weight);
   node.dirty = head.dirty;
+  restoreUsers(node, head.users, head.files);
   return node;
 }
 

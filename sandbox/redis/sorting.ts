@@ -4,6 +4,7 @@
  * here. */
 import { fromLatin1 } from '#base/bytes';
 import { parseDoubleLoosely } from '#base/number';
+import { mayReadEveryKey } from './acl/check';
 import type { Context } from './context';
 import { Refusal, SYNTAX, WRONG_TYPE } from './errors';
 import { Hash } from './keyspace/hash';
@@ -13,8 +14,11 @@ import { List } from './keyspace/list';
 import { SetValue } from './keyspace/set';
 import { lengthOf, textOf } from './keyspace/string';
 import { Zset } from './keyspace/zset';
+import { textsOf } from './words';
 
 const NOT_NUMBERS = new Refusal("ERR One or more scores can't be converted into double");
+const BY_DENIED = new Refusal('ERR BY option of SORT denied due to insufficient ACL permissions.');
+const GET_DENIED = new Refusal('ERR GET option of SORT denied due to insufficient ACL permissions.');
 /** The least that an element costs beside its bytes, in a reply or in a list. */
 const ELEMENT_BYTES = 2;
 /** A long value that was looked up is work too: all of them are in memory together. */
@@ -60,6 +64,7 @@ function readWords(ctx: Context, mayStore: boolean): Words {
   const words: Words = {
     descending: false, alpha: false, by: undefined, unsorted: false, offset: 0, limit: -1, gets: [], store: undefined,
   };
+  const every = mayReadEveryKey(ctx.client.user, ctx.command, textsOf(ctx.words));
   for (let i = 2; i < ctx.count; i++) {
     const more = ctx.count - 1 - i;
     if (ctx.is(i, 'ASC')) words.descending = false;
@@ -72,7 +77,11 @@ function readWords(ctx: Context, mayStore: boolean): Words {
     else if (ctx.is(i, 'BY') && more >= 1) {
       words.by = ctx.text(++i);
       if (!words.by.includes('*')) words.unsorted = true;
-    } else if (ctx.is(i, 'GET') && more >= 1) words.gets.push(ctx.text(++i));
+      else if (!every) throw BY_DENIED;
+    } else if (ctx.is(i, 'GET') && more >= 1) {
+      if (!every) throw GET_DENIED;
+      words.gets.push(ctx.text(++i));
+    }
     else throw SYNTAX;
   }
   return words;

@@ -43,6 +43,13 @@ export class CommandTable {
   get top(): Iterable<Command> { return this.byName.values(); }
   get(name: string): Command | undefined { return this.byName.get(name.toLowerCase()); }
 
+  /** As the words of a request name it; a container by itself too, but not with a word that it does not have. */
+  ofWords(words: readonly string[]): Command | undefined {
+    const command = this.get(words[0]!);
+    if (command?.subcommands === undefined || words.length < 2) return command;
+    return command.subcommands.get(words[1]!.toLowerCase());
+  }
+
   /** `config|get` too. */
   byFullName(name: string): Command | undefined {
     const [first, second] = name.toLowerCase().split('|');

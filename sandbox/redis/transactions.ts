@@ -1,4 +1,5 @@
 /* MULTI, EXEC, DISCARD and WATCH as the real server has them (multi.c). */
+import { deniedAtExec } from './acl/refusing';
 import type { Command } from './command';
 import type { Connection } from './connection';
 import type { Context, Words } from './context';
@@ -58,7 +59,9 @@ export function runTransaction(ctx: Context): void {
   ctx.inExec = true;
   for (const each of queue) {
     reply.resp3 = client.resp3;
-    node.pipeline.call(each.command, client, each.words);
+    const denied = deniedAtExec(client, each.command, each.words);
+    if (denied === undefined) node.pipeline.call(each.command, client, each.words);
+    else node.pipeline.refuse(denied, each.command);
   }
   ctx.inExec = false;
   ctx.begin(command, client, words);

@@ -105,7 +105,7 @@ class TableReader {
 
   private requests(rest: string, line: number): Buffer {
     const parts: Buffer[] = [];
-    if (/\bCONFIG\s+SET\b/i.test(rest)) this.section(line).fresh = true;
+    if (/\b(CONFIG\s+SET|ACL\s+SETUSER)\b/i.test(rest)) this.section(line).fresh = true;
     for (let index = 0; index < Math.max(1, this.times); index++) {
       const words = splitWords(expand(this.times ? rest.replaceAll('{i}', String(index)) : rest));
       if (!words || words.length === 0) throw new TableError(this.file, line, 'quotes do not balance, or no command');

@@ -9,8 +9,8 @@ import type { User } from './user';
 export const UNKNOWN_COMMAND = 'Unknown command or category name in ACL';
 export const DUPLICATE_USER = 'Duplicate user found. A user can only be defined once in config files';
 const RULE_SYNTAX = 'Syntax error';
-const AFTER_ALL_KEYS = "Adding a pattern after the * pattern (or the 'allkeys' flag) is not valid and does not have any "
-  + "effect. Try 'resetkeys' to start with an empty list of patterns";
+const AFTER_ALL_KEYS = "Adding a pattern after the * pattern (or the 'allkeys' flag) is not valid and does not have "
+  + "any effect. Try 'resetkeys' to start with an empty list of patterns";
 const AFTER_ALL_CHANNELS = "Adding a pattern after the * pattern (or the 'allchannels' flag) is not valid and does not "
   + "have any effect. Try 'resetchannels' to start with an empty list of channels";
 const NO_SUCH_PASSWORD = 'The password you are trying to remove from the user does not exist';
@@ -21,7 +21,7 @@ const FIRST_WORD_OF_SUBCOMMAND = 'Allowing first-arg of a subcommand is not supp
 type Wrong = string | undefined;
 
 /** C's view of a word: up to the first zero byte. */
-const untilZero = (text: string): string => {
+export const untilZero = (text: string): string => {
   const zero = text.indexOf('\0');
   return zero < 0 ? text : text.slice(0, zero);
 };

@@ -1,5 +1,19 @@
 /* Made by `npm run gen` from the files in this folder. Do not edit. */
 import type { CommandSpec } from '#redis/command';
+import aclAcl from './acl/acl';
+import aclAclCat from './acl/acl-cat';
+import aclAclDeluser from './acl/acl-deluser';
+import aclAclDryrun from './acl/acl-dryrun';
+import aclAclGenpass from './acl/acl-genpass';
+import aclAclGetuser from './acl/acl-getuser';
+import aclAclHelp from './acl/acl-help';
+import aclAclList from './acl/acl-list';
+import aclAclLoad from './acl/acl-load';
+import aclAclLog from './acl/acl-log';
+import aclAclSave from './acl/acl-save';
+import aclAclSetuser from './acl/acl-setuser';
+import aclAclUsers from './acl/acl-users';
+import aclAclWhoami from './acl/acl-whoami';
 import bitmapBitcount from './bitmap/bitcount';
 import bitmapBitfield from './bitmap/bitfield';
 import bitmapBitfieldRo from './bitmap/bitfield-ro';
@@ -252,6 +266,20 @@ import zsetZunion from './zset/zunion';
 import zsetZunionstore from './zset/zunionstore';
 
 export const commands: readonly CommandSpec[] = [
+  aclAcl,
+  aclAclCat,
+  aclAclDeluser,
+  aclAclDryrun,
+  aclAclGenpass,
+  aclAclGetuser,
+  aclAclHelp,
+  aclAclList,
+  aclAclLoad,
+  aclAclLog,
+  aclAclSave,
+  aclAclSetuser,
+  aclAclUsers,
+  aclAclWhoami,
   bitmapBitcount,
   bitmapBitfield,
   bitmapBitfieldRo,

@@ -1,4 +1,4 @@
-/* AUTH: the password, or a user and a password (acl.c, authCommand). Only the user `default` exists here. */
+/* AUTH: the password, or a user and a password (acl.c, authCommand). */
 import { command } from '#redis/command';
 import { authenticate } from '#redis/authentication';
 import { Refusal, SYNTAX } from '#redis/errors';
@@ -28,7 +28,7 @@ export default command({
   ],
   run(ctx) {
     if (ctx.count > 3) throw SYNTAX;
-    if (ctx.count === 2 && !ctx.client.authRequired) {
+    if (ctx.count === 2 && (ctx.client.options.password ?? (ctx.node.users.default.noPassword ? '' : 'x')) === '') {
       throw new Refusal('ERR AUTH <password> called without any password configured for the default user. '
         + 'Are you sure your configuration is correct?');
     }

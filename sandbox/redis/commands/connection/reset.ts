@@ -26,7 +26,7 @@ export default command({
     client.replies = 'on';
     client.noEvict = false;
     client.noTouch = false;
-    client.revokeAccess();
+    client.becomeDefault();
     ctx.reply.resp3 = false;
     ctx.reply.status('RESET');
   },

@@ -1,0 +1,19 @@
+/* ACL LOAD: the users of the ACL file in place of those there are, or none of them. */
+import { command } from '#redis/command';
+import { loadAclFile } from '#redis/acl/saving';
+
+export default command({
+  name: 'acl|load',
+  summary: 'Reload the ACLs from the configured ACL file',
+  since: '6.0.0',
+  group: 'server',
+  complexity: 'O(N). Where N is the number of configured users.',
+  arity: 2,
+  restricted: 'nodes',
+  flags: ['admin', 'noscript', 'loading', 'stale'],
+  categories: ['@admin', '@slow', '@dangerous'],
+  run(ctx) {
+    loadAclFile(ctx.node);
+    ctx.reply.ok();
+  },
+});

@@ -1,0 +1,22 @@
+/* The files that a node itself writes and reads. Pure: whoever makes the node hands a disk in; without one the node has
+ * its own in memory, which is saved with its data. */
+
+export interface Disk {
+  /** The file's bytes as a latin1 text, or why it cannot be read (strerror's words). */
+  read(name: string): { text: string } | { problem: string };
+  /** The whole file at once: nobody ever sees half of it. False when it cannot be written. */
+  write(name: string, text: string): boolean;
+}
+
+export class MemoryDisk implements Disk {
+  readonly files = new Map<string, string>();
+
+  read(name: string): { text: string } | { problem: string } {
+    const text = this.files.get(name);
+    return text === undefined ? { problem: 'No such file or directory' } : { text };
+  }
+  write(name: string, text: string): boolean {
+    this.files.set(name, text);
+    return true;
+  }
+}
