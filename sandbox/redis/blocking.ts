@@ -10,6 +10,7 @@ import type { Command } from './command';
 import type { Connection } from './connection';
 import type { Context, Words } from './context';
 import type { Keyspace } from './keyspace/keyspace';
+import { TYPE } from './keyspace/layout';
 import type { RedisNode } from './node';
 import { copyWords } from './transactions';
 
@@ -25,7 +26,11 @@ export type Blocked = {
   deadlineMs: number;
   onTimeout: OnTimeout;
   sinceMs: number;
+  /** A reader of consumer groups: it is refused when its stream goes or becomes something else. */
+  needsStream?: boolean;
 };
+
+const STREAM_GONE = 'UNBLOCKED the stream key no longer exists';
 
 /** Thrown by `wait` inside a second run: there was nothing to take after all. */
 class StillWaiting {}
@@ -69,11 +74,11 @@ export class Waiting {
     this.ready.push({ db, key });
   }
 
-  /** After SWAPDB: every awaited key that the database now holds. */
+  /** After SWAPDB and before a flush: every awaited key of the database may have come or gone. */
   signalAll(db: Keyspace): void {
     for (const client of this.clients) {
       if (client.blocked!.db !== db.number) continue;
-      for (const key of client.blocked!.keys) if (db.find(key) !== 0) this.signal(db, key);
+      for (const key of client.blocked!.keys) this.signal(db, key);
     }
   }
 
@@ -89,8 +94,12 @@ export class Waiting {
     const clients = this.byKey.get(nameOf(db, key));
     if (clients === undefined) return;
     for (const client of [...clients]) {
-      if (db.find(key) === 0) return;
-      if (client.blocked !== undefined) this.tryServe(client, key);
+      const { blocked } = client;
+      if (blocked === undefined) continue;
+      const entry = db.find(key);
+      const type = entry === 0 ? undefined : db.typeOf(entry);
+      if (blocked.needsStream && type !== TYPE.stream) this.fail(client, STREAM_GONE);
+      else if (entry !== 0) this.tryServe(client, key);
     }
   }
 

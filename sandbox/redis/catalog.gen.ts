@@ -5045,6 +5045,31 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "XACK",
+  "summary": "Marks a pending message as correctly processed, effectively removing it from the pending entries list of the consumer group. Return value of the command is the number of messages successfully acknowledged, that is, the IDs we were actually able to resolve in the PEL.",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1) for each message ID processed.",
+  "arity": -4,
+  "syntax": "key group id [id ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "group",
+    "type": "string"
+   },
+   {
+    "name": "id",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
   "name": "XADD",
   "summary": "Appends a new entry to a stream",
   "since": "5.0.0",
@@ -5150,6 +5175,119 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "XAUTOCLAIM",
+  "summary": "Changes (or acquires) ownership of messages in a consumer group, as if the messages were delivered to the specified consumer.",
+  "since": "6.2.0",
+  "group": "stream",
+  "complexity": "O(1) if COUNT is small.",
+  "arity": -6,
+  "syntax": "key group consumer min-idle-time start [COUNT count] [JUSTID]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "group",
+    "type": "string"
+   },
+   {
+    "name": "consumer",
+    "type": "string"
+   },
+   {
+    "name": "min-idle-time",
+    "type": "string"
+   },
+   {
+    "name": "start",
+    "type": "string"
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "token": "COUNT",
+    "optional": true
+   },
+   {
+    "name": "justid",
+    "type": "pure-token",
+    "token": "JUSTID",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "XCLAIM",
+  "summary": "Changes (or acquires) ownership of a message in a consumer group, as if the message was delivered to the specified consumer.",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(log N) with N being the number of messages in the PEL of the consumer group.",
+  "arity": -6,
+  "syntax": "key group consumer min-idle-time id [id ...] [IDLE ms] [TIME unix-time-milliseconds] [RETRYCOUNT count] [FORCE] [JUSTID] [LASTID id]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "group",
+    "type": "string"
+   },
+   {
+    "name": "consumer",
+    "type": "string"
+   },
+   {
+    "name": "min-idle-time",
+    "type": "string"
+   },
+   {
+    "name": "id",
+    "type": "string",
+    "multiple": true
+   },
+   {
+    "name": "ms",
+    "type": "integer",
+    "token": "IDLE",
+    "optional": true
+   },
+   {
+    "name": "unix-time-milliseconds",
+    "type": "unix-time",
+    "token": "TIME",
+    "optional": true
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "token": "RETRYCOUNT",
+    "optional": true
+   },
+   {
+    "name": "force",
+    "type": "pure-token",
+    "token": "FORCE",
+    "optional": true
+   },
+   {
+    "name": "justid",
+    "type": "pure-token",
+    "token": "JUSTID",
+    "optional": true
+   },
+   {
+    "name": "id",
+    "type": "string",
+    "token": "LASTID",
+    "optional": true
+   }
+  ]
+ },
+ {
   "name": "XDEL",
   "summary": "Removes the specified entries from the stream. Returns the number of items actually deleted, that may be different from the number of IDs passed in case certain IDs do not exist.",
   "since": "5.0.0",
@@ -5171,6 +5309,268 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "XGROUP",
+  "summary": "A container for consumer groups commands",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "Depends on subcommand.",
+  "arity": -2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "XGROUP CREATE",
+  "summary": "Create a consumer group.",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": -5,
+  "syntax": "key groupname id|$ [MKSTREAM] [ENTRIESREAD entries_read]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "groupname",
+    "type": "string"
+   },
+   {
+    "name": "id",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "id",
+      "type": "string"
+     },
+     {
+      "name": "new_id",
+      "type": "pure-token",
+      "token": "$"
+     }
+    ]
+   },
+   {
+    "name": "mkstream",
+    "type": "pure-token",
+    "token": "MKSTREAM",
+    "optional": true
+   },
+   {
+    "name": "entries_read",
+    "type": "integer",
+    "token": "ENTRIESREAD",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "XGROUP CREATECONSUMER",
+  "summary": "Create a consumer in a consumer group.",
+  "since": "6.2.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": 5,
+  "syntax": "key groupname consumername",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "groupname",
+    "type": "string"
+   },
+   {
+    "name": "consumername",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "XGROUP DELCONSUMER",
+  "summary": "Delete a consumer from a consumer group.",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": 5,
+  "syntax": "key groupname consumername",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "groupname",
+    "type": "string"
+   },
+   {
+    "name": "consumername",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "XGROUP DESTROY",
+  "summary": "Destroy a consumer group.",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(N) where N is the number of entries in the group's pending entries list (PEL).",
+  "arity": 4,
+  "syntax": "key groupname",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "groupname",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "XGROUP HELP",
+  "summary": "Show helpful text about the different subcommands",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "XGROUP SETID",
+  "summary": "Set a consumer group to an arbitrary last delivered ID value.",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": -5,
+  "syntax": "key groupname id|$ [ENTRIESREAD entries_read]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "groupname",
+    "type": "string"
+   },
+   {
+    "name": "id",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "id",
+      "type": "string"
+     },
+     {
+      "name": "new_id",
+      "type": "pure-token",
+      "token": "$"
+     }
+    ]
+   },
+   {
+    "name": "entries_read",
+    "type": "integer",
+    "token": "ENTRIESREAD",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "XINFO",
+  "summary": "A container for stream introspection commands",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "Depends on subcommand.",
+  "arity": -2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "XINFO CONSUMERS",
+  "summary": "List the consumers in a consumer group",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": 4,
+  "syntax": "key groupname",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "groupname",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "XINFO GROUPS",
+  "summary": "List the consumer groups of a stream",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "key",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   }
+  ]
+ },
+ {
+  "name": "XINFO HELP",
+  "summary": "Show helpful text about the different subcommands",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "XINFO STREAM",
+  "summary": "Get information about a stream",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": -3,
+  "syntax": "key [FULL [COUNT count]]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "full",
+    "type": "block",
+    "token": "FULL",
+    "optional": true,
+    "args": [
+     {
+      "name": "count",
+      "type": "integer",
+      "token": "COUNT",
+      "optional": true
+     }
+    ]
+   }
+  ]
+ },
+ {
   "name": "XLEN",
   "summary": "Return the number of entries in a stream",
   "since": "5.0.0",
@@ -5183,6 +5583,57 @@ export const catalog: readonly CatalogCommand[] = [
     "name": "key",
     "type": "key",
     "keySpec": 0
+   }
+  ]
+ },
+ {
+  "name": "XPENDING",
+  "summary": "Return information and entries from a stream consumer group pending entries list, that are messages fetched but never acknowledged.",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(N) with N being the number of elements returned, so asking for a small fixed number of entries per call is O(1). O(M), where M is the total number of entries scanned when used with the IDLE filter. When the command returns just the summary and the list of consumers is small, it runs in O(1) time; otherwise, an additional O(N) time for iterating every consumer.",
+  "arity": -3,
+  "syntax": "key group [[IDLE min-idle-time] start end count [consumer]]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "group",
+    "type": "string"
+   },
+   {
+    "name": "filters",
+    "type": "block",
+    "optional": true,
+    "args": [
+     {
+      "name": "min-idle-time",
+      "type": "integer",
+      "token": "IDLE",
+      "since": "6.2.0",
+      "optional": true
+     },
+     {
+      "name": "start",
+      "type": "string"
+     },
+     {
+      "name": "end",
+      "type": "string"
+     },
+     {
+      "name": "count",
+      "type": "integer"
+     },
+     {
+      "name": "consumer",
+      "type": "string",
+      "optional": true
+     }
+    ]
    }
   ]
  },
@@ -5235,6 +5686,68 @@ export const catalog: readonly CatalogCommand[] = [
     "name": "milliseconds",
     "type": "integer",
     "token": "BLOCK",
+    "optional": true
+   },
+   {
+    "name": "streams",
+    "type": "block",
+    "token": "STREAMS",
+    "args": [
+     {
+      "name": "key",
+      "type": "key",
+      "keySpec": 0,
+      "multiple": true
+     },
+     {
+      "name": "id",
+      "type": "string",
+      "multiple": true
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "XREADGROUP",
+  "summary": "Return new entries from a stream using a consumer group, or access the history of the pending entries for a given consumer. Can block.",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "For each stream mentioned: O(M) with M being the number of elements returned. If M is constant (e.g. always asking for the first 10 elements with COUNT), you can consider it O(1). On the other side when XREADGROUP blocks, XADD will pay the O(N) time in order to serve the N clients blocked on the stream getting new data.",
+  "arity": -7,
+  "syntax": "GROUP group consumer [COUNT count] [BLOCK milliseconds] [NOACK] STREAMS key [key ...] id [id ...]",
+  "args": [
+   {
+    "name": "group_consumer",
+    "type": "block",
+    "token": "GROUP",
+    "args": [
+     {
+      "name": "group",
+      "type": "string"
+     },
+     {
+      "name": "consumer",
+      "type": "string"
+     }
+    ]
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "token": "COUNT",
+    "optional": true
+   },
+   {
+    "name": "milliseconds",
+    "type": "integer",
+    "token": "BLOCK",
+    "optional": true
+   },
+   {
+    "name": "noack",
+    "type": "pure-token",
+    "token": "NOACK",
     "optional": true
    },
    {

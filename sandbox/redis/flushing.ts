@@ -9,6 +9,7 @@ export function flush(ctx: Context, databases: readonly Keyspace[]): void {
   const { node } = ctx;
   for (const db of databases) {
     node.databaseChanged(db);
+    node.waiting.signalAll(db);
     node.dirty += db.size;
   }
   if (node.databases.every((db) => db.size === 0 || databases.includes(db))) {

@@ -20,13 +20,6 @@ export const knownTableDifference = (family: string, section: string): string | 
 /** Commands of the families in hand which ours does not have. */
 export const notImplemented: Record<string, string> = {
   migrate: 'comes with DUMP and a network of nodes',
-  xack: 'comes with consumer groups and XINFO, in the issue of the whole engine',
-  xautoclaim: 'comes with consumer groups and XINFO, in the issue of the whole engine',
-  xclaim: 'comes with consumer groups and XINFO, in the issue of the whole engine',
-  xgroup: 'comes with consumer groups and XINFO, in the issue of the whole engine',
-  xinfo: 'comes with consumer groups and XINFO, in the issue of the whole engine',
-  xpending: 'comes with consumer groups and XINFO, in the issue of the whole engine',
-  xreadgroup: 'comes with consumer groups and XINFO, in the issue of the whole engine',
 };
 
 /** `script` is the shortest one that shows it, a command a line. */

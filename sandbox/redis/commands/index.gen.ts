@@ -194,11 +194,28 @@ import setSrem from './set/srem';
 import setSscan from './set/sscan';
 import setSunion from './set/sunion';
 import setSunionstore from './set/sunionstore';
+import streamXack from './stream/xack';
 import streamXadd from './stream/xadd';
+import streamXautoclaim from './stream/xautoclaim';
+import streamXclaim from './stream/xclaim';
 import streamXdel from './stream/xdel';
+import streamXgroup from './stream/xgroup';
+import streamXgroupCreate from './stream/xgroup-create';
+import streamXgroupCreateconsumer from './stream/xgroup-createconsumer';
+import streamXgroupDelconsumer from './stream/xgroup-delconsumer';
+import streamXgroupDestroy from './stream/xgroup-destroy';
+import streamXgroupHelp from './stream/xgroup-help';
+import streamXgroupSetid from './stream/xgroup-setid';
+import streamXinfo from './stream/xinfo';
+import streamXinfoConsumers from './stream/xinfo-consumers';
+import streamXinfoGroups from './stream/xinfo-groups';
+import streamXinfoHelp from './stream/xinfo-help';
+import streamXinfoStream from './stream/xinfo-stream';
 import streamXlen from './stream/xlen';
+import streamXpending from './stream/xpending';
 import streamXrange from './stream/xrange';
 import streamXread from './stream/xread';
+import streamXreadgroup from './stream/xreadgroup';
 import streamXrevrange from './stream/xrevrange';
 import streamXsetid from './stream/xsetid';
 import streamXtrim from './stream/xtrim';
@@ -460,11 +477,28 @@ export const commands: readonly CommandSpec[] = [
   setSscan,
   setSunion,
   setSunionstore,
+  streamXack,
   streamXadd,
+  streamXautoclaim,
+  streamXclaim,
   streamXdel,
+  streamXgroup,
+  streamXgroupCreate,
+  streamXgroupCreateconsumer,
+  streamXgroupDelconsumer,
+  streamXgroupDestroy,
+  streamXgroupHelp,
+  streamXgroupSetid,
+  streamXinfo,
+  streamXinfoConsumers,
+  streamXinfoGroups,
+  streamXinfoHelp,
+  streamXinfoStream,
   streamXlen,
+  streamXpending,
   streamXrange,
   streamXread,
+  streamXreadgroup,
   streamXrevrange,
   streamXsetid,
   streamXtrim,

@@ -10,6 +10,7 @@ import { Quicklists } from '#structures/quicklist';
 import { QuicklistCursor } from '#structures/quicklist-cursor';
 import { SCORE_PAYLOAD, SortedIndex } from '#structures/sorted-index';
 import { Streams } from '#structures/stream';
+import { StreamGroups } from '#structures/stream-groups';
 import type { Arena } from '#structures/arena';
 import { ZsetListpacks } from './zset-listpack';
 
@@ -50,6 +51,7 @@ export class Containers {
   readonly scored: ByteDicts;
   readonly order: SortedIndex;
   readonly streams: Streams;
+  readonly groups: StreamGroups;
 
   constructor(readonly arena: Arena, readonly settings: ContainerSettings) {
     this.packs = new Listpacks(arena);
@@ -64,5 +66,6 @@ export class Containers {
     });
     this.order = new SortedIndex(arena, this.scored);
     this.streams = new Streams(this.packs);
+    this.groups = new StreamGroups(this.packs);
   }
 }

@@ -10,7 +10,7 @@ import type { Dice } from '#base/dice';
 import { latin1, writeLatin1 } from '#base/bytes';
 import { assert } from '#base/assert';
 import {
-  EXPIRY, EXPIRY_INDEX, META, VALUE, VALUE_HIGH, type EncodingId, type TypeId,
+  EXPIRY, EXPIRY_INDEX, META, TYPE, VALUE, VALUE_HIGH, type EncodingId, type TypeId,
 } from './layout';
 import type { Containers } from './containers';
 import { kindOf } from './kinds';
@@ -221,7 +221,14 @@ export class Keyspace {
     this.drop(entry);
   }
   /** Frees the value; the entry stays and must be given another, with `retype` if of another type. */
-  freeValue(entry: number): void { kindOf(this.typeOf(entry)).free(this, entry); }
+  freeValue(entry: number): void {
+    this.streamGoes(entry);
+    kindOf(this.typeOf(entry)).free(this, entry);
+  }
+  /** Group readers that wait for a stream are told when it is no more. */
+  private streamGoes(entry: number): void {
+    if (this.typeOf(entry) === TYPE.stream) this.host.keyReady(this, this.keyOf(entry));
+  }
   retype(entry: number, type: TypeId, encoding: EncodingId): void {
     const at = (entry + META) >> 2;
     this.host.arena.i32[at] = (this.host.arena.i32[at]! & ~0xff) | type | (encoding << 4);
@@ -234,6 +241,7 @@ export class Keyspace {
       low: this.value(entry), high: this.valueHigh(entry), expiresAt: this.expiresAt(entry),
       usage: usageOf(this, entry),
     };
+    this.streamGoes(entry);
     this.drop(entry);
     return detached;
   }

@@ -5,12 +5,25 @@ import { ENCODING, TYPE } from './layout';
 export const streamKind: Kind = {
   type: TYPE.stream,
   name: 'stream',
-  free(db, entry) { db.host.containers.streams.destroy(db.value(entry)); },
+  free(db, entry) {
+    const { groups, streams } = db.host.containers;
+    groups.destroyAll(db.value(entry));
+    streams.destroy(db.value(entry));
+  },
   copy(from, fromEntry, to, toEntry) {
-    to.setValue(toEntry, to.host.containers.streams.copy(from.value(fromEntry)));
+    const { groups, streams } = to.host.containers;
+    const root = streams.copy(from.value(fromEntry));
+    to.setValue(toEntry, root);
+    groups.copy(from.value(fromEntry), root);
     to.setEncoding(toEntry, ENCODING.stream);
   },
-  memoryBytes: (db, entry) => db.host.containers.streams.bytes(db.value(entry)),
-  weight: (db, entry) => db.host.containers.streams.weight(db.value(entry)),
+  memoryBytes(db, entry) {
+    const { groups, streams } = db.host.containers;
+    return streams.bytes(db.value(entry)) + groups.bytes(db.value(entry));
+  },
+  weight(db, entry) {
+    const { groups, streams } = db.host.containers;
+    return streams.weight(db.value(entry)) + groups.weight(db.value(entry));
+  },
   length: (db, entry) => db.host.containers.streams.length(db.value(entry)),
 };

@@ -5,7 +5,9 @@ import { ADDED, FIRST_ID, LAST_ID, MAX_DELETED_ID, type Streams, type Trim } fro
 import { counterAt, setCounter } from '#structures/counter64';
 import type { EntryCursor, FieldWords } from '#structures/stream-node';
 import type { StreamId } from '#structures/stream-id';
+import type { StreamGroups } from '#structures/stream-groups';
 import { WRONG_TYPE } from '../errors';
+import { StreamGroup } from './stream-group';
 import type { Keyspace } from './keyspace';
 import { ENCODING, TYPE } from './layout';
 
@@ -13,18 +15,21 @@ const NODE_BYTES_MAX = 2 ** 30;
 
 export class Stream {
   private readonly streams: Streams;
+  private readonly groups: StreamGroups;
   private readonly root: number;
 
   private constructor(private readonly db: Keyspace, entry: number) {
     this.streams = db.host.containers.streams;
+    this.groups = db.host.containers.groups;
     this.root = db.value(entry);
   }
 
   /** For a command that reads; undefined when there is no such key. Refuses another type. */
-  static read(db: Keyspace, key: string): Stream | undefined { return Stream.at(db, db.read(key)); }
+  static read(db: Keyspace, key: string): Stream | undefined { return Stream.opened(db, db.read(key)); }
   /** For a command that may change it. */
-  static current(db: Keyspace, key: string): Stream | undefined { return Stream.at(db, db.write(key)); }
-  private static at(db: Keyspace, entry: number): Stream | undefined {
+  static current(db: Keyspace, key: string): Stream | undefined { return Stream.opened(db, db.write(key)); }
+  /** Of an entry that a command has looked up; undefined for 0. */
+  static opened(db: Keyspace, entry: number): Stream | undefined {
     if (entry === 0) return undefined;
     if (db.typeOf(entry) !== TYPE.stream) throw WRONG_TYPE;
     return new Stream(db, entry);
@@ -46,6 +51,9 @@ export class Stream {
     setCounter(this.db.host.arena.i32, (this.root >> 2) + ADDED, count);
   }
   get entriesAdded(): number | bigint { return counterAt(this.db.host.arena.i32, (this.root >> 2) + ADDED); }
+  /** The lowest id that is there, as the stream remembers it; of an empty stream 0-0. */
+  get firstId(): StreamId { return this.streams.id(this.root, FIRST_ID); }
+  get radixNodes(): number { return this.streams.radixNodes(this.root); }
   /** The highest id that is still there; of an empty stream 0-0. */
   get topId(): StreamId { return this.streams.edge(this.root, true); }
 
@@ -71,4 +79,22 @@ export class Stream {
     if (gone > 0) this.streams.setId(this.root, FIRST_ID, this.streams.edge(this.root, false));
     return gone;
   }
+
+  has(id: StreamId): boolean { return this.streams.find(this.root, id) !== undefined; }
+
+  get groupCount(): number { return this.groups.count(this.root); }
+  group(name: string): StreamGroup | undefined {
+    const at = this.groups.find(this.root, name);
+    return at === 0 ? undefined : new StreamGroup(this, this.groups, at);
+  }
+  /** In the order of their names. */
+  allGroups(): StreamGroup[] {
+    return Array.from({ length: this.groupCount },
+      (_, i) => new StreamGroup(this, this.groups, this.groups.at(this.root, i)));
+  }
+  /** The name must not be there. `entriesRead` -1: not known. */
+  createGroup(name: string, lastId: StreamId, entriesRead: number | bigint): StreamGroup {
+    return new StreamGroup(this, this.groups, this.groups.create(this.root, name, lastId, entriesRead));
+  }
+  destroyGroup(group: StreamGroup): void { this.groups.destroy(this.root, group.at); }
 }

@@ -3,6 +3,7 @@
 import { bitFillers, bitInstead } from './bit-builders';
 import type { Chance } from './chance';
 import { geoFillers, geoInstead } from './geo-builders';
+import { groupFillers, groupInstead } from './group-builders';
 import { hllFillers, hllInstead, hllPlain } from './hll-builders';
 import { streamInstead } from './streams';
 import * as draw from './words';
@@ -64,6 +65,7 @@ export const fillers: Builder[] = [
   ...bitFillers,
   ...hllFillers,
   ...geoFillers,
+  ...groupFillers,
 ];
 
 const weigh: Builder = (c) => [`w_m${c.below(20)}`, String(c.between(0, 50))];
@@ -174,6 +176,7 @@ export const builders = {
     ...hllInstead,
     ...geoInstead,
     ...streamInstead,
+    ...groupInstead,
     sort,
     sort_ro: (c: Chance) => [
       'SORT_RO',

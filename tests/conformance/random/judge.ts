@@ -3,6 +3,7 @@
 // what is there, a time within fifteen seconds (the machine may be busy).
 import { type Reply, readReply } from '#support/frames';
 import { replyText, sorted } from '../compare';
+import { withTimesOf } from './group-times';
 
 /** What a difference of chance did to the data: members that only one side removed. */
 export type Popped = { key: string; ours: string[]; real: string[] };
@@ -68,7 +69,12 @@ const spop: Rule = (real, ours, words) => {
   return { same: true, popped: [{ key: words[1], ours: members(ours), real: members(real) }] };
 };
 
+/** Times near each other count as the same. */
+const times: Rule = (real, ours) => verdict(replyText(real) === replyText(withTimesOf(ours, real)));
+
 const rules: Record<string, Rule> = {
+  xinfo: times,
+  xpending: times,
   smembers: unordered,
   sunion: unordered,
   sinter: unordered,

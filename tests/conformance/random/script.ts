@@ -3,6 +3,7 @@
 import { Chance } from './chance';
 import { builders, fillers } from './builders';
 import { drawFromGrammar, type Grammar } from './grammar';
+import { groupInstead, waitingGroupRead } from './group-builders';
 import { waitingRead } from './streams';
 import * as draw from './words';
 
@@ -111,7 +112,8 @@ export class Script {
     const groups = [...this.byGroup.keys()].map((group) => [weight(group), group] as const);
     const name = chance.pick(this.byGroup.get(chance.weighted(groups)) ?? []);
     const own = builders.instead[name];
-    return own !== undefined && chance.often(0.8) ? own(chance) : drawFromGrammar(chance, name, this.grammar[name]);
+    const always = groupInstead[name] !== undefined || chance.often(0.8);
+    return own !== undefined && always ? own(chance) : drawFromGrammar(chance, name, this.grammar[name]);
   }
 
   private transaction(client: string): Step[] {
@@ -135,7 +137,10 @@ export class Script {
   }
 
   private blocker(): string[] {
-    if (this.names.has('xread') && this.chance.often(this.streamsOften)) return waitingRead(this.chance);
+    if (this.names.has('xread') && this.chance.often(this.streamsOften)) {
+      const byGroup = this.names.has('xreadgroup') && this.chance.often(0.6);
+      return byGroup ? waitingGroupRead(this.chance) : waitingRead(this.chance);
+    }
     const name = this.chance.pick(this.blockers);
     return drawFromGrammar(this.chance, name, this.grammar[name]);
   }

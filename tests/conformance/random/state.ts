@@ -4,6 +4,7 @@ import { type Reply, readReply } from '#support/frames';
 import type { RawClient } from '#support/resp-client';
 import { encodeRequest } from '#support/words';
 import { replyText, sorted } from '../compare';
+import { withoutTimes } from './group-times';
 
 export type State = Map<string, { text: string; expiresInMs: number }>;
 
@@ -30,6 +31,7 @@ export async function readState(client: RawClient): Promise<State> {
     keys.forEach((key, at) => {
       const [type, encoding, left] = known.slice(at * 3, at * 3 + 3).map((reply) => reply.text ?? reply.type);
       const inOrder = type === 'zset' || type === 'stream' || encoding === 'listpack' || encoding === 'intset';
+      if (type === 'stream') contents[at] = withoutTimes(contents[at]);
       const content = inOrder ? contents[at] : type === 'list' ? contents[at] : sorted(contents[at], type === 'hash');
       state.set(`${database} ${key}`, { text: `${type} ${encoding} ${replyText(content)}`, expiresInMs: Number(left) });
     });
@@ -68,7 +70,7 @@ function contentsOf(type: string, key: string): string[] {
   if (type === 'list') return ['LRANGE', key, '0', '-1'];
   if (type === 'set') return ['SMEMBERS', key];
   if (type === 'hash') return ['HGETALL', key];
-  if (type === 'stream') return ['XRANGE', key, '-', '+'];
+  if (type === 'stream') return ['XINFO', 'STREAM', key, 'FULL', 'COUNT', '0'];
   return ['ZRANGE', key, '0', '-1', 'WITHSCORES'];
 }
 

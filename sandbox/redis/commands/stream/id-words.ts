@@ -30,6 +30,13 @@ export function idWord(ctx: Context, i: number): StreamId {
   return readId(text, 0);
 }
 
+/** An id, or - or + for the least and the greatest (streamParseIDOrReply). */
+export function anyIdWord(ctx: Context, i: number): StreamId {
+  const text = cText(ctx, i);
+  if (text !== '-' && text !== '+') return idWord(ctx, i);
+  return text === '-' ? new StreamId() : StreamId.max();
+}
+
 /** The id of XADD, whose sequence may be `*`. */
 export function newIdWord(ctx: Context, i: number): GivenId {
   const text = cText(ctx, i);

@@ -6,23 +6,17 @@ import { fromLatin1 } from '#base/bytes';
 import { command } from '#redis/command';
 import { COUNT, KEYS } from '#redis/arguments';
 import type { Context, Words } from '#redis/context';
-import { Refusal, SYNTAX, TIMEOUT_NEGATIVE } from '#redis/errors';
+import { Refusal } from '#redis/errors';
 import { Stream } from '#redis/keyspace/stream';
 import { copyWords } from '#redis/transactions';
 import { replyRange } from './entries';
 import { cText, idWord } from './id-words';
+import { type Asked, readOptions, replyHead } from './read-words';
 
-const TIMEOUT_NOT_INTEGER = new Refusal('ERR timeout is not an integer or out of range');
-const UNBALANCED = new Refusal('ERR Unbalanced XREAD list of streams: '
-  + "for each stream key an ID or '$' must be specified.");
-const GROUP = new Refusal('ERR The GROUP option is only supported by XREADGROUP. You called XREAD instead.');
-const NOACK = new Refusal('ERR The NOACK option is only supported by XREADGROUP. You called XREAD instead.');
 const NEW_ONES = new Refusal(
   'ERR The > ID can be specified only when calling XREADGROUP using the GROUP <group> <consumer> option.');
 /** A client that has waited is not flooded. */
 const COUNT_AFTER_WAIT = 1000;
-
-type Asked = { timeoutMs: number | undefined; count: number; from: number; streams: number };
 
 export default command({
   name: 'xread',
@@ -68,7 +62,7 @@ export default command({
     '(error) ERR Unbalanced XREAD list of streams: for each stream key an ID or \'$\' must be specified.',
   ],
   run(ctx) {
-    const asked = readOptions(ctx);
+    const asked = readOptions(ctx, false);
     const keys = ctx.texts(asked.from).slice(0, asked.streams);
     const idsAt = asked.from + asked.streams;
     const serving = ctx.node.waiting.servingKey;
@@ -85,14 +79,15 @@ export default command({
     } else if (asked.timeoutMs === undefined) ctx.reply.nilArray();
     else {
       ctx.wait(keys, asked.timeoutMs, 'nil-array');
-      if (!ctx.inExec) ctx.client.blocked!.words = withIds(ctx.words, idsAt, after);
+      const { blocked } = ctx.client;
+      if (blocked !== undefined) blocked.words = withIds(ctx.words, idsAt, after);
     }
   },
 });
 
 /** One stream has become ready for a client that waits: by its last id, though the entry may be gone again. */
 function serve(ctx: Context, asked: Asked, key: string, after: StreamId): void {
-  const stream = Stream.read(ctx.db, key);
+  const stream = Stream.current(ctx.db, key);
   if (stream === undefined || stream.lastId.compare(after) <= 0) {
     ctx.wait([key], 0, 'nil-array');
     return;
@@ -101,41 +96,12 @@ function serve(ctx: Context, asked: Asked, key: string, after: StreamId): void {
   replyNewer(ctx, key, stream, after, asked.count === 0 ? COUNT_AFTER_WAIT : asked.count);
 }
 
-function replyHead(ctx: Context, streams: number): void {
-  if (ctx.reply.resp3) ctx.reply.map(streams);
-  else ctx.reply.array(streams);
-}
-
 function replyNewer(ctx: Context, key: string, stream: Stream, after: StreamId, count: number): void {
   if (!ctx.reply.resp3) ctx.reply.array(2);
   ctx.reply.bulk(key);
   const start = after.copy();
   start.increment();
   replyRange(ctx, stream, start, StreamId.max(), false, count);
-}
-
-function readOptions(ctx: Context): Asked {
-  const asked: Asked = { timeoutMs: undefined, count: 0, from: 0, streams: 0 };
-  for (let i = 1; i < ctx.count && asked.from === 0; i++) {
-    const more = ctx.count - i - 1;
-    if (ctx.is(i, 'BLOCK') && more > 0) asked.timeoutMs = wholeTimeoutMs(ctx, ++i);
-    else if (ctx.is(i, 'COUNT') && more > 0) asked.count = Math.max(0, ctx.integer(++i));
-    else if (ctx.is(i, 'STREAMS') && more > 0) {
-      if (more % 2 !== 0) throw UNBALANCED;
-      asked.from = i + 1;
-      asked.streams = more / 2;
-    } else if (ctx.is(i, 'GROUP') && more >= 2) throw GROUP;
-    else if (ctx.is(i, 'NOACK')) throw NOACK;
-    else throw SYNTAX;
-  }
-  if (asked.from === 0) throw SYNTAX;
-  return asked;
-}
-
-function wholeTimeoutMs(ctx: Context, i: number): number {
-  const timeout = ctx.exactInteger(i, TIMEOUT_NOT_INTEGER);
-  if (timeout < 0) throw TIMEOUT_NEGATIVE;
-  return Number(timeout);
 }
 
 function afterWord(ctx: Context, key: string, at: number): StreamId {
