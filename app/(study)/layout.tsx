@@ -13,6 +13,7 @@ export default async function StudyLayout({ children }: { children: ReactNode })
         <div className="flex items-center gap-0.5 sm:gap-3">
           <nav aria-label="Main" className="flex gap-1 font-medium">
             <Link href="/" className="rounded-lg px-2 py-2 hover:bg-sunken sm:px-3">Lessons</Link>
+            <Link href="/reference" className="rounded-lg px-2 py-2 hover:bg-sunken sm:px-3">Reference</Link>
             <Link href="/progress" className="rounded-lg px-2 py-2 hover:bg-sunken sm:px-3">Progress</Link>
           </nav>
           <ThemeToggle initial={theme} />

@@ -13,7 +13,7 @@ export function Wordmark({ small = false }: { small?: boolean }) {
           d="M6.5 17.5v-3M12 17.5v-7M17.5 17.5V6.5" stroke="var(--on-accent)" strokeWidth="3" strokeLinecap="round"
         />
       </svg>
-      <span className={small ? 'hidden text-lg sm:inline' : 'text-xl'}>Hitrate</span>
+      <span className={small ? 'hidden text-lg sm:inline' : 'hidden text-xl min-[27rem]:inline'}>Hitrate</span>
     </Link>
   );
 }

@@ -69,6 +69,8 @@ export type CommandSpec = {
   keysOf?(words: readonly string[]): { at: number; flags: readonly string[] }[];
   /** What later releases changed of it, oldest first; an argument's or a history line's own `since` needs no entry. */
   changes?: readonly SpecChange[];
+  /** A key of another type is to it as one that is not there. */
+  takesAnyType?: true;
   /** The service keeps this command for itself. */
   restricted?: Restriction;
   /** What a learner would try on an empty server, as a transcript: `> ` a line and what redis-cli prints to it; `* `

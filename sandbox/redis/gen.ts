@@ -1,10 +1,13 @@
-/* Makes the lists that follow from the folder `commands/`: index.gen.ts (the command table's source) and catalog.gen.ts
- * (plain data for the shell and the reference pages). Run by `npm run gen`; tests/tidy checks that both are fresh. */
+/* Makes the lists that follow from the folder `commands/`: index.gen.ts (the command table's source), catalog.gen.ts
+ * (plain data for the shell) and reference.gen.ts (the same for the reference pages). Run by `npm run gen`; tests/tidy
+ * checks that all are fresh. */
 import { readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CommandSpec } from './command';
 import { shellCatalog } from './catalog-entry';
+import { PROFILES } from './profile';
+import { referenceEntries } from './reference-entry';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const folder = path.join(here, 'commands');
@@ -47,3 +50,11 @@ write('catalog.gen.ts', head
   + "import type { CatalogCommand } from './catalog-entry';\n\n"
   + `export const catalog: readonly CatalogCommand[] = ${
     JSON.stringify(shellCatalog(loaded.map(({ spec }) => spec)), undefined, 1)};\n`);
+write('reference.gen.ts', head
+  + "import type { ReferenceCommand } from './reference-entry';\n\n"
+  + "export type { ReferenceArgument, ReferenceCommand } from './reference-entry';\n\n"
+  + '/** Every release a node can be, oldest first. */\n'
+  + `export const profileTitles: readonly string[] = ${
+    JSON.stringify(Object.values(PROFILES).map(({ title }) => title))};\n\n`
+  + 'export const reference: readonly ReferenceCommand[] = [\n'
+  + `${referenceEntries(loaded.map(({ spec }) => spec)).map((each) => `  ${JSON.stringify(each)},\n`).join('')}];\n`);

@@ -4,19 +4,20 @@
 import { randomUUID } from 'node:crypto';
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { exercise as exerciseOf, lesson as lessonOf, type PublicExercise } from '#content';
+import { exercise as exerciseOf, type PublicExercise } from '#content';
 import { exerciseKey } from '#content/private';
 import { words, type Words } from '#content/words';
 import type { Verdict } from '#lab/check';
 import { db } from '#app/_server/db';
 import { withLearner, type Answer } from '#app/_server/guard';
+import { hasLab } from '#app/_server/lab-names';
 import { control, LabError, labOf } from '#app/_server/labs';
 import { learnerId as learnerOfRequest } from '#app/_server/session';
 import { exerciseRecord, exerciseRecords } from './read';
 import { hintsUsed, type ExerciseRecord } from './rules';
 
 const lessonInput = z.object({
-  lesson: z.string().refine((slug) => lessonOf(slug) !== undefined, 'there is no such lesson'),
+  lesson: z.string().refine(hasLab, 'there is no such lesson'),
 });
 const exerciseInput = z.object({
   exercise: z.string().refine((id) => exerciseOf(id) !== undefined, 'there is no such exercise'),

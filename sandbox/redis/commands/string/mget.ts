@@ -12,6 +12,7 @@ export default command({
   group: 'string',
   complexity: 'O(N) where N is the number of keys to retrieve.',
   arity: -2,
+  takesAnyType: true,
   flags: ['readonly', 'fast'],
   categories: ['@read', '@string', '@fast'],
   tips: ['request_policy:multi_shard'],
