@@ -2,6 +2,7 @@
 
 import type { World } from '#lab/world';
 import type { Door } from './door';
+import type { FromWorker } from './protocol';
 
 export type HostedLab = {
   readonly id: string;
@@ -21,13 +22,24 @@ export type HostedLab = {
   dueAskedMs: number;
   /** As they count in the sum over all labs. */
   bytes: number;
+  /** Which journal is being written, and how long it is. */
+  generation: number;
+  journalBytes: number;
+  journalFailed: boolean;
+  /** There is a whole save, so that a journal has something to go on from. */
+  onDisk: boolean;
+  /** It has changed since the last record; what it says waits here. */
+  uncommitted: boolean;
+  held: FromWorker[];
+  commitAfterMs: number;
 };
 
 export function newHostedLab(id: string, number: number, nowMs: number): HostedLab {
   return {
     id, number, world: undefined, session: undefined, door: undefined, waiting: [], usedMs: nowMs,
     firstChangeMs: undefined, lastChangeMs: 0, lastSaveTookMs: 0, saving: false, settling: false, dueAskedMs: 0,
-    bytes: 0,
+    bytes: 0, generation: 0, journalBytes: 0, journalFailed: false, onDisk: false, uncommitted: false, held: [],
+    commitAfterMs: 0,
   };
 }
 

@@ -7,10 +7,11 @@
 import type { Clock } from '#base/clock';
 import { SeededDice } from '#base/dice';
 import type { Exercise } from '#lab/check';
-import { LabFileBroken } from '#lab/lab-file';
+import type { LabFile } from '#lab/lab-file';
 import { GATEWAY_LIMITS, WORKER_LIMITS } from '#lab/limits';
 import { World } from '#lab/world';
 import type { ServerFrame } from '#wire/frames';
+import { Commits, type CommitOptions } from './commits';
 import { DueQueue } from './due-queue';
 import { newHostedLab, type HostedLab, isIdle, isSaved } from './hosted-lab';
 import { answerQuestion, grade } from './lab-questions';
@@ -18,11 +19,14 @@ import type { Answer, FromWorker, ToWorker } from './protocol';
 import type { Pulse } from './pulse';
 import type { LabStore } from './store';
 import { openDoor } from './door';
+import { describe, readLab } from './lab-reading';
 import { TurnQueue } from './turns';
 
 export type HostOptions = {
   post(message: FromWorker): void;
   store: Pick<LabStore, 'load' | 'save' | 'putAside' | 'remove'>;
+  /** Without one a `kill -9` takes what came after the last save. */
+  journal?: CommitOptions['journal'];
   wall: Clock;
   pulse: Pulse;
   exerciseOf(id: string): Exercise | undefined;
@@ -35,8 +39,6 @@ export type HostOptions = {
 
 /** A lab's next moment is asked for at most so often: the answer costs a look at every key that expires. */
 const DUE_EVERY_MS = 20;
-/** A save that took long is not repeated before so many times its length. */
-const SAVE_SHARE = 10;
 const GRADING = 0x7fffffff;
 const FAILURES_MAX = 3;
 
@@ -50,7 +52,12 @@ export class LabHost {
   private timer: NodeJS.Timeout | undefined;
   private timerMs = Infinity;
 
-  constructor(private readonly options: HostOptions) {}
+  private readonly commits: Commits;
+
+  constructor(private readonly options: HostOptions) {
+    const { journal, post, pulse } = options;
+    this.commits = new Commits({ journal, post, pulse, log: (text) => this.log(text) });
+  }
 
   receive(message: ToWorker): void {
     switch (message.t) {
@@ -93,7 +100,11 @@ export class LabHost {
   }
 
   private ask({ id, lab: labId, question }: Extract<ToWorker, { t: 'ask' }>): void {
-    const settle = (answer: Answer): void => this.options.post({ t: 'answer', id, answer });
+    const settle = (answer: Answer): void => {
+      const lab = this.labs.get(labId);
+      if (lab) this.commits.post(lab, { t: 'answer', id, answer });
+      else this.options.post({ t: 'answer', id, answer });
+    };
     if (question.verb === 'delete') return this.delete(labId, settle);
     if (!this.labs.has(labId) && !this.hasRoom()) {
       return settle({ ok: false, status: 503, error: GATEWAY_LIMITS.residentBytes.sentence });
@@ -118,6 +129,7 @@ export class LabHost {
     const lab = this.labs.get(id);
     if (!lab) return gone();
     this.work(lab, () => {
+      this.commits.commit(lab);
       this.toPage(lab, { t: 'bye', code: 'lab-error', text: 'This lab was deleted, as you asked.', retry: false });
       this.drop(lab);
       gone();
@@ -195,8 +207,9 @@ export class LabHost {
     try {
       const aside = fresh || (this.failures.get(lab.id) ?? 0) >= FAILURES_MAX;
       if (aside) told = await this.putAside(lab, 'it stopped its thread too often', WORKER_LIMITS.strikes.sentence);
-      const bytes = await this.options.store.load(lab.id);
-      lab.world = this.makeWorld(lab, bytes);
+      const file = await readLab(lab, this.options.store, this.options.journal);
+      lab.world = this.makeWorld(lab, file);
+      if (lab.journalBytes > 0) await this.save(lab);
     } catch (problem) {
       told = await this.putAside(lab, describe(problem), 'The saved lab could not be read, so this is a fresh one.');
       lab.world = this.makeWorld(lab, undefined);
@@ -209,12 +222,13 @@ export class LabHost {
 
   private async putAside(lab: HostedLab, why: string, sentence: string): Promise<string> {
     this.failures.delete(lab.id);
+    Object.assign(lab, { onDisk: false, generation: lab.generation + 1, journalBytes: 0 });
     const name = await this.options.store.putAside(lab.id, this.options.wall.nowMs()).catch(() => undefined);
     this.log(`lab ${lab.id} begins afresh (${why}); its file is kept as ${name ?? 'nothing: there was none'}`);
     return name === undefined ? sentence : `${sentence} The old one is kept as ${name}.`;
   }
 
-  private makeWorld(lab: HostedLab, bytes: Uint8Array | undefined): World {
+  private makeWorld(lab: HostedLab, file: LabFile | undefined): World {
     const { wall, seed, pulse, exerciseOf } = this.options;
     const outside = {
       send: (frame: ServerFrame) => this.toPage(lab, frame),
@@ -225,7 +239,7 @@ export class LabHost {
     const options = { lab: lab.id, wall, dice: new SeededDice(seed()), outside };
     const outer = pulse.enter(lab.number);
     try {
-      return bytes ? World.restore(bytes, options, exerciseOf) : new World(options);
+      return file ? World.of(file, options, exerciseOf) : new World(options);
     } finally {
       pulse.leave(outer);
     }
@@ -266,6 +280,7 @@ export class LabHost {
   private fail(lab: HostedLab, problem: unknown): void {
     this.log(`lab ${lab.id} failed and is ended: ${describe(problem)}`);
     this.failures.set(lab.id, (this.failures.get(lab.id) ?? 0) + 1);
+    this.commits.forget(lab);
     const text = 'Something in the lab broke, and that is our mistake. It comes back as it was saved a moment ago.';
     this.toPage(lab, { t: 'bye', code: 'lab-error', text, retry: true });
     this.drop(lab);
@@ -275,6 +290,7 @@ export class LabHost {
     void lab.door?.close();
     lab.door = undefined;
     lab.world = undefined;
+    this.commits.forget(lab);
     this.weigh(lab, 0);
     this.turns.forget(lab);
     this.dues.set(lab, undefined);
@@ -285,13 +301,14 @@ export class LabHost {
   private changed(lab: HostedLab): void {
     lab.lastChangeMs = this.options.wall.nowMs();
     lab.firstChangeMs ??= lab.lastChangeMs;
+    if (lab.world) this.commits.touched(lab);
   }
 
   /** When the lab must be looked at again: something in it is due, it must be saved, it may sleep. */
   private plan(lab: HostedLab): void {
     const nowMs = this.options.wall.nowMs();
     const moments = [lab.usedMs + WORKER_LIMITS.sleepMs.value];
-    if (lab.firstChangeMs !== undefined && !lab.saving) moments.push(this.saveDueMs(lab));
+    if (lab.firstChangeMs !== undefined && !lab.saving) moments.push(this.commits.saveDueMs(lab));
     if (nowMs - lab.dueAskedMs >= DUE_EVERY_MS) {
       lab.dueAskedMs = nowMs;
       const due = lab.world!.dueMs();
@@ -299,15 +316,6 @@ export class LabHost {
     } else moments.push(lab.dueAskedMs + DUE_EVERY_MS);
     this.dues.set(lab, Math.min(...moments));
     this.setTimer();
-  }
-
-  private saveDueMs(lab: HostedLab): number {
-    const { saveDelayMs, saveWaitMs } = WORKER_LIMITS;
-    const least = lab.lastSaveTookMs * SAVE_SHARE;
-    return Math.max(
-      Math.min(lab.lastChangeMs + saveDelayMs.value, lab.firstChangeMs! + saveWaitMs.value),
-      lab.firstChangeMs! + least,
-    );
   }
 
   private setTimer(): void {
@@ -336,7 +344,7 @@ export class LabHost {
     if (!lab.world) return;
     lab.usedMs = usedMs;
     const nowMs = this.options.wall.nowMs();
-    if (lab.firstChangeMs !== undefined && !lab.saving && this.saveDueMs(lab) <= nowMs) void this.save(lab);
+    if (lab.firstChangeMs !== undefined && !lab.saving && this.commits.saveDueMs(lab) <= nowMs) void this.save(lab);
     if (!isIdle(lab)) lab.usedMs = nowMs;
     else if (nowMs - usedMs >= WORKER_LIMITS.sleepMs.value && isSaved(lab)) return this.drop(lab);
     this.plan(lab);
@@ -349,10 +357,12 @@ export class LabHost {
     lab.firstChangeMs = undefined;
     let saved = false;
     try {
-      const bytes = lab.world!.save();
+      const generation = this.commits.begin(lab);
+      const bytes = lab.world!.checkpoint(generation);
       this.options.pulse.leave(outer);
       lab.lastSaveTookMs = performance.now() - startedMs;
       await this.options.store.save(lab.id, bytes);
+      this.commits.saved(lab, generation);
       saved = true;
     } catch (problem) {
       this.options.pulse.leave(outer);
@@ -381,15 +391,10 @@ export class LabHost {
   }
 
   private toPage(lab: HostedLab, frame: ServerFrame): void {
-    if (lab.session !== undefined) this.options.post({ t: 'frame', session: lab.session, frame });
+    if (lab.session !== undefined) this.commits.post(lab, { t: 'frame', session: lab.session, frame });
   }
 
   private log(text: string): void {
     this.options.post({ t: 'log', text });
   }
-}
-
-function describe(problem: unknown): string {
-  if (problem instanceof LabFileBroken) return problem.message;
-  return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
 }

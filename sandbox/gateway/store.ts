@@ -38,9 +38,13 @@ export class LabStore {
     return settled;
   }
 
-  /** Keeps the file under a name of its own; answers that name, or nothing when there was no file. */
+  /** Keeps the file under a name of its own, and its journals under that name too; answers the name, or nothing when
+   * there was no file. */
   async putAside(lab: string, nowMs: number): Promise<string | undefined> {
     const name = `${lab}.broken-${new Date(nowMs).toISOString().replace(/[:.]/g, '-')}`;
+    const journals = (await readdir(this.folder)).filter((each) => each.startsWith(`${lab}.log-`));
+    await Promise.all(journals.map((each) => (
+      rename(path.join(this.folder, each), path.join(this.folder, `${name}${each.slice(lab.length)}`)))));
     try {
       await rename(this.file(lab), path.join(this.folder, name));
       return name;
@@ -93,9 +97,11 @@ export class LabStore {
   }
 }
 
-/** `<lab>.lab`, `<lab>.lab.new` or `<lab>.broken-…`: a lab id holds one dot, so no other lab's name begins so. */
+/** `<lab>.lab`, `<lab>.lab.new`, `<lab>.log-…` or `<lab>.broken-…`: a lab id holds one dot, so no other lab's name
+ * begins so. */
 function belongs(name: string, lab: string): boolean {
-  return name === `${lab}.lab` || name === `${lab}.lab.new` || name.startsWith(`${lab}.broken-`);
+  return name === `${lab}.lab` || name === `${lab}.lab.new` || name.startsWith(`${lab}.log-`)
+    || name.startsWith(`${lab}.broken-`);
 }
 
 function isMissing(problem: unknown): boolean {

@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { exerciseKey, questionExercise } from '#content/private';
 import { LabHost } from './lab-host';
 import type { FromWorker, ToWorker, WorkerSettings } from './protocol';
+import { JournalFiles } from './lab-journal';
 import { Pulse } from './pulse';
 import { LabStore } from './store';
 import { wallClock } from './wall-clock';
@@ -17,6 +18,7 @@ const store = new LabStore(settings.labsDir);
 const host = new LabHost({
   post,
   store,
+  journal: new JournalFiles(settings.labsDir),
   wall: wallClock,
   pulse: new Pulse(settings.pulse),
   exerciseOf: exerciseKey,

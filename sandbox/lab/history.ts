@@ -7,6 +7,8 @@ export type SavedHistory = { commands: string[][]; names: string[] };
 
 export class CommandHistory {
   private commands: string[][] = [];
+  /** How many were ever added. */
+  count = 0;
   private readonly names = new Set<string>();
 
   add(words: readonly string[]): void {
@@ -14,6 +16,7 @@ export class CommandHistory {
     const { historyWords, historyWordChars, historyCommands, historyNames } = TERMINAL_LIMITS;
     const cut = words.slice(0, historyWords.value).map((word) => word.slice(0, historyWordChars.value));
     this.commands.push(cut);
+    this.count++;
     if (this.commands.length > historyCommands.value) this.commands.shift();
     if (this.names.size >= historyNames.value) return;
     this.names.add(cut[0]!.toUpperCase());
@@ -30,6 +33,11 @@ export class CommandHistory {
       const rest = words.slice(name.length);
       return having.every((word) => rest.some((given) => sameWord(given, word)));
     });
+  }
+
+  /** Those that were added after `count` of them had been; no more than are kept. */
+  since(count: number): string[][] {
+    return this.count === count ? [] : this.commands.slice(-(this.count - count));
   }
 
   clear(): void {

@@ -29,6 +29,8 @@ export type LabNotes = {
   lab: string;
   skippedMs: number;
   savedMs: number;
+  /** Which journal goes on from here; missing in files of before journals. */
+  generation?: number;
   exercise?: string;
   history: SavedHistory;
   panes: SavedPane[];
@@ -95,7 +97,7 @@ function readNotes(bytes: Uint8Array): LabNotes {
   }
 }
 
-function asciiJson(value: unknown): string {
+export function asciiJson(value: unknown): string {
   const escape = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(value).replace(/[\u007f-\uffff]/g, escape);
 }

@@ -79,6 +79,12 @@ export class Pane {
     return { pane, cols, rows, program, output: this.output.save(), entries: this.entries, typed: this.typed() };
   }
 
+  /** What a journal says of it. */
+  shape(): Pick<SavedPane, 'pane' | 'cols' | 'rows' | 'program'> {
+    const { id: pane, cols, rows, program } = this.options;
+    return { pane, cols, rows, program };
+  }
+
   state(): PaneState {
     return { pane: this.id, busy: this.busy, title: this.title, seq: this.output.lastSeq };
   }

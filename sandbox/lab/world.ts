@@ -8,11 +8,13 @@
 import type { Clock } from '#base/clock';
 import type { Dice } from '#base/dice';
 import type { Connection, ConnectionOptions, Sink } from '#redis/connection';
+import type { RedisNode } from '#redis/node';
 import { type ClientFrame, type PaneId, PANES_MAX, type ServerFrame } from '#wire/frames';
 import type { Exercise, Verdict } from './check';
 import { evaluate, hintAt, type Scene } from './evaluate';
 import { CommandHistory } from './history';
-import { decodeLab, encodeLab, LabFileBroken, type LabNotes } from './lab-file';
+import { decodeLab, encodeLab, type LabFile, LabFileBroken, type LabNotes } from './lab-file';
+import { type Baseline, changeSince, EMPTY_BASELINE } from './lab-journal';
 import { LAB_LIMITS } from './limits';
 import { Pane, type PaneHost } from './pane';
 import { Typist } from './scenario';
@@ -46,6 +48,9 @@ export class World {
   private ticksDueMs: number | undefined;
   private lastTicks = '';
   private attached = false;
+  /** What the disk has, by the last save and the journal behind it. */
+  private baseline: Baseline = EMPTY_BASELINE;
+  private recorded: { node: RedisNode | undefined; dirty: number } = { node: undefined, dirty: 0 };
 
   constructor(private readonly options: WorldOptions, skippedMs = 0) {
     this.lab = options.lab;
@@ -70,26 +75,60 @@ export class World {
 
   /** Throws LabFileBroken, or AssertionFailed, when the bytes are no whole lab. */
   static restore(bytes: Uint8Array, options: WorldOptions, exerciseOf: (id: string) => Exercise | undefined): World {
-    const { notes, node } = decodeLab(bytes);
+    return World.of(decodeLab(bytes), options, exerciseOf);
+  }
+
+  /** The same for a file that is read already (and perhaps went on by its journal). */
+  static of(file: LabFile, options: WorldOptions, exerciseOf: (id: string) => Exercise | undefined): World {
+    const { notes, node } = file;
     if (notes.lab !== options.lab) throw new LabFileBroken(`it is the lab ${notes.lab}`);
     const world = new World(options, notes.skippedMs);
     world.exercise = notes.exercise === undefined ? undefined : exerciseOf(notes.exercise);
     world.stage.exchange(node);
     world.history = CommandHistory.restore(notes.history);
     for (const saved of notes.panes) world.panes.set(saved.pane, Pane.restore(saved, world.paneHost));
+    world.baseline = { node, history: world.history, commands: world.history.count };
     return world;
   }
 
+  /** A whole save, from which journal `generation` goes on. */
+  checkpoint(generation: number): Uint8Array {
+    const node = this.stage.node.snapshot();
+    this.baseline = { node, history: this.history, commands: this.history.count };
+    return encodeLab({ notes: { ...this.notes(), generation }, node });
+  }
+
+  /** The whole node, or what the disk has when a large one has only been read since. */
+  private nodeForRecord(): Uint8Array {
+    const { node } = this.stage;
+    const large = node.arena.used > LAB_LIMITS.largeDataBytes.value;
+    if (large && this.recorded.node === node && this.recorded.dirty === node.dirty) return this.baseline.node;
+    this.recorded = { node, dirty: node.dirty };
+    return node.snapshot();
+  }
+
+  /** What is another since the last checkpoint or the last call: the next record of the journal. */
+  changes(): Uint8Array {
+    const { skippedMs, savedMs, exercise } = this.notesOfTime();
+    const panes = [...this.panes.values()].map((pane) => pane.shape());
+    const present = { skippedMs, savedMs, panes, history: this.history, node: this.nodeForRecord() };
+    const { record, next } = changeSince(this.baseline, exercise === undefined ? present : { ...present, exercise });
+    this.baseline = next;
+    return record;
+  }
+
   save(): Uint8Array {
-    const notes: LabNotes = {
-      lab: this.lab,
-      skippedMs: this.stage.clock.skippedMs,
-      savedMs: this.options.wall.nowMs(),
-      history: this.history.save(),
-      panes: [...this.panes.values()].map((pane) => pane.save()),
-      ...(this.exercise ? { exercise: this.exercise.id } : {}),
-    };
-    return encodeLab({ notes, node: this.stage.node.snapshot() });
+    return encodeLab({ notes: this.notes(), node: this.stage.node.snapshot() });
+  }
+
+  private notes(): LabNotes {
+    const panes = [...this.panes.values()].map((pane) => pane.save());
+    return { lab: this.lab, ...this.notesOfTime(), history: this.history.save(), panes };
+  }
+
+  private notesOfTime(): Pick<LabNotes, 'skippedMs' | 'savedMs' | 'exercise'> {
+    const times = { skippedMs: this.stage.clock.skippedMs, savedMs: this.options.wall.nowMs() };
+    return this.exercise ? { ...times, exercise: this.exercise.id } : times;
   }
 
   /** A page is there that has drawn, of each pane, everything up to the number in `seen`. */
@@ -174,7 +213,7 @@ export class World {
 
   /** What the lab holds in memory, near enough: the node's buffer, and that of a restart which can be undone. */
   get residentBytes(): number {
-    return this.stage.node.arena.capacity + (this.lastRestart?.bytes.length ?? 0);
+    return this.stage.node.arena.capacity + this.baseline.node.length + (this.lastRestart?.bytes.length ?? 0);
   }
 
   /** Moves the lab's clock; what is due on the way happens on the way. */

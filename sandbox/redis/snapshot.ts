@@ -81,6 +81,13 @@ export function readSnapshot(
   return node;
 }
 
+/** Are these bytes a snapshot as it was written? */
+export function isWholeSnapshot(bytes: Uint8Array): boolean {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  if (aligned.length <= PREFIX || latin1(aligned, 0, 4) !== MAGIC) return false;
+  return new DataView(aligned.buffer, aligned.byteOffset).getUint32(8, true) === checksum(aligned);
+}
+
 /** Over the head's length and all behind the prefix, by words of 32 bits. */
 function checksum(bytes: Uint8Array): number {
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);

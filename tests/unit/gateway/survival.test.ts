@@ -116,6 +116,34 @@ describe('a process that is killed', () => {
   });
 });
 
+describe('a process that is killed in the middle of a hundred commands', () => {
+  it.each([3, 17, 41, 60, 99])('after the %ith answer has lost nothing that was answered', async (killAt) => {
+    dataDir = makeDataDir();
+    const first = await startProcess();
+    const page = await Page.open(first.port, 'ana');
+    await page.terminal();
+    let answered = 0;
+    for (let i = 1; i <= 100; i++) {
+      const reply = page.type(`RPUSH list ${i}`);
+      if (i === killAt + 1) {
+        first.child.kill('SIGKILL');
+        void reply.catch(() => undefined);
+        break;
+      }
+      expect(await reply).toBe(`(integer) ${i}`);
+      answered = i;
+    }
+    await first.ended;
+    const second = await startProcess();
+    const again = await Page.open(second.port, 'ana', page.seen);
+    const length = Number(/\d+/.exec(await again.type('LLEN list'))?.[0]);
+    expect(length).toBeGreaterThanOrEqual(answered);
+    expect(length).toBeLessThanOrEqual(answered + 1);
+    expect(await again.type(`LINDEX list ${answered - 1}`)).toBe(`"${answered}"`);
+    expect(await again.type('RPUSH list more')).toBe(`(integer) ${length + 1}`);
+  });
+});
+
 describe('a process that cannot start', () => {
   it('says in one sentence that its port is taken', async () => {
     dataDir = makeDataDir();
