@@ -15,9 +15,10 @@ import { LISTPACK_HEADER, type Listpacks } from './listpack';
 const ROOT_BYTES = 20;
 /** What the real server's quicklist takes beyond our root's block. */
 const ROOT_SURPLUS = 16;
-/** quicklist of 40 bytes; quicklistNode. */
+const NODE_SURPLUS = 16;
+/** quicklist and quicklistNode, of 40 bytes each. */
 export const QUICKLIST = 48;
-export const QUICKLIST_NODE = 32;
+export const QUICKLIST_NODE = 48;
 const NODE_BYTES = 20;
 const HEAD = 0;
 const TAIL = 1;
@@ -300,7 +301,7 @@ export class Quicklists {
     this.setEntry(a, this.packs.merge(this.entry(a), this.entry(b)));
     this.countNode(a);
     this.unlink(root, b);
-    this.arena.free(b, NODE_BYTES);
+    this.freeNodeBlock(b);
   }
 
   private isLarge(length: number): boolean { return length >= this.plainBytes; }
@@ -327,6 +328,7 @@ export class Quicklists {
 
   private makeNode(entry: number, size: number, plain: number): number {
     const node = this.arena.alloc(NODE_BYTES);
+    this.arena.weight += NODE_SURPLUS;
     const n = node >> 2;
     const i32 = this.arena.i32;
     i32[n + PREVIOUS] = 0;
@@ -363,6 +365,10 @@ export class Quicklists {
   private freeNode(node: number): void {
     if (this.isPlain(node)) blobFree(this.arena, this.entry(node));
     else this.packs.free(this.entry(node));
+    this.freeNodeBlock(node);
+  }
+  private freeNodeBlock(node: number): void {
+    this.arena.weight -= NODE_SURPLUS;
     this.arena.free(node, NODE_BYTES);
   }
 

@@ -15,7 +15,7 @@ const DICT_ENTRY = 24;
 const DICT = 56;
 const SLOT = 8;
 const QUICKLIST = 40;
-const QUICKLIST_NODE = 32;
+const QUICKLIST_NODE = 40;
 const ZSET = 16 + 32;
 const SKIPLIST_HEADER = 640;
 const STREAM = 80;
@@ -77,14 +77,13 @@ function membersUsage(db: Keyspace, entry: number, samples: number): number {
 
 function nodesUsage(db: Keyspace, list: number, samples: number): number {
   const { lists } = db.host.containers;
-  let bytes = 0;
-  let elements = 0;
-  let node = lists.head(list);
-  for (let seen = 0; node !== 0 && (seen === 0 || seen < samples); seen++, node = lists.next(node)) {
-    bytes += QUICKLIST_NODE + heapSize(lists.nodeBytes(node));
-    elements += lists.nodeSize(node);
-  }
-  return Math.trunc((bytes / elements) * lists.size(list));
+  return sampledSum(samples, lists.nodes(list), (visit) => {
+    let node = lists.head(list);
+    while (visit(QUICKLIST_NODE + heapSize(lists.nodeBytes(node)))) {
+      node = lists.next(node);
+      if (node === 0) return;
+    }
+  });
 }
 
 /** Radix tree of ids, then listpacks: the first ones sampled, the last as it is, with its room. */

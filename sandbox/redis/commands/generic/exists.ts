@@ -28,7 +28,7 @@ export default command({
   ],
   run(ctx) {
     let found = 0;
-    for (let i = 1; i < ctx.count; i++) if (ctx.db.read(ctx.text(i)) !== 0) found++;
+    for (let i = 1; i < ctx.count; i++) if (ctx.db.peek(ctx.text(i)) !== 0) found++;
     ctx.reply.integer(found);
   },
 });
