@@ -6,6 +6,8 @@ export interface Clock {
   nowMs(): number;
   /** Microseconds since 1970, whole: what TIME answers. */
   nowUs(): number;
+  /** Microseconds of a count that only goes on, for durations; where there is none `nowUs` serves. May be a fraction. */
+  elapsedUs?(): number;
 }
 
 export class ManualClock implements Clock {

@@ -5,4 +5,5 @@ import type { Clock } from '#base/clock';
 export const wallClock: Clock = {
   nowMs: () => Date.now(),
   nowUs: () => Date.now() * 1000 + (Math.floor(performance.now() * 1000) % 1000),
+  elapsedUs: () => performance.now() * 1000,
 };

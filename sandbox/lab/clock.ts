@@ -25,6 +25,11 @@ export class LabClock implements Clock {
     return this.heldMs === undefined ? this.wall.nowUs() + this.skipped * 1000 : this.heldMs * 1000;
   }
 
+  /** How long things take is the machine's matter; a skip is not work. */
+  elapsedUs(): number {
+    return this.wall.elapsedUs?.() ?? this.wall.nowUs();
+  }
+
   /** Moves forward by `ms`. On the way it stops at each moment that `due` names (at most `eventsMax` of them) and lets
    * `run` do what is due then, so that things happen in their order and see the time they were meant for. */
   skip(ms: number, eventsMax: number, due: () => number | undefined, run: (nowMs: number) => void): void {

@@ -110,6 +110,7 @@ export class Waiting {
     const before = reply.begin();
     reply.resp3 = client.resp3;
     this.servingKey = key;
+    const startedUs = this.node.stopwatch.settle();
     context.begin(command, client, words);
     try {
       command.run!(context);
@@ -125,6 +126,10 @@ export class Waiting {
     const bytes = reply.bytes.slice(before, reply.at);
     reply.rewind(before);
     this.release(client);
+    const { stopwatch } = this.node;
+    const tookUs = stopwatch.settle() - startedUs;
+    stopwatch.spentUs[command.id]! += tookUs;
+    stopwatch.finish(tookUs, command, client, words);
     client.outbox().rawBytes(bytes, 0, bytes.length);
   }
 

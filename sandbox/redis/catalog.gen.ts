@@ -3,212 +3,6 @@ import type { CatalogCommand } from './catalog-entry';
 
 export const catalog: readonly CatalogCommand[] = [
  {
-  "name": "ACL",
-  "summary": "A container for Access List Control commands ",
-  "since": "6.0.0",
-  "group": "server",
-  "complexity": "Depends on subcommand.",
-  "arity": -2,
-  "syntax": "",
-  "args": []
- },
- {
-  "name": "ACL CAT",
-  "summary": "List the ACL categories or the commands inside a category",
-  "since": "6.0.0",
-  "group": "server",
-  "complexity": "O(1) since the categories and commands are a fixed set.",
-  "arity": -2,
-  "syntax": "[categoryname]",
-  "args": [
-   {
-    "name": "categoryname",
-    "type": "string",
-    "optional": true
-   }
-  ]
- },
- {
-  "name": "ACL DELUSER",
-  "summary": "Remove the specified ACL users and the associated rules",
-  "since": "6.0.0",
-  "group": "server",
-  "complexity": "O(1) amortized time considering the typical user.",
-  "arity": -3,
-  "syntax": "username [username ...]",
-  "args": [
-   {
-    "name": "username",
-    "type": "string",
-    "multiple": true
-   }
-  ]
- },
- {
-  "name": "ACL DRYRUN",
-  "summary": "Returns whether the user can execute the given command without executing the command.",
-  "since": "7.0.0",
-  "group": "server",
-  "complexity": "O(1).",
-  "arity": -4,
-  "syntax": "username command [arg [arg ...]]",
-  "args": [
-   {
-    "name": "username",
-    "type": "string"
-   },
-   {
-    "name": "command",
-    "type": "string"
-   },
-   {
-    "name": "arg",
-    "type": "string",
-    "optional": true,
-    "multiple": true
-   }
-  ]
- },
- {
-  "name": "ACL GENPASS",
-  "summary": "Generate a pseudorandom secure password to use for ACL users",
-  "since": "6.0.0",
-  "group": "server",
-  "complexity": "O(1)",
-  "arity": -2,
-  "syntax": "[bits]",
-  "args": [
-   {
-    "name": "bits",
-    "type": "integer",
-    "optional": true
-   }
-  ]
- },
- {
-  "name": "ACL GETUSER",
-  "summary": "Get the rules for a specific ACL user",
-  "since": "6.0.0",
-  "group": "server",
-  "complexity": "O(N). Where N is the number of password, command and pattern rules that the user has.",
-  "arity": 3,
-  "syntax": "username",
-  "args": [
-   {
-    "name": "username",
-    "type": "string"
-   }
-  ]
- },
- {
-  "name": "ACL HELP",
-  "summary": "Show helpful text about the different subcommands",
-  "since": "6.0.0",
-  "group": "server",
-  "complexity": "O(1)",
-  "arity": 2,
-  "syntax": "",
-  "args": []
- },
- {
-  "name": "ACL LIST",
-  "summary": "List the current ACL rules in ACL config file format",
-  "since": "6.0.0",
-  "group": "server",
-  "complexity": "O(N). Where N is the number of configured users.",
-  "arity": 2,
-  "syntax": "",
-  "args": []
- },
- {
-  "name": "ACL LOAD",
-  "summary": "Reload the ACLs from the configured ACL file",
-  "since": "6.0.0",
-  "group": "server",
-  "complexity": "O(N). Where N is the number of configured users.",
-  "arity": 2,
-  "syntax": "",
-  "args": []
- },
- {
-  "name": "ACL LOG",
-  "summary": "List latest events denied because of ACLs in place",
-  "since": "6.0.0",
-  "group": "server",
-  "complexity": "O(N) with N being the number of entries shown.",
-  "arity": -2,
-  "syntax": "[count|RESET]",
-  "args": [
-   {
-    "name": "operation",
-    "type": "oneof",
-    "optional": true,
-    "args": [
-     {
-      "name": "count",
-      "type": "integer"
-     },
-     {
-      "name": "reset",
-      "type": "pure-token",
-      "token": "RESET"
-     }
-    ]
-   }
-  ]
- },
- {
-  "name": "ACL SAVE",
-  "summary": "Save the current ACL rules in the configured ACL file",
-  "since": "6.0.0",
-  "group": "server",
-  "complexity": "O(N). Where N is the number of configured users.",
-  "arity": 2,
-  "syntax": "",
-  "args": []
- },
- {
-  "name": "ACL SETUSER",
-  "summary": "Modify or create the rules for a specific ACL user",
-  "since": "6.0.0",
-  "group": "server",
-  "complexity": "O(N). Where N is the number of rules provided.",
-  "arity": -3,
-  "syntax": "username [rule [rule ...]]",
-  "args": [
-   {
-    "name": "username",
-    "type": "string"
-   },
-   {
-    "name": "rule",
-    "type": "string",
-    "optional": true,
-    "multiple": true
-   }
-  ]
- },
- {
-  "name": "ACL USERS",
-  "summary": "List the username of all the configured ACL rules",
-  "since": "6.0.0",
-  "group": "server",
-  "complexity": "O(N). Where N is the number of configured users.",
-  "arity": 2,
-  "syntax": "",
-  "args": []
- },
- {
-  "name": "ACL WHOAMI",
-  "summary": "Return the name of the user associated to the current connection",
-  "since": "6.0.0",
-  "group": "server",
-  "complexity": "O(1)",
-  "arity": 2,
-  "syntax": "",
-  "args": []
- },
- {
   "name": "BITCOUNT",
   "summary": "Count set bits in a string",
   "since": "2.6.0",
@@ -532,6 +326,491 @@ export const catalog: readonly CatalogCommand[] = [
     "type": "integer"
    }
   ]
+ },
+ {
+  "name": "ASKING",
+  "summary": "Sent by cluster clients after an -ASK redirect",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(1)",
+  "arity": 1,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "CLUSTER",
+  "summary": "A container for cluster commands",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "Depends on subcommand.",
+  "arity": -2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "CLUSTER ADDSLOTS",
+  "summary": "Assign new hash slots to receiving node",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(N) where N is the total number of hash slot arguments",
+  "arity": -3,
+  "syntax": "slot [slot ...]",
+  "args": [
+   {
+    "name": "slot",
+    "type": "integer",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "CLUSTER ADDSLOTSRANGE",
+  "summary": "Assign new hash slots to receiving node",
+  "since": "7.0.0",
+  "group": "cluster",
+  "complexity": "O(N) where N is the total number of the slots between the start slot and end slot arguments.",
+  "arity": -4,
+  "syntax": "start-slot end-slot [start-slot end-slot ...]",
+  "args": [
+   {
+    "name": "start-slot_end-slot",
+    "type": "block",
+    "multiple": true,
+    "args": [
+     {
+      "name": "start-slot",
+      "type": "integer"
+     },
+     {
+      "name": "end-slot",
+      "type": "integer"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "CLUSTER BUMPEPOCH",
+  "summary": "Advance the cluster config epoch",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "CLUSTER COUNT-FAILURE-REPORTS",
+  "summary": "Return the number of failure reports active for a given node",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(N) where N is the number of failure reports",
+  "arity": 3,
+  "syntax": "node-id",
+  "args": [
+   {
+    "name": "node-id",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "CLUSTER COUNTKEYSINSLOT",
+  "summary": "Return the number of local keys in the specified hash slot",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "slot",
+  "args": [
+   {
+    "name": "slot",
+    "type": "integer"
+   }
+  ]
+ },
+ {
+  "name": "CLUSTER DELSLOTS",
+  "summary": "Set hash slots as unbound in receiving node",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(N) where N is the total number of hash slot arguments",
+  "arity": -3,
+  "syntax": "slot [slot ...]",
+  "args": [
+   {
+    "name": "slot",
+    "type": "integer",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "CLUSTER DELSLOTSRANGE",
+  "summary": "Set hash slots as unbound in receiving node",
+  "since": "7.0.0",
+  "group": "cluster",
+  "complexity": "O(N) where N is the total number of the slots between the start slot and end slot arguments.",
+  "arity": -4,
+  "syntax": "start-slot end-slot [start-slot end-slot ...]",
+  "args": [
+   {
+    "name": "start-slot_end-slot",
+    "type": "block",
+    "multiple": true,
+    "args": [
+     {
+      "name": "start-slot",
+      "type": "integer"
+     },
+     {
+      "name": "end-slot",
+      "type": "integer"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "CLUSTER FAILOVER",
+  "summary": "Forces a replica to perform a manual failover of its master.",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(1)",
+  "arity": -2,
+  "syntax": "[FORCE|TAKEOVER]",
+  "args": [
+   {
+    "name": "options",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "force",
+      "type": "pure-token",
+      "token": "FORCE"
+     },
+     {
+      "name": "takeover",
+      "type": "pure-token",
+      "token": "TAKEOVER"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "CLUSTER FLUSHSLOTS",
+  "summary": "Delete a node's own slots information",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "CLUSTER FORGET",
+  "summary": "Remove a node from the nodes table",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "node-id",
+  "args": [
+   {
+    "name": "node-id",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "CLUSTER GETKEYSINSLOT",
+  "summary": "Return local key names in the specified hash slot",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(log(N)) where N is the number of requested keys",
+  "arity": 4,
+  "syntax": "slot count",
+  "args": [
+   {
+    "name": "slot",
+    "type": "integer"
+   },
+   {
+    "name": "count",
+    "type": "integer"
+   }
+  ]
+ },
+ {
+  "name": "CLUSTER HELP",
+  "summary": "Show helpful text about the different subcommands",
+  "since": "5.0.0",
+  "group": "cluster",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "CLUSTER INFO",
+  "summary": "Provides info about Redis Cluster node state",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "CLUSTER KEYSLOT",
+  "summary": "Returns the hash slot of the specified key",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(N) where N is the number of bytes in the key",
+  "arity": 3,
+  "syntax": "key",
+  "args": [
+   {
+    "name": "key",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "CLUSTER LINKS",
+  "summary": "Returns a list of all TCP links to and from peer nodes in cluster",
+  "since": "7.0.0",
+  "group": "cluster",
+  "complexity": "O(N) where N is the total number of Cluster nodes",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "CLUSTER MEET",
+  "summary": "Force a node cluster to handshake with another node",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(1)",
+  "arity": -4,
+  "syntax": "ip port [cluster_bus_port]",
+  "args": [
+   {
+    "name": "ip",
+    "type": "string"
+   },
+   {
+    "name": "port",
+    "type": "integer"
+   },
+   {
+    "name": "cluster_bus_port",
+    "type": "integer",
+    "since": "4.0.0",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "CLUSTER MYID",
+  "summary": "Return the node id",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "CLUSTER NODES",
+  "summary": "Get Cluster config for the node",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(N) where N is the total number of Cluster nodes",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "CLUSTER REPLICAS",
+  "summary": "List replica nodes of the specified master node",
+  "since": "5.0.0",
+  "group": "cluster",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "node-id",
+  "args": [
+   {
+    "name": "node-id",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "CLUSTER REPLICATE",
+  "summary": "Reconfigure a node as a replica of the specified master node",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "node-id",
+  "args": [
+   {
+    "name": "node-id",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "CLUSTER RESET",
+  "summary": "Reset a Redis Cluster node",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(N) where N is the number of known nodes. The command may execute a FLUSHALL as a side effect.",
+  "arity": -2,
+  "syntax": "[HARD|SOFT]",
+  "args": [
+   {
+    "name": "hard_soft",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "hard",
+      "type": "pure-token",
+      "token": "HARD"
+     },
+     {
+      "name": "soft",
+      "type": "pure-token",
+      "token": "SOFT"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "CLUSTER SAVECONFIG",
+  "summary": "Forces the node to save cluster state on disk",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "CLUSTER SET-CONFIG-EPOCH",
+  "summary": "Set the configuration epoch in a new node",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "config-epoch",
+  "args": [
+   {
+    "name": "config-epoch",
+    "type": "integer"
+   }
+  ]
+ },
+ {
+  "name": "CLUSTER SETSLOT",
+  "summary": "Bind a hash slot to a specific node",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(1)",
+  "arity": -4,
+  "syntax": "slot IMPORTING node-id|MIGRATING node-id|NODE node-id|STABLE",
+  "args": [
+   {
+    "name": "slot",
+    "type": "integer"
+   },
+   {
+    "name": "subcommand",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "node-id",
+      "type": "string",
+      "token": "IMPORTING"
+     },
+     {
+      "name": "node-id",
+      "type": "string",
+      "token": "MIGRATING"
+     },
+     {
+      "name": "node-id",
+      "type": "string",
+      "token": "NODE"
+     },
+     {
+      "name": "stable",
+      "type": "pure-token",
+      "token": "STABLE"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "CLUSTER SHARDS",
+  "summary": "Get array of cluster slots to node mappings",
+  "since": "7.0.0",
+  "group": "cluster",
+  "complexity": "O(N) where N is the total number of cluster nodes",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "CLUSTER SLAVES",
+  "summary": "List replica nodes of the specified master node",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "node-id",
+  "args": [
+   {
+    "name": "node-id",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "CLUSTER SLOTS",
+  "summary": "Get array of Cluster slot to node mappings",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(N) where N is the total number of Cluster nodes",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "READONLY",
+  "summary": "Enables read queries for a connection to a cluster replica node",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(1)",
+  "arity": 1,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "READWRITE",
+  "summary": "Disables read queries for a connection to a cluster replica node",
+  "since": "3.0.0",
+  "group": "cluster",
+  "complexity": "O(1)",
+  "arity": 1,
+  "syntax": "",
+  "args": []
  },
  {
   "name": "AUTH",
@@ -4232,6 +4511,34 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "BGREWRITEAOF",
+  "summary": "Asynchronously rewrite the append-only file",
+  "since": "1.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 1,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "BGSAVE",
+  "summary": "Asynchronously save the dataset to disk",
+  "since": "1.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": -1,
+  "syntax": "[SCHEDULE]",
+  "args": [
+   {
+    "name": "schedule",
+    "type": "pure-token",
+    "token": "SCHEDULE",
+    "since": "3.2.2",
+    "optional": true
+   }
+  ]
+ },
+ {
   "name": "COMMAND",
   "summary": "Get array of Redis command details",
   "since": "2.8.13",
@@ -4448,6 +4755,51 @@ export const catalog: readonly CatalogCommand[] = [
   "args": []
  },
  {
+  "name": "FAILOVER",
+  "summary": "Start a coordinated failover between this server and one of its replicas.",
+  "since": "6.2.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": -1,
+  "syntax": "[TO host port [FORCE]] [ABORT] [TIMEOUT milliseconds]",
+  "args": [
+   {
+    "name": "target",
+    "type": "block",
+    "token": "TO",
+    "optional": true,
+    "args": [
+     {
+      "name": "host",
+      "type": "string"
+     },
+     {
+      "name": "port",
+      "type": "integer"
+     },
+     {
+      "name": "force",
+      "type": "pure-token",
+      "token": "FORCE",
+      "optional": true
+     }
+    ]
+   },
+   {
+    "name": "abort",
+    "type": "pure-token",
+    "token": "ABORT",
+    "optional": true
+   },
+   {
+    "name": "milliseconds",
+    "type": "integer",
+    "token": "TIMEOUT",
+    "optional": true
+   }
+  ]
+ },
+ {
   "name": "FLUSHALL",
   "summary": "Remove all keys from all databases",
   "since": "1.0.0",
@@ -4525,8 +4877,139 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
-  "name": "MEMORY",
-  "summary": "A container for memory diagnostics commands",
+  "name": "LASTSAVE",
+  "summary": "Get the UNIX time stamp of the last successful save to disk",
+  "since": "1.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 1,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "LATENCY",
+  "summary": "A container for latency diagnostics commands",
+  "since": "2.8.13",
+  "group": "server",
+  "complexity": "Depends on subcommand.",
+  "arity": -2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "LATENCY DOCTOR",
+  "summary": "Return a human readable latency analysis report.",
+  "since": "2.8.13",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "LATENCY GRAPH",
+  "summary": "Return a latency graph for the event.",
+  "since": "2.8.13",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "event",
+  "args": [
+   {
+    "name": "event",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "LATENCY HELP",
+  "summary": "Show helpful text about the different subcommands.",
+  "since": "2.8.13",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "LATENCY HISTOGRAM",
+  "summary": "Return the cumulative distribution of latencies of a subset of commands or all.",
+  "since": "7.0.0",
+  "group": "server",
+  "complexity": "O(N) where N is the number of commands with latency information being retrieved.",
+  "arity": -2,
+  "syntax": "[command [command ...]]",
+  "args": [
+   {
+    "name": "command",
+    "type": "string",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "LATENCY HISTORY",
+  "summary": "Return timestamp-latency samples for the event.",
+  "since": "2.8.13",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "event",
+  "args": [
+   {
+    "name": "event",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "LATENCY LATEST",
+  "summary": "Return the latest latency samples for all events.",
+  "since": "2.8.13",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "LATENCY RESET",
+  "summary": "Reset latency data for one or more events.",
+  "since": "2.8.13",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": -2,
+  "syntax": "[event [event ...]]",
+  "args": [
+   {
+    "name": "event",
+    "type": "string",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "LOLWUT",
+  "summary": "Display some computer art and the Redis version",
+  "since": "5.0.0",
+  "group": "server",
+  "complexity": "",
+  "arity": -1,
+  "syntax": "[VERSION version]",
+  "args": [
+   {
+    "name": "version",
+    "type": "integer",
+    "token": "VERSION",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "MODULE",
+  "summary": "A container for module commands",
   "since": "4.0.0",
   "group": "server",
   "complexity": "Depends on subcommand.",
@@ -4535,19 +5018,9 @@ export const catalog: readonly CatalogCommand[] = [
   "args": []
  },
  {
-  "name": "MEMORY DOCTOR",
-  "summary": "Outputs memory problems report",
-  "since": "4.0.0",
-  "group": "server",
-  "complexity": "O(1)",
-  "arity": 2,
-  "syntax": "",
-  "args": []
- },
- {
-  "name": "MEMORY HELP",
+  "name": "MODULE HELP",
   "summary": "Show helpful text about the different subcommands",
-  "since": "4.0.0",
+  "since": "5.0.0",
   "group": "server",
   "complexity": "O(1)",
   "arity": 2,
@@ -4555,56 +5028,202 @@ export const catalog: readonly CatalogCommand[] = [
   "args": []
  },
  {
-  "name": "MEMORY MALLOC-STATS",
-  "summary": "Show allocator internal stats",
+  "name": "MODULE LIST",
+  "summary": "List all modules loaded by the server",
   "since": "4.0.0",
   "group": "server",
-  "complexity": "Depends on how much memory is allocated, could be slow",
+  "complexity": "O(N) where N is the number of loaded modules.",
   "arity": 2,
   "syntax": "",
   "args": []
  },
  {
-  "name": "MEMORY PURGE",
-  "summary": "Ask the allocator to release memory",
-  "since": "4.0.0",
-  "group": "server",
-  "complexity": "Depends on how much memory is allocated, could be slow",
-  "arity": 2,
-  "syntax": "",
-  "args": []
- },
- {
-  "name": "MEMORY STATS",
-  "summary": "Show memory usage details",
+  "name": "MODULE LOAD",
+  "summary": "Load a module",
   "since": "4.0.0",
   "group": "server",
   "complexity": "O(1)",
-  "arity": 2,
-  "syntax": "",
-  "args": []
- },
- {
-  "name": "MEMORY USAGE",
-  "summary": "Estimate the memory usage of a key",
-  "since": "4.0.0",
-  "group": "server",
-  "complexity": "O(N) where N is the number of samples.",
   "arity": -3,
-  "syntax": "key [SAMPLES count]",
+  "syntax": "path [arg [arg ...]]",
   "args": [
    {
-    "name": "key",
-    "type": "key",
-    "keySpec": 0
+    "name": "path",
+    "type": "string"
    },
    {
-    "name": "count",
-    "type": "integer",
-    "token": "SAMPLES",
-    "optional": true
+    "name": "arg",
+    "type": "string",
+    "optional": true,
+    "multiple": true
    }
   ]
+ },
+ {
+  "name": "MODULE LOADEX",
+  "summary": "Load a module with extended parameters",
+  "since": "7.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": -3,
+  "syntax": "path [CONFIG name value [CONFIG name value ...]] [ARGS arg [arg ...]]",
+  "args": [
+   {
+    "name": "path",
+    "type": "string"
+   },
+   {
+    "name": "configs",
+    "type": "block",
+    "token": "CONFIG",
+    "optional": true,
+    "multiple": true,
+    "multipleToken": true,
+    "args": [
+     {
+      "name": "name",
+      "type": "string"
+     },
+     {
+      "name": "value",
+      "type": "string"
+     }
+    ]
+   },
+   {
+    "name": "args",
+    "type": "block",
+    "token": "ARGS",
+    "optional": true,
+    "multiple": true,
+    "args": [
+     {
+      "name": "arg",
+      "type": "string"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "MODULE UNLOAD",
+  "summary": "Unload a module",
+  "since": "4.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "name",
+  "args": [
+   {
+    "name": "name",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "MONITOR",
+  "summary": "Listen for all requests received by the server in real time",
+  "since": "1.0.0",
+  "group": "server",
+  "complexity": "",
+  "arity": 1,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "PSYNC",
+  "summary": "Internal command used for replication",
+  "since": "2.8.0",
+  "group": "server",
+  "complexity": "",
+  "arity": -3,
+  "syntax": "replicationid offset",
+  "args": [
+   {
+    "name": "replicationid",
+    "type": "string"
+   },
+   {
+    "name": "offset",
+    "type": "integer"
+   }
+  ]
+ },
+ {
+  "name": "REPLCONF",
+  "summary": "An internal command for configuring the replication stream",
+  "since": "3.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": -1,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "REPLICAOF",
+  "summary": "Make the server a replica of another instance, or promote it as master.",
+  "since": "5.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "host port|NO ONE",
+  "args": [
+   {
+    "name": "args",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "host-port",
+      "type": "block",
+      "args": [
+       {
+        "name": "host",
+        "type": "string"
+       },
+       {
+        "name": "port",
+        "type": "integer"
+       }
+      ]
+     },
+     {
+      "name": "no-one",
+      "type": "block",
+      "args": [
+       {
+        "name": "no",
+        "type": "pure-token",
+        "token": "NO"
+       },
+       {
+        "name": "one",
+        "type": "pure-token",
+        "token": "ONE"
+       }
+      ]
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "ROLE",
+  "summary": "Return the role of the instance in the context of replication",
+  "since": "2.8.12",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 1,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "SAVE",
+  "summary": "Synchronously save the dataset to disk",
+  "since": "1.0.0",
+  "group": "server",
+  "complexity": "O(N) where N is the total number of keys in all databases",
+  "arity": 1,
+  "syntax": "",
+  "args": []
  },
  {
   "name": "SHUTDOWN",
@@ -4656,6 +5275,109 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "SLAVEOF",
+  "summary": "Make the server a replica of another instance, or promote it as master.",
+  "since": "1.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "host port|NO ONE",
+  "args": [
+   {
+    "name": "args",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "host-port",
+      "type": "block",
+      "args": [
+       {
+        "name": "host",
+        "type": "string"
+       },
+       {
+        "name": "port",
+        "type": "integer"
+       }
+      ]
+     },
+     {
+      "name": "no-one",
+      "type": "block",
+      "args": [
+       {
+        "name": "no",
+        "type": "pure-token",
+        "token": "NO"
+       },
+       {
+        "name": "one",
+        "type": "pure-token",
+        "token": "ONE"
+       }
+      ]
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "SLOWLOG",
+  "summary": "A container for slow log commands",
+  "since": "2.2.12",
+  "group": "server",
+  "complexity": "Depends on subcommand.",
+  "arity": -2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "SLOWLOG GET",
+  "summary": "Get the slow log's entries",
+  "since": "2.2.12",
+  "group": "server",
+  "complexity": "O(N) where N is the number of entries returned",
+  "arity": -2,
+  "syntax": "[count]",
+  "args": [
+   {
+    "name": "count",
+    "type": "integer",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "SLOWLOG HELP",
+  "summary": "Show helpful text about the different subcommands",
+  "since": "6.2.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "SLOWLOG LEN",
+  "summary": "Get the slow log's length",
+  "since": "2.2.12",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "SLOWLOG RESET",
+  "summary": "Clear all entries from the slow log",
+  "since": "2.2.12",
+  "group": "server",
+  "complexity": "O(N) where N is the number of entries in the slowlog",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
   "name": "SWAPDB",
   "summary": "Swaps two Redis databases",
   "since": "4.0.0",
@@ -4673,6 +5395,16 @@ export const catalog: readonly CatalogCommand[] = [
     "type": "integer"
    }
   ]
+ },
+ {
+  "name": "SYNC",
+  "summary": "Internal command used for replication",
+  "since": "1.0.0",
+  "group": "server",
+  "complexity": "",
+  "arity": 1,
+  "syntax": "",
+  "args": []
  },
  {
   "name": "TIME",
@@ -5045,31 +5777,6 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
-  "name": "XACK",
-  "summary": "Marks a pending message as correctly processed, effectively removing it from the pending entries list of the consumer group. Return value of the command is the number of messages successfully acknowledged, that is, the IDs we were actually able to resolve in the PEL.",
-  "since": "5.0.0",
-  "group": "stream",
-  "complexity": "O(1) for each message ID processed.",
-  "arity": -4,
-  "syntax": "key group id [id ...]",
-  "args": [
-   {
-    "name": "key",
-    "type": "key",
-    "keySpec": 0
-   },
-   {
-    "name": "group",
-    "type": "string"
-   },
-   {
-    "name": "id",
-    "type": "string",
-    "multiple": true
-   }
-  ]
- },
- {
   "name": "XADD",
   "summary": "Appends a new entry to a stream",
   "since": "5.0.0",
@@ -5175,119 +5882,6 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
-  "name": "XAUTOCLAIM",
-  "summary": "Changes (or acquires) ownership of messages in a consumer group, as if the messages were delivered to the specified consumer.",
-  "since": "6.2.0",
-  "group": "stream",
-  "complexity": "O(1) if COUNT is small.",
-  "arity": -6,
-  "syntax": "key group consumer min-idle-time start [COUNT count] [JUSTID]",
-  "args": [
-   {
-    "name": "key",
-    "type": "key",
-    "keySpec": 0
-   },
-   {
-    "name": "group",
-    "type": "string"
-   },
-   {
-    "name": "consumer",
-    "type": "string"
-   },
-   {
-    "name": "min-idle-time",
-    "type": "string"
-   },
-   {
-    "name": "start",
-    "type": "string"
-   },
-   {
-    "name": "count",
-    "type": "integer",
-    "token": "COUNT",
-    "optional": true
-   },
-   {
-    "name": "justid",
-    "type": "pure-token",
-    "token": "JUSTID",
-    "optional": true
-   }
-  ]
- },
- {
-  "name": "XCLAIM",
-  "summary": "Changes (or acquires) ownership of a message in a consumer group, as if the message was delivered to the specified consumer.",
-  "since": "5.0.0",
-  "group": "stream",
-  "complexity": "O(log N) with N being the number of messages in the PEL of the consumer group.",
-  "arity": -6,
-  "syntax": "key group consumer min-idle-time id [id ...] [IDLE ms] [TIME unix-time-milliseconds] [RETRYCOUNT count] [FORCE] [JUSTID] [LASTID id]",
-  "args": [
-   {
-    "name": "key",
-    "type": "key",
-    "keySpec": 0
-   },
-   {
-    "name": "group",
-    "type": "string"
-   },
-   {
-    "name": "consumer",
-    "type": "string"
-   },
-   {
-    "name": "min-idle-time",
-    "type": "string"
-   },
-   {
-    "name": "id",
-    "type": "string",
-    "multiple": true
-   },
-   {
-    "name": "ms",
-    "type": "integer",
-    "token": "IDLE",
-    "optional": true
-   },
-   {
-    "name": "unix-time-milliseconds",
-    "type": "unix-time",
-    "token": "TIME",
-    "optional": true
-   },
-   {
-    "name": "count",
-    "type": "integer",
-    "token": "RETRYCOUNT",
-    "optional": true
-   },
-   {
-    "name": "force",
-    "type": "pure-token",
-    "token": "FORCE",
-    "optional": true
-   },
-   {
-    "name": "justid",
-    "type": "pure-token",
-    "token": "JUSTID",
-    "optional": true
-   },
-   {
-    "name": "id",
-    "type": "string",
-    "token": "LASTID",
-    "optional": true
-   }
-  ]
- },
- {
   "name": "XDEL",
   "summary": "Removes the specified entries from the stream. Returns the number of items actually deleted, that may be different from the number of IDs passed in case certain IDs do not exist.",
   "since": "5.0.0",
@@ -5309,268 +5903,6 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
-  "name": "XGROUP",
-  "summary": "A container for consumer groups commands",
-  "since": "5.0.0",
-  "group": "stream",
-  "complexity": "Depends on subcommand.",
-  "arity": -2,
-  "syntax": "",
-  "args": []
- },
- {
-  "name": "XGROUP CREATE",
-  "summary": "Create a consumer group.",
-  "since": "5.0.0",
-  "group": "stream",
-  "complexity": "O(1)",
-  "arity": -5,
-  "syntax": "key groupname id|$ [MKSTREAM] [ENTRIESREAD entries_read]",
-  "args": [
-   {
-    "name": "key",
-    "type": "key",
-    "keySpec": 0
-   },
-   {
-    "name": "groupname",
-    "type": "string"
-   },
-   {
-    "name": "id",
-    "type": "oneof",
-    "args": [
-     {
-      "name": "id",
-      "type": "string"
-     },
-     {
-      "name": "new_id",
-      "type": "pure-token",
-      "token": "$"
-     }
-    ]
-   },
-   {
-    "name": "mkstream",
-    "type": "pure-token",
-    "token": "MKSTREAM",
-    "optional": true
-   },
-   {
-    "name": "entries_read",
-    "type": "integer",
-    "token": "ENTRIESREAD",
-    "optional": true
-   }
-  ]
- },
- {
-  "name": "XGROUP CREATECONSUMER",
-  "summary": "Create a consumer in a consumer group.",
-  "since": "6.2.0",
-  "group": "stream",
-  "complexity": "O(1)",
-  "arity": 5,
-  "syntax": "key groupname consumername",
-  "args": [
-   {
-    "name": "key",
-    "type": "key",
-    "keySpec": 0
-   },
-   {
-    "name": "groupname",
-    "type": "string"
-   },
-   {
-    "name": "consumername",
-    "type": "string"
-   }
-  ]
- },
- {
-  "name": "XGROUP DELCONSUMER",
-  "summary": "Delete a consumer from a consumer group.",
-  "since": "5.0.0",
-  "group": "stream",
-  "complexity": "O(1)",
-  "arity": 5,
-  "syntax": "key groupname consumername",
-  "args": [
-   {
-    "name": "key",
-    "type": "key",
-    "keySpec": 0
-   },
-   {
-    "name": "groupname",
-    "type": "string"
-   },
-   {
-    "name": "consumername",
-    "type": "string"
-   }
-  ]
- },
- {
-  "name": "XGROUP DESTROY",
-  "summary": "Destroy a consumer group.",
-  "since": "5.0.0",
-  "group": "stream",
-  "complexity": "O(N) where N is the number of entries in the group's pending entries list (PEL).",
-  "arity": 4,
-  "syntax": "key groupname",
-  "args": [
-   {
-    "name": "key",
-    "type": "key",
-    "keySpec": 0
-   },
-   {
-    "name": "groupname",
-    "type": "string"
-   }
-  ]
- },
- {
-  "name": "XGROUP HELP",
-  "summary": "Show helpful text about the different subcommands",
-  "since": "5.0.0",
-  "group": "stream",
-  "complexity": "O(1)",
-  "arity": 2,
-  "syntax": "",
-  "args": []
- },
- {
-  "name": "XGROUP SETID",
-  "summary": "Set a consumer group to an arbitrary last delivered ID value.",
-  "since": "5.0.0",
-  "group": "stream",
-  "complexity": "O(1)",
-  "arity": -5,
-  "syntax": "key groupname id|$ [ENTRIESREAD entries_read]",
-  "args": [
-   {
-    "name": "key",
-    "type": "key",
-    "keySpec": 0
-   },
-   {
-    "name": "groupname",
-    "type": "string"
-   },
-   {
-    "name": "id",
-    "type": "oneof",
-    "args": [
-     {
-      "name": "id",
-      "type": "string"
-     },
-     {
-      "name": "new_id",
-      "type": "pure-token",
-      "token": "$"
-     }
-    ]
-   },
-   {
-    "name": "entries_read",
-    "type": "integer",
-    "token": "ENTRIESREAD",
-    "optional": true
-   }
-  ]
- },
- {
-  "name": "XINFO",
-  "summary": "A container for stream introspection commands",
-  "since": "5.0.0",
-  "group": "stream",
-  "complexity": "Depends on subcommand.",
-  "arity": -2,
-  "syntax": "",
-  "args": []
- },
- {
-  "name": "XINFO CONSUMERS",
-  "summary": "List the consumers in a consumer group",
-  "since": "5.0.0",
-  "group": "stream",
-  "complexity": "O(1)",
-  "arity": 4,
-  "syntax": "key groupname",
-  "args": [
-   {
-    "name": "key",
-    "type": "key",
-    "keySpec": 0
-   },
-   {
-    "name": "groupname",
-    "type": "string"
-   }
-  ]
- },
- {
-  "name": "XINFO GROUPS",
-  "summary": "List the consumer groups of a stream",
-  "since": "5.0.0",
-  "group": "stream",
-  "complexity": "O(1)",
-  "arity": 3,
-  "syntax": "key",
-  "args": [
-   {
-    "name": "key",
-    "type": "key",
-    "keySpec": 0
-   }
-  ]
- },
- {
-  "name": "XINFO HELP",
-  "summary": "Show helpful text about the different subcommands",
-  "since": "5.0.0",
-  "group": "stream",
-  "complexity": "O(1)",
-  "arity": 2,
-  "syntax": "",
-  "args": []
- },
- {
-  "name": "XINFO STREAM",
-  "summary": "Get information about a stream",
-  "since": "5.0.0",
-  "group": "stream",
-  "complexity": "O(1)",
-  "arity": -3,
-  "syntax": "key [FULL [COUNT count]]",
-  "args": [
-   {
-    "name": "key",
-    "type": "key",
-    "keySpec": 0
-   },
-   {
-    "name": "full",
-    "type": "block",
-    "token": "FULL",
-    "optional": true,
-    "args": [
-     {
-      "name": "count",
-      "type": "integer",
-      "token": "COUNT",
-      "optional": true
-     }
-    ]
-   }
-  ]
- },
- {
   "name": "XLEN",
   "summary": "Return the number of entries in a stream",
   "since": "5.0.0",
@@ -5583,57 +5915,6 @@ export const catalog: readonly CatalogCommand[] = [
     "name": "key",
     "type": "key",
     "keySpec": 0
-   }
-  ]
- },
- {
-  "name": "XPENDING",
-  "summary": "Return information and entries from a stream consumer group pending entries list, that are messages fetched but never acknowledged.",
-  "since": "5.0.0",
-  "group": "stream",
-  "complexity": "O(N) with N being the number of elements returned, so asking for a small fixed number of entries per call is O(1). O(M), where M is the total number of entries scanned when used with the IDLE filter. When the command returns just the summary and the list of consumers is small, it runs in O(1) time; otherwise, an additional O(N) time for iterating every consumer.",
-  "arity": -3,
-  "syntax": "key group [[IDLE min-idle-time] start end count [consumer]]",
-  "args": [
-   {
-    "name": "key",
-    "type": "key",
-    "keySpec": 0
-   },
-   {
-    "name": "group",
-    "type": "string"
-   },
-   {
-    "name": "filters",
-    "type": "block",
-    "optional": true,
-    "args": [
-     {
-      "name": "min-idle-time",
-      "type": "integer",
-      "token": "IDLE",
-      "since": "6.2.0",
-      "optional": true
-     },
-     {
-      "name": "start",
-      "type": "string"
-     },
-     {
-      "name": "end",
-      "type": "string"
-     },
-     {
-      "name": "count",
-      "type": "integer"
-     },
-     {
-      "name": "consumer",
-      "type": "string",
-      "optional": true
-     }
-    ]
    }
   ]
  },
@@ -5686,68 +5967,6 @@ export const catalog: readonly CatalogCommand[] = [
     "name": "milliseconds",
     "type": "integer",
     "token": "BLOCK",
-    "optional": true
-   },
-   {
-    "name": "streams",
-    "type": "block",
-    "token": "STREAMS",
-    "args": [
-     {
-      "name": "key",
-      "type": "key",
-      "keySpec": 0,
-      "multiple": true
-     },
-     {
-      "name": "id",
-      "type": "string",
-      "multiple": true
-     }
-    ]
-   }
-  ]
- },
- {
-  "name": "XREADGROUP",
-  "summary": "Return new entries from a stream using a consumer group, or access the history of the pending entries for a given consumer. Can block.",
-  "since": "5.0.0",
-  "group": "stream",
-  "complexity": "For each stream mentioned: O(M) with M being the number of elements returned. If M is constant (e.g. always asking for the first 10 elements with COUNT), you can consider it O(1). On the other side when XREADGROUP blocks, XADD will pay the O(N) time in order to serve the N clients blocked on the stream getting new data.",
-  "arity": -7,
-  "syntax": "GROUP group consumer [COUNT count] [BLOCK milliseconds] [NOACK] STREAMS key [key ...] id [id ...]",
-  "args": [
-   {
-    "name": "group_consumer",
-    "type": "block",
-    "token": "GROUP",
-    "args": [
-     {
-      "name": "group",
-      "type": "string"
-     },
-     {
-      "name": "consumer",
-      "type": "string"
-     }
-    ]
-   },
-   {
-    "name": "count",
-    "type": "integer",
-    "token": "COUNT",
-    "optional": true
-   },
-   {
-    "name": "milliseconds",
-    "type": "integer",
-    "token": "BLOCK",
-    "optional": true
-   },
-   {
-    "name": "noack",
-    "type": "pure-token",
-    "token": "NOACK",
     "optional": true
    },
    {

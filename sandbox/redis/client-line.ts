@@ -11,7 +11,7 @@ export function clientLine(client: Connection): string {
   const usage = clientUsage(client);
   const fields: [string, string | number][] = [
     ['id', client.id],
-    ['addr', options.address ?? '127.0.0.1:0'],
+    ['addr', client.address],
     ['laddr', options.localAddress ?? '127.0.0.1:6379'],
     ['fd', client.id + 7],
     ['name', client.name],
@@ -53,6 +53,7 @@ function fieldsSince({ node: { profile }, libraryName, libraryVersion, capabilit
 
 function flagsOf(client: Connection): string {
   let flags = '';
+  if (client.monitors) flags += 'O';
   if (client.subscriptions > 0) flags += 'P';
   if (client.queue !== undefined) flags += 'x';
   if (client.blocked !== undefined) flags += 'b';

@@ -8,6 +8,7 @@ import type { Context } from './context';
 import type { Restriction } from './service';
 import { keyRangeOf } from './key-specs';
 import { optionWords } from './release-spec';
+import { isProtected } from './protected-names';
 
 export type Flag =
   | 'write' | 'readonly' | 'denyoom' | 'admin' | 'pubsub' | 'noscript' | 'blocking' | 'loading' | 'stale'
@@ -99,9 +100,10 @@ export type Command = CommandSpec & {
 /** Bits for what the gates ask on every call. */
 export const BIT: Record<'write' | 'readonly' | 'denyoom' | 'admin' | 'pubsub' | 'blocking' | 'noAuth' | 'noMulti'
   | 'subscriberMay' | 'skipMonitor' | 'runsInMulti' | 'endsMulti' | 'runsInPause'
-  | 'mayReplicate', number> = {
+  | 'mayReplicate' | 'protected', number> = {
   write: 1, readonly: 2, denyoom: 4, admin: 8, pubsub: 16, blocking: 32, noAuth: 64, noMulti: 128,
   subscriberMay: 256, skipMonitor: 512, runsInMulti: 1024, endsMulti: 2048, runsInPause: 4096, mayReplicate: 8192,
+  protected: 1 << 20,
 };
 
 /* Two things that the real server keys on the command's function and that have no flag of their own there. */
@@ -130,6 +132,7 @@ export function derive(spec: CommandSpec, id: number): Command {
   if (spec.name === 'exec') bits |= BIT.endsMulti;
   if (spec.name.startsWith('client|')) bits |= BIT.runsInPause;
   if (has('may_replicate')) bits |= BIT.mayReplicate;
+  if (isProtected(spec.name)) bits |= BIT.protected;
   return {
     ...spec, id, bits, keyRange: keyRangeOf(spec.keySpecs ?? []), options: optionWords(spec.args ?? []),
   };

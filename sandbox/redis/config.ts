@@ -40,6 +40,12 @@ export class Config {
   streamNodeMaxBytes = 4096;
   streamNodeMaxEntries = 100;
   hllSparseMaxBytes = 3000;
+  /** µs; negative: no slow log. */
+  slowlogSlowerThan = 10_000;
+  slowlogMaxLen = 128;
+  /** ms; 0: nothing is noted. */
+  latencyMonitorThreshold = 0;
+  latencyTracking = true;
 
   constructor(given: Readonly<Record<string, string>>) {
     for (const [name, value] of Object.entries(given)) this.put(name, value);
@@ -102,6 +108,10 @@ export class Config {
     this.zsetMaxListpackEntries = number('zset-max-listpack-entries');
     this.streamNodeMaxBytes = number('stream-node-max-bytes');
     this.streamNodeMaxEntries = number('stream-node-max-entries');
+    this.slowlogSlowerThan = number('slowlog-log-slower-than');
+    this.slowlogMaxLen = number('slowlog-max-len');
+    this.latencyMonitorThreshold = number('latency-monitor-threshold');
+    this.latencyTracking = this.get('latency-tracking') === 'yes';
     this.zsetMaxListpackValue = number('zset-max-listpack-value');
     this.hllSparseMaxBytes = parseMemory(this.get('hll-sparse-max-bytes')) ?? 3000;
   }

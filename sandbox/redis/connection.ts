@@ -65,6 +65,8 @@ export class Connection {
   libraryVersion = '';
   /** What CLIENT CAPA claimed: `r` for redirect. */
   capabilities = '';
+  /** It watches all commands (MONITOR) and may not touch keys itself. */
+  monitors = false;
   /** Set while CLIENT TRACKING is on. */
   tracking: TrackingState | undefined;
   closed = false;
@@ -93,6 +95,9 @@ export class Connection {
     return this.options.password === undefined ? !this.node.users.default.isOpen : this.options.password !== '';
   }
   get subscriptions(): number { return this.channels.size + this.patterns.size; }
+  /** Its last reply is written. */
+  get isClosing(): boolean { return this.closing; }
+  get address(): string { return this.options.address ?? '127.0.0.1:0'; }
   get inMulti(): boolean { return this.queue !== undefined; }
   /** Bytes of replies that wait to leave. */
   get undrainedBytes(): number { return (this.sink.undrained?.() ?? 0) + (this.out?.at ?? 0); }
@@ -204,7 +209,8 @@ export class Connection {
   }
 
   private flushReplies(): void {
-    const { reply } = this.node;
+    const { reply, stopwatch } = this.node;
+    stopwatch.rest();
     if (reply.at === 0) return;
     this.send(reply.take());
     this.node.replyWasSent();

@@ -36,6 +36,7 @@ export const NOT_HLL = refusal('WRONGTYPE Key is not a valid HyperLogLog string 
 export const INVALID_HLL = refusal('INVALIDOBJ Corrupted HLL object detected');
 export const GEO_UNIT = refusal('ERR unsupported unit provided. please use M, KM, FT, MI');
 export const NOT_IN_GEO_SET = refusal('ERR could not decode requested zset member');
+export const CLUSTER_DISABLED = refusal('ERR This instance has cluster support disabled');
 export const DB_RANGE = refusal('ERR DB index is out of range');
 export const INVALID_EXPIRE = (command: string) => refusal(`ERR invalid expire time in '${command}' command`);
 export const SUBCOMMAND_SYNTAX = (subcommand: string, container: string) => refusal(
@@ -69,6 +70,8 @@ export const WITHSCORES_WITH_LEX = refusal('ERR syntax error, WITHSCORES not sup
 export const WEIGHT_NOT_FLOAT = refusal('ERR weight value is not a float');
 export const NO_INPUT_KEY = (command: string) => refusal(
   `ERR at least 1 input key is needed for '${command}' command`);
+
+export const NO_RDB_FILE = refusal('ERR this node writes no RDB or AOF file; what it holds is kept by its host');
 
 /* Our own limits, in the engine's error shape (lab/limits.ts names the numbers). */
 export const LIMIT_DATA = (bytes: number) => refusal(

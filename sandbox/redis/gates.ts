@@ -6,14 +6,22 @@ import type { Connection } from './connection';
 import type { RedisNode } from './node';
 import type { Words } from './context';
 import { ARITY, LIMIT_DATA, LIMIT_VALUE, NO_AUTH, OUT_OF_MEMORY, Refusal } from './errors';
+import { refusesProtected } from './protected';
 import { latin1 } from '#base/bytes';
 
+/** What touches keys, or may. */
+const KEYSPACE = BIT.write | BIT.readonly | BIT.mayReplicate;
+const NO_KEYS_FOR_MONITORS = new Refusal("ERR Replica can't interact with the keyspace");
 const NOT_IN_MULTI = new Refusal('ERR Command not allowed inside a transaction');
 
 /** The refusal that stops this command for this client, or undefined. */
 export function refuses(node: RedisNode, client: Connection, command: Command, words: Words): Refusal | undefined {
   const { arity, bits } = command;
   if (arity > 0 ? words.count !== arity : words.count < -arity) return ARITY(command.name);
+  if ((bits & BIT.protected) !== 0) {
+    const refusal = refusesProtected(client, command);
+    if (refusal !== undefined) return refusal;
+  }
   if (!client.authenticated && (bits & BIT.noAuth) === 0) return NO_AUTH;
   if (client.queue !== undefined && (bits & BIT.noMulti) !== 0) return NOT_IN_MULTI;
   if (!client.user.unrestricted) {
@@ -30,6 +38,7 @@ export function refuses(node: RedisNode, client: Connection, command: Command, w
     return new Refusal(`ERR Can't execute '${command.name}': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / QUIT / `
       + 'RESET are allowed in this context');
   }
+  if (client.monitors && (bits & KEYSPACE) !== 0) return NO_KEYS_FOR_MONITORS;
   return undefined;
 }
 

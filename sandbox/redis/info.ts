@@ -87,9 +87,16 @@ function errorStats(node: RedisNode): Fields {
 }
 
 function commandStats(node: RedisNode): Fields {
-  return node.table.all.filter((each) => node.calls[each.id]! > 0).map((each) => [
-    `cmdstat_${each.name}`, `calls=${node.calls[each.id]},rejected_calls=0,failed_calls=${node.failures[each.id]}`,
+  return node.table.all.filter((each) => node.calls[each.id]! + node.rejections[each.id]! > 0).map((each) => [
+    `cmdstat_${each.name}`, commandLine(node, each.id),
   ]);
+}
+
+function commandLine(node: RedisNode, id: number): string {
+  const calls = node.calls[id]!;
+  const usec = node.stopwatch.usec(id);
+  return `calls=${calls},usec=${usec},usec_per_call=${(calls === 0 ? 0 : usec / calls).toFixed(2)},`
+    + `rejected_calls=${node.rejections[id]},failed_calls=${node.failures[id]}`;
 }
 
 function keyspace(node: RedisNode): Fields {

@@ -29,6 +29,11 @@ import { readSnapshot, writeSnapshot } from './snapshot';
 import { DEFAULT_PROFILE, PROFILES, type Profile, type ProfileName } from './profile';
 import { serviceParameters, type Managed } from './service';
 import { RenamedTable, tableFor, type CommandTable } from './table';
+import { tableFor, type CommandTable } from './table';
+import { LatencyEvents } from './telemetry/latency-events';
+import { Monitors } from './telemetry/monitors';
+import { SlowLog } from './telemetry/slow-log';
+import { Stopwatch } from './telemetry/stopwatch';
 import { Tracking } from './tracking';
 import { touchAllWatchers, touchWatchers, unwatchAll } from './transactions';
 
@@ -80,6 +85,10 @@ export class RedisNode implements KeyspaceHost {
   readonly waiting: Waiting;
   readonly pause = new Pause();
   readonly tracking: Tracking;
+  readonly monitors = new Monitors(this);
+  readonly slowLog = new SlowLog(this);
+  readonly latency = new LatencyEvents(this);
+  readonly stopwatch: Stopwatch;
   readonly watchers = new Map<string, Set<Connection>>();
   readonly clients = new Map<number, Connection>();
   readonly observers: Observer[] = [];
@@ -89,6 +98,7 @@ export class RedisNode implements KeyspaceHost {
   readonly failedSinks: unknown[] = [];
   readonly calls: Float64Array;
   readonly failures: Float64Array;
+  readonly rejections: Float64Array;
   readonly errorCounts = new Map<string, number>();
   readonly runId: string;
   readonly startedMs: number;
@@ -117,6 +127,7 @@ export class RedisNode implements KeyspaceHost {
       : tableFor(this.profile, this.managed?.as);
     this.calls = new Float64Array(this.table.all.length);
     this.failures = new Float64Array(this.table.all.length);
+    this.rejections = new Float64Array(this.table.all.length);
     this.config = new Config({ ...serviceParameters(this.managed), ...options.config });
     this.memory.sharesIntegers = !this.config.forbidsSharing;
     this.users = new Users(this);
@@ -128,6 +139,7 @@ export class RedisNode implements KeyspaceHost {
     this.pipeline = new Pipeline(this, this.reply);
     this.waiting = new Waiting(this);
     this.tracking = new Tracking(this);
+    this.stopwatch = new Stopwatch(this);
     for (let i = 0; i < this.config.databases; i++) this.databases.push(new Keyspace(this, i));
     this.runId = Array.from({ length: 40 }, () => this.dice.below(16).toString(16)).join('');
   }
@@ -145,6 +157,7 @@ export class RedisNode implements KeyspaceHost {
     this.waiting.release(client);
     this.pubsub.forget(client);
     this.tracking.disable(client);
+    this.monitors.remove(client);
     this.pause.forget(client);
     unwatchAll(client);
     this.pendingFlush.delete(client);
@@ -254,6 +267,8 @@ export class RedisNode implements KeyspaceHost {
     Object.assign(this.stats, { hits: 0, misses: 0, expired: 0, evicted: 0, lazyFreed: 0 });
     this.calls.fill(0);
     this.failures.fill(0);
+    this.rejections.fill(0);
+    this.stopwatch.reset();
     this.errorCounts.clear();
     this.commandsProcessed = 0;
     this.connectionsReceived = 0;

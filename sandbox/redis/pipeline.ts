@@ -68,6 +68,7 @@ export class Pipeline {
     const mark = context.inExec ? reply.at : reply.begin();
     context.begin(command, client, words);
     if (client.noTouch) node.keepsClocks = command.name !== 'touch';
+    const startedUs = node.stopwatch.start(command.id, words.count);
     try {
       if (context.inExec && (command.bits & BIT.denyoom) !== 0) context.mayStore(0);
       command.run!(context);
@@ -78,6 +79,8 @@ export class Pipeline {
       else throw error;
     }
     node.keepsClocks = false;
+    node.stopwatch.stop(startedUs, command, client, words);
+    if (node.monitors.any) node.monitors.afterCall(command, client, words);
     if (client.tracking !== undefined && (command.bits & BIT.readonly) !== 0) {
       node.tracking.remember(client, command, words);
     }
@@ -96,11 +99,12 @@ export class Pipeline {
 
   private reject(client: Connection, refusal: Refusal, command?: Command): void {
     if (client.queue !== undefined) client.queueBroken = true;
+    if (command !== undefined) this.node.rejections[command.id]!++;
     if (command !== undefined && (command.bits & BIT.endsMulti) !== 0) {
       discardTransaction(client);
       const why = refusal.text.startsWith('ERR ') ? refusal.text.slice(4) : refusal.text;
-      this.refuse(new Refusal(`EXECABORT Transaction discarded because of: ${why}`), command);
-    } else this.refuse(refusal, command);
+      this.refuse(new Refusal(`EXECABORT Transaction discarded because of: ${why}`));
+    } else this.refuse(refusal);
   }
 
   refuse(refusal: Refusal, command?: Command): void {

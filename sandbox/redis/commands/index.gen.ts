@@ -1,19 +1,5 @@
 /* Made by `npm run gen` from the files in this folder. Do not edit. */
 import type { CommandSpec } from '#redis/command';
-import aclAcl from './acl/acl';
-import aclAclCat from './acl/acl-cat';
-import aclAclDeluser from './acl/acl-deluser';
-import aclAclDryrun from './acl/acl-dryrun';
-import aclAclGenpass from './acl/acl-genpass';
-import aclAclGetuser from './acl/acl-getuser';
-import aclAclHelp from './acl/acl-help';
-import aclAclList from './acl/acl-list';
-import aclAclLoad from './acl/acl-load';
-import aclAclLog from './acl/acl-log';
-import aclAclSave from './acl/acl-save';
-import aclAclSetuser from './acl/acl-setuser';
-import aclAclUsers from './acl/acl-users';
-import aclAclWhoami from './acl/acl-whoami';
 import bitmapBitcount from './bitmap/bitcount';
 import bitmapBitfield from './bitmap/bitfield';
 import bitmapBitfieldRo from './bitmap/bitfield-ro';
@@ -21,6 +7,37 @@ import bitmapBitop from './bitmap/bitop';
 import bitmapBitpos from './bitmap/bitpos';
 import bitmapGetbit from './bitmap/getbit';
 import bitmapSetbit from './bitmap/setbit';
+import clusterAsking from './cluster/asking';
+import clusterCluster from './cluster/cluster';
+import clusterClusterAddslots from './cluster/cluster-addslots';
+import clusterClusterAddslotsrange from './cluster/cluster-addslotsrange';
+import clusterClusterBumpepoch from './cluster/cluster-bumpepoch';
+import clusterClusterCountFailureReports from './cluster/cluster-count-failure-reports';
+import clusterClusterCountkeysinslot from './cluster/cluster-countkeysinslot';
+import clusterClusterDelslots from './cluster/cluster-delslots';
+import clusterClusterDelslotsrange from './cluster/cluster-delslotsrange';
+import clusterClusterFailover from './cluster/cluster-failover';
+import clusterClusterFlushslots from './cluster/cluster-flushslots';
+import clusterClusterForget from './cluster/cluster-forget';
+import clusterClusterGetkeysinslot from './cluster/cluster-getkeysinslot';
+import clusterClusterHelp from './cluster/cluster-help';
+import clusterClusterInfo from './cluster/cluster-info';
+import clusterClusterKeyslot from './cluster/cluster-keyslot';
+import clusterClusterLinks from './cluster/cluster-links';
+import clusterClusterMeet from './cluster/cluster-meet';
+import clusterClusterMyid from './cluster/cluster-myid';
+import clusterClusterNodes from './cluster/cluster-nodes';
+import clusterClusterReplicas from './cluster/cluster-replicas';
+import clusterClusterReplicate from './cluster/cluster-replicate';
+import clusterClusterReset from './cluster/cluster-reset';
+import clusterClusterSaveconfig from './cluster/cluster-saveconfig';
+import clusterClusterSetConfigEpoch from './cluster/cluster-set-config-epoch';
+import clusterClusterSetslot from './cluster/cluster-setslot';
+import clusterClusterShards from './cluster/cluster-shards';
+import clusterClusterSlaves from './cluster/cluster-slaves';
+import clusterClusterSlots from './cluster/cluster-slots';
+import clusterReadonly from './cluster/readonly';
+import clusterReadwrite from './cluster/readwrite';
 import connectionAuth from './connection/auth';
 import connectionClient from './connection/client';
 import connectionClientCaching from './connection/client-caching';
@@ -149,6 +166,8 @@ import pubsubSsubscribe from './pubsub/ssubscribe';
 import pubsubSubscribe from './pubsub/subscribe';
 import pubsubSunsubscribe from './pubsub/sunsubscribe';
 import pubsubUnsubscribe from './pubsub/unsubscribe';
+import serverBgrewriteaof from './server/bgrewriteaof';
+import serverBgsave from './server/bgsave';
 import serverCommand from './server/command';
 import serverCommandCount from './server/command-count';
 import serverCommandDocs from './server/command-docs';
@@ -164,18 +183,41 @@ import serverConfigResetstat from './server/config-resetstat';
 import serverConfigRewrite from './server/config-rewrite';
 import serverConfigSet from './server/config-set';
 import serverDbsize from './server/dbsize';
+import serverFailover from './server/failover';
 import serverFlushall from './server/flushall';
 import serverFlushdb from './server/flushdb';
 import serverInfo from './server/info';
-import serverMemory from './server/memory';
-import serverMemoryDoctor from './server/memory-doctor';
-import serverMemoryHelp from './server/memory-help';
-import serverMemoryMallocStats from './server/memory-malloc-stats';
-import serverMemoryPurge from './server/memory-purge';
-import serverMemoryStats from './server/memory-stats';
-import serverMemoryUsage from './server/memory-usage';
+import serverLastsave from './server/lastsave';
+import serverLatency from './server/latency';
+import serverLatencyDoctor from './server/latency-doctor';
+import serverLatencyGraph from './server/latency-graph';
+import serverLatencyHelp from './server/latency-help';
+import serverLatencyHistogram from './server/latency-histogram';
+import serverLatencyHistory from './server/latency-history';
+import serverLatencyLatest from './server/latency-latest';
+import serverLatencyReset from './server/latency-reset';
+import serverLolwut from './server/lolwut';
+import serverModule from './server/module';
+import serverModuleHelp from './server/module-help';
+import serverModuleList from './server/module-list';
+import serverModuleLoad from './server/module-load';
+import serverModuleLoadex from './server/module-loadex';
+import serverModuleUnload from './server/module-unload';
+import serverMonitor from './server/monitor';
+import serverPsync from './server/psync';
+import serverReplconf from './server/replconf';
+import serverReplicaof from './server/replicaof';
+import serverRole from './server/role';
+import serverSave from './server/save';
 import serverShutdown from './server/shutdown';
+import serverSlaveof from './server/slaveof';
+import serverSlowlog from './server/slowlog';
+import serverSlowlogGet from './server/slowlog-get';
+import serverSlowlogHelp from './server/slowlog-help';
+import serverSlowlogLen from './server/slowlog-len';
+import serverSlowlogReset from './server/slowlog-reset';
 import serverSwapdb from './server/swapdb';
+import serverSync from './server/sync';
 import serverTime from './server/time';
 import setSadd from './set/sadd';
 import setScard from './set/scard';
@@ -194,28 +236,11 @@ import setSrem from './set/srem';
 import setSscan from './set/sscan';
 import setSunion from './set/sunion';
 import setSunionstore from './set/sunionstore';
-import streamXack from './stream/xack';
 import streamXadd from './stream/xadd';
-import streamXautoclaim from './stream/xautoclaim';
-import streamXclaim from './stream/xclaim';
 import streamXdel from './stream/xdel';
-import streamXgroup from './stream/xgroup';
-import streamXgroupCreate from './stream/xgroup-create';
-import streamXgroupCreateconsumer from './stream/xgroup-createconsumer';
-import streamXgroupDelconsumer from './stream/xgroup-delconsumer';
-import streamXgroupDestroy from './stream/xgroup-destroy';
-import streamXgroupHelp from './stream/xgroup-help';
-import streamXgroupSetid from './stream/xgroup-setid';
-import streamXinfo from './stream/xinfo';
-import streamXinfoConsumers from './stream/xinfo-consumers';
-import streamXinfoGroups from './stream/xinfo-groups';
-import streamXinfoHelp from './stream/xinfo-help';
-import streamXinfoStream from './stream/xinfo-stream';
 import streamXlen from './stream/xlen';
-import streamXpending from './stream/xpending';
 import streamXrange from './stream/xrange';
 import streamXread from './stream/xread';
-import streamXreadgroup from './stream/xreadgroup';
 import streamXrevrange from './stream/xrevrange';
 import streamXsetid from './stream/xsetid';
 import streamXtrim from './stream/xtrim';
@@ -283,20 +308,6 @@ import zsetZunion from './zset/zunion';
 import zsetZunionstore from './zset/zunionstore';
 
 export const commands: readonly CommandSpec[] = [
-  aclAcl,
-  aclAclCat,
-  aclAclDeluser,
-  aclAclDryrun,
-  aclAclGenpass,
-  aclAclGetuser,
-  aclAclHelp,
-  aclAclList,
-  aclAclLoad,
-  aclAclLog,
-  aclAclSave,
-  aclAclSetuser,
-  aclAclUsers,
-  aclAclWhoami,
   bitmapBitcount,
   bitmapBitfield,
   bitmapBitfieldRo,
@@ -304,6 +315,37 @@ export const commands: readonly CommandSpec[] = [
   bitmapBitpos,
   bitmapGetbit,
   bitmapSetbit,
+  clusterAsking,
+  clusterCluster,
+  clusterClusterAddslots,
+  clusterClusterAddslotsrange,
+  clusterClusterBumpepoch,
+  clusterClusterCountFailureReports,
+  clusterClusterCountkeysinslot,
+  clusterClusterDelslots,
+  clusterClusterDelslotsrange,
+  clusterClusterFailover,
+  clusterClusterFlushslots,
+  clusterClusterForget,
+  clusterClusterGetkeysinslot,
+  clusterClusterHelp,
+  clusterClusterInfo,
+  clusterClusterKeyslot,
+  clusterClusterLinks,
+  clusterClusterMeet,
+  clusterClusterMyid,
+  clusterClusterNodes,
+  clusterClusterReplicas,
+  clusterClusterReplicate,
+  clusterClusterReset,
+  clusterClusterSaveconfig,
+  clusterClusterSetConfigEpoch,
+  clusterClusterSetslot,
+  clusterClusterShards,
+  clusterClusterSlaves,
+  clusterClusterSlots,
+  clusterReadonly,
+  clusterReadwrite,
   connectionAuth,
   connectionClient,
   connectionClientCaching,
@@ -432,6 +474,8 @@ export const commands: readonly CommandSpec[] = [
   pubsubSubscribe,
   pubsubSunsubscribe,
   pubsubUnsubscribe,
+  serverBgrewriteaof,
+  serverBgsave,
   serverCommand,
   serverCommandCount,
   serverCommandDocs,
@@ -447,18 +491,41 @@ export const commands: readonly CommandSpec[] = [
   serverConfigRewrite,
   serverConfigSet,
   serverDbsize,
+  serverFailover,
   serverFlushall,
   serverFlushdb,
   serverInfo,
-  serverMemory,
-  serverMemoryDoctor,
-  serverMemoryHelp,
-  serverMemoryMallocStats,
-  serverMemoryPurge,
-  serverMemoryStats,
-  serverMemoryUsage,
+  serverLastsave,
+  serverLatency,
+  serverLatencyDoctor,
+  serverLatencyGraph,
+  serverLatencyHelp,
+  serverLatencyHistogram,
+  serverLatencyHistory,
+  serverLatencyLatest,
+  serverLatencyReset,
+  serverLolwut,
+  serverModule,
+  serverModuleHelp,
+  serverModuleList,
+  serverModuleLoad,
+  serverModuleLoadex,
+  serverModuleUnload,
+  serverMonitor,
+  serverPsync,
+  serverReplconf,
+  serverReplicaof,
+  serverRole,
+  serverSave,
   serverShutdown,
+  serverSlaveof,
+  serverSlowlog,
+  serverSlowlogGet,
+  serverSlowlogHelp,
+  serverSlowlogLen,
+  serverSlowlogReset,
   serverSwapdb,
+  serverSync,
   serverTime,
   setSadd,
   setScard,
@@ -477,28 +544,11 @@ export const commands: readonly CommandSpec[] = [
   setSscan,
   setSunion,
   setSunionstore,
-  streamXack,
   streamXadd,
-  streamXautoclaim,
-  streamXclaim,
   streamXdel,
-  streamXgroup,
-  streamXgroupCreate,
-  streamXgroupCreateconsumer,
-  streamXgroupDelconsumer,
-  streamXgroupDestroy,
-  streamXgroupHelp,
-  streamXgroupSetid,
-  streamXinfo,
-  streamXinfoConsumers,
-  streamXinfoGroups,
-  streamXinfoHelp,
-  streamXinfoStream,
   streamXlen,
-  streamXpending,
   streamXrange,
   streamXread,
-  streamXreadgroup,
   streamXrevrange,
   streamXsetid,
   streamXtrim,

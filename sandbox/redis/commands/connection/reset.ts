@@ -18,6 +18,7 @@ export default command({
   run(ctx) {
     const { client, node } = ctx;
     node.tracking.disable(client);
+    node.monitors.remove(client);
     node.pubsub.forget(client);
     discardTransaction(client);
     client.db = 0;

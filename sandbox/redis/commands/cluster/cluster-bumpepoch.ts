@@ -1,0 +1,16 @@
+/* CLUSTER BUMPEPOCH: this node is no part of a cluster. */
+import { command } from '#redis/command';
+import { CLUSTER_DISABLED } from '#redis/errors';
+
+export default command({
+  name: 'cluster|bumpepoch',
+  summary: 'Advance the cluster config epoch',
+  since: '3.0.0',
+  group: 'cluster',
+  complexity: 'O(1)',
+  arity: 2,
+  flags: ['admin', 'stale', 'no_async_loading'],
+  categories: ['@admin', '@slow', '@dangerous'],
+  tips: ['nondeterministic_output'],
+  run() { throw CLUSTER_DISABLED; },
+});

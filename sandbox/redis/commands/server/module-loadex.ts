@@ -1,0 +1,31 @@
+/* MODULE LOADEX: no library can be loaded into this engine. */
+import { command } from '#redis/command';
+import { Refusal } from '#redis/errors';
+
+export default command({
+  name: 'module|loadex',
+  summary: 'Load a module with extended parameters',
+  since: '7.0.0',
+  group: 'server',
+  complexity: 'O(1)',
+  arity: -3,
+  flags: ['admin', 'noscript', 'no_async_loading'],
+  categories: ['@admin', '@slow', '@dangerous'],
+  args: [
+    { name: 'path', type: 'string' },
+    {
+      name: 'configs', type: 'block', token: 'CONFIG', optional: true, multiple: true, multipleToken: true,
+      args: [
+        { name: 'name', type: 'string' },
+        { name: 'value', type: 'string' },
+      ],
+    },
+    {
+      name: 'args', type: 'block', token: 'ARGS', optional: true, multiple: true,
+      args: [
+        { name: 'arg', type: 'string' },
+      ],
+    },
+  ],
+  run() { throw new Refusal('ERR Error loading the extension. Please check the server logs.'); },
+});

@@ -1,0 +1,36 @@
+/* REPLICAOF: NO ONE leaves this node what it is; replication has an issue of its own. */
+import { command } from '#redis/command';
+import { replicaOf } from '#redis/replica-of';
+
+export default command({
+  name: 'replicaof',
+  summary: 'Make the server a replica of another instance, or promote it as master.',
+  since: '5.0.0',
+  group: 'server',
+  complexity: 'O(1)',
+  arity: 3,
+  flags: ['admin', 'noscript', 'stale', 'no_async_loading'],
+  categories: ['@admin', '@slow', '@dangerous'],
+  args: [
+    {
+      name: 'args', type: 'oneof',
+      args: [
+        {
+          name: 'host-port', type: 'block',
+          args: [
+            { name: 'host', type: 'string' },
+            { name: 'port', type: 'integer' },
+          ],
+        },
+        {
+          name: 'no-one', type: 'block',
+          args: [
+            { name: 'no', type: 'pure-token', token: 'NO' },
+            { name: 'one', type: 'pure-token', token: 'ONE' },
+          ],
+        },
+      ],
+    },
+  ],
+  run(ctx) { replicaOf(ctx); },
+});

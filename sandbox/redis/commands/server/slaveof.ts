@@ -1,0 +1,39 @@
+/* SLAVEOF: REPLICAOF by its older name. */
+import { command } from '#redis/command';
+import { replicaOf } from '#redis/replica-of';
+
+export default command({
+  name: 'slaveof',
+  summary: 'Make the server a replica of another instance, or promote it as master.',
+  since: '1.0.0',
+  group: 'server',
+  complexity: 'O(1)',
+  arity: 3,
+  flags: ['admin', 'noscript', 'stale', 'no_async_loading'],
+  categories: ['@admin', '@slow', '@dangerous'],
+  docFlags: ['deprecated'],
+  deprecatedSince: '5.0.0',
+  replacedBy: '`REPLICAOF`',
+  args: [
+    {
+      name: 'args', type: 'oneof',
+      args: [
+        {
+          name: 'host-port', type: 'block',
+          args: [
+            { name: 'host', type: 'string' },
+            { name: 'port', type: 'integer' },
+          ],
+        },
+        {
+          name: 'no-one', type: 'block',
+          args: [
+            { name: 'no', type: 'pure-token', token: 'NO' },
+            { name: 'one', type: 'pure-token', token: 'ONE' },
+          ],
+        },
+      ],
+    },
+  ],
+  run(ctx) { replicaOf(ctx); },
+});

@@ -1,0 +1,15 @@
+/* SYNC: replication has an issue of its own. */
+import { command } from '#redis/command';
+import { NO_REPLICATION } from '#redis/replica-of';
+
+export default command({
+  name: 'sync',
+  summary: 'Internal command used for replication',
+  since: '1.0.0',
+  group: 'server',
+  complexity: '',
+  arity: 1,
+  flags: ['admin', 'noscript', 'no_async_loading', 'no_multi'],
+  categories: ['@admin', '@slow', '@dangerous'],
+  run() { throw NO_REPLICATION; },
+});

@@ -1,0 +1,124 @@
+/* How long commands take (server.c, call): microseconds a command for INFO commandstats, a histogram a command for
+ * LATENCY HISTOGRAM and INFO latencystats, and word to the slow log and the latency monitor.
+ *
+ * Reading the clock costs half of what a PING costs, so calls of one plainly constant-time command that follow each
+ * other in one read event are measured together, up to sixteen, and each counts as the mean of them. All others have
+ * two readings of their own, and so have all when `slowlog-log-slower-than` asks for less than a millisecond. */
+import type { Clock } from '#base/clock';
+import type { Command } from '../command';
+import type { Connection } from '../connection';
+import type { Words } from '../context';
+import type { RedisNode } from '../node';
+import { Histogram } from './histogram';
+
+const TOGETHER = 16;
+const WORDS_MAX = 5;
+/** What `start` answers for a call that is measured with others. */
+const IN_RUN = -1;
+/** A slow-log threshold below this, µs, has every call measured alone. */
+const ALONE_BELOW_US = 1000;
+
+const CONSTANT_TIME = new Set([
+  'ping', 'echo', 'get', 'set', 'incr', 'decr', 'incrby', 'decrby', 'exists', 'ttl', 'pttl', 'strlen', 'hget', 'hset',
+  'hexists', 'hlen', 'hincrby', 'llen', 'lpush', 'rpush', 'lpop', 'rpop', 'sadd', 'scard', 'sismember', 'zadd', 'zscore',
+  'zcard', 'setnx', 'type', 'select',
+]);
+
+export class Stopwatch {
+  /** Microseconds by command id. */
+  readonly spentUs: Float64Array;
+  private readonly histograms: (Histogram | undefined)[] = [];
+  private readonly together: Uint8Array;
+  private readonly clock: Clock;
+  private runId = -1;
+  private runCalls = 0;
+  private runStartUs = 0;
+
+  constructor(private readonly node: RedisNode) {
+    this.clock = node.clock;
+    const { all } = node.table;
+    this.spentUs = new Float64Array(all.length);
+    this.together = togetherOf(all);
+  }
+
+  /** Before a call; what it answers goes to `stop`. */
+  start(id: number, wordCount: number): number {
+    if (id === this.runId && this.runCalls < TOGETHER && wordCount <= WORDS_MAX) {
+      this.runCalls++;
+      return IN_RUN;
+    }
+    const nowUs = this.settle();
+    if (this.together[id] === 0 || wordCount > WORDS_MAX || this.measuresAlone()) return nowUs;
+    this.runId = id;
+    this.runCalls = 1;
+    this.runStartUs = nowUs;
+    return IN_RUN;
+  }
+
+  /** After the call that `start` was asked for. */
+  stop(startedUs: number, command: Command, client: Connection, words: Words): void {
+    if (startedUs === IN_RUN) return;
+    const took = this.settle() - startedUs;
+    this.spentUs[command.id]! += took;
+    if (client.blocked === undefined) this.finish(took, command, client, words);
+  }
+
+  /** A call that is over, or a waiting one that was served: histogram, slow log, latency events. */
+  finish(tookUs: number, command: Command, client: Connection, words: Words): void {
+    const took = Math.max(0, Math.floor(tookUs));
+    if (this.node.config.latencyTracking) this.histogramOf(command.id).add(took * 1000);
+    if (this.node.config.latencyMonitorThreshold > 0) {
+      this.node.latency.note(command.flags.includes('fast') ? 'fast-command' : 'command', Math.floor(took / 1000));
+    }
+    this.node.slowLog.note(took, command, client, words);
+  }
+
+  /** Ends what is measured together. Answers the time, µs of a steady count. */
+  settle(): number {
+    const nowUs = this.nowUs();
+    if (this.runId < 0) return nowUs;
+    const took = Math.max(0, nowUs - this.runStartUs);
+    this.spentUs[this.runId]! += took;
+    const each = took / this.runCalls;
+    if (this.node.config.latencyTracking) this.histogramOf(this.runId).add(Math.floor(each) * 1000, this.runCalls);
+    this.runId = -1;
+    return nowUs;
+  }
+  /** Before time passes that is nobody's. */
+  rest(): void { if (this.runId >= 0) this.settle(); }
+
+  /** Undefined for a command that has not been measured. */
+  histogram(id: number): Histogram | undefined {
+    this.rest();
+    return this.histograms[id];
+  }
+  usec(id: number): number {
+    this.rest();
+    return Math.floor(this.spentUs[id]!);
+  }
+  reset(): void {
+    this.runId = -1;
+    this.spentUs.fill(0);
+    this.histograms.length = 0;
+  }
+
+  nowUs(): number { return this.clock.elapsedUs === undefined ? this.clock.nowUs() : this.clock.elapsedUs(); }
+
+  private histogramOf(id: number): Histogram { return this.histograms[id] ??= new Histogram(); }
+  private measuresAlone(): boolean {
+    const { slowlogSlowerThan } = this.node.config;
+    return slowlogSlowerThan >= 0 && slowlogSlowerThan < ALONE_BELOW_US;
+  }
+}
+
+const known = new WeakMap<readonly Command[], Uint8Array>();
+
+/** By command id; the same for every node with this table. */
+function togetherOf(all: readonly Command[]): Uint8Array {
+  let together = known.get(all);
+  if (together === undefined) {
+    together = Uint8Array.from(all, (command) => (CONSTANT_TIME.has(command.name) ? 1 : 0));
+    known.set(all, together);
+  }
+  return together;
+}
