@@ -2,7 +2,6 @@
 import { command } from '#redis/command';
 import { schotter } from '#redis/lolwut/schotter';
 import { skyline } from '#redis/lolwut/skyline';
-import { VERSION } from '#redis/version';
 import type { Context } from '#redis/context';
 
 const DEDICATION = '\nDedicated to the 8 bit game developers of past and present.\n'
@@ -38,6 +37,7 @@ export default command({
   run(ctx) {
     const asked = ctx.count > 2 && ctx.is(1, 'VERSION');
     const art = drawing(ctx, asked ? ctx.int32(2) : 7, 3);
-    ctx.reply.verbatim('txt', `${art}Redis ver. ${VERSION}\n`);
+    const { server, version } = ctx.node.profile;
+    ctx.reply.verbatim('txt', `${art}${server === 'redis' ? 'Redis' : 'Valkey'} ver. ${version}\n`);
   },
 });
