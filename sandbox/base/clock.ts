@@ -6,7 +6,7 @@ export interface Clock {
   nowMs(): number;
   /** Microseconds since 1970, whole: what TIME answers. */
   nowUs(): number;
-  /** Microseconds of a count that only goes on, for durations; where there is none `nowUs` serves. May be a fraction. */
+  /** Microseconds of a count that only goes on, for durations; may be a fraction. Without it `nowUs` serves. */
   elapsedUs?(): number;
 }
 

@@ -8,9 +8,9 @@ export function refusesProtected(client: Connection, command: Command): Refusal 
   const family = command.name.split('|')[0]!;
   const allowed = client.node.config.get(`enable-${family}-command`);
   if (allowed === 'yes' || (allowed === 'local' && isLocal(client.address))) return undefined;
-  return new Refusal(`ERR ${family.toUpperCase()} command not allowed. If the enable-${family}-command option is set to `
-    + '"local", you can run it from a local connection, otherwise you need to set this option in the configuration file, '
-    + 'and then restart the server.');
+  return new Refusal(`ERR ${family.toUpperCase()} command not allowed. If the enable-${family}-command option is set `
+    + 'to "local", you can run it from a local connection, otherwise you need to set this option in the '
+    + 'configuration file, and then restart the server.');
 }
 
 function isLocal(address: string): boolean { return /^(127\.|\[?::1\]?:|\/|::ffff:127\.)/.test(address); }

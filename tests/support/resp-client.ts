@@ -161,7 +161,8 @@ export class SocketClient implements RawClient {
   }
 }
 
-const ping = encodeRequest(['PING']);
+/** No command at all: it is answered, and neither MONITOR nor the slow log nor a pause knows of it. */
+const barrier = encodeRequest(['-']);
 
 /** A server listening on a port of the loopback. */
 export class SocketTarget implements Target {
@@ -178,7 +179,7 @@ export class SocketTarget implements Target {
   }
 
   /* The real server executes what epoll hands it in turn and writes all replies before it sleeps again. Two rounds of
-   * PING on another connection, each after the last, therefore stand behind everything sent before them (it reads a
+   * a barrier on another connection, each after the last, therefore stand behind everything sent before them (it reads a
    * client 16 KB at a time, so one more round for each of those). Long replies
    * are written in pieces, so go on while bytes arrive or, for a while, a reply is unfinished. */
   async settle(): Promise<void> {
@@ -220,7 +221,7 @@ export class SocketTarget implements Target {
   private async barriers(laps: number): Promise<void> {
     this.control ??= await SocketClient.connect(this.port);
     for (let lap = 0; lap < laps; lap++) {
-      this.control.send(ping);
+      this.control.send(barrier);
       await this.control.replies(1);
     }
   }

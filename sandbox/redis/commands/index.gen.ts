@@ -207,6 +207,7 @@ import serverMonitor from './server/monitor';
 import serverPsync from './server/psync';
 import serverReplconf from './server/replconf';
 import serverReplicaof from './server/replicaof';
+import serverRestoreAsking from './server/restore-asking';
 import serverRole from './server/role';
 import serverSave from './server/save';
 import serverShutdown from './server/shutdown';
@@ -515,6 +516,7 @@ export const commands: readonly CommandSpec[] = [
   serverPsync,
   serverReplconf,
   serverReplicaof,
+  serverRestoreAsking,
   serverRole,
   serverSave,
   serverShutdown,

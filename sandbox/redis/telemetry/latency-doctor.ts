@@ -57,7 +57,9 @@ export function latencyReport(node: RedisNode): string {
   }
   if (advised.size === 0) return report + NO_FIX;
   report += '\nI have a few advices for you:\n\n';
-  for (const [name, words] of Object.entries(ADVICE)) if (advised.has(name as Advice)) report += words(threshold * 1000);
+  for (const [name, words] of Object.entries(ADVICE)) {
+    if (advised.has(name as Advice)) report += words(threshold * 1000);
+  }
   return report;
 }
 

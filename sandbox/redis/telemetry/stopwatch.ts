@@ -20,8 +20,8 @@ const ALONE_BELOW_US = 1000;
 
 const CONSTANT_TIME = new Set([
   'ping', 'echo', 'get', 'set', 'incr', 'decr', 'incrby', 'decrby', 'exists', 'ttl', 'pttl', 'strlen', 'hget', 'hset',
-  'hexists', 'hlen', 'hincrby', 'llen', 'lpush', 'rpush', 'lpop', 'rpop', 'sadd', 'scard', 'sismember', 'zadd', 'zscore',
-  'zcard', 'setnx', 'type', 'select',
+  'hexists', 'hlen', 'hincrby', 'llen', 'lpush', 'rpush', 'sadd', 'scard', 'sismember', 'zadd', 'zscore', 'zcard',
+  'setnx', 'type', 'select',
 ]);
 
 export class Stopwatch {

@@ -18,7 +18,9 @@ function drawing(ctx: Context, version: number, first: number): string {
     const art = schotter(ctx.node.dice, columns, perRow, size(ctx, first + 2, 12, 200));
     return `${art}\nGeorg Nees - schotter, plotter on paper, 1968. `;
   }
-  if (version === 6) return skyline(ctx.node.dice, size(ctx, first, 80, 1000), size(ctx, first + 1, 20, 1000)) + DEDICATION;
+  if (version === 6) {
+    return skyline(ctx.node.dice, size(ctx, first, 80, 1000), size(ctx, first + 1, 20, 1000)) + DEDICATION;
+  }
   return '';
 }
 
