@@ -3,6 +3,212 @@ import type { CatalogCommand } from './catalog-entry';
 
 export const catalog: readonly CatalogCommand[] = [
  {
+  "name": "ACL",
+  "summary": "A container for Access List Control commands ",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "Depends on subcommand.",
+  "arity": -2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "ACL CAT",
+  "summary": "List the ACL categories or the commands inside a category",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(1) since the categories and commands are a fixed set.",
+  "arity": -2,
+  "syntax": "[categoryname]",
+  "args": [
+   {
+    "name": "categoryname",
+    "type": "string",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "ACL DELUSER",
+  "summary": "Remove the specified ACL users and the associated rules",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(1) amortized time considering the typical user.",
+  "arity": -3,
+  "syntax": "username [username ...]",
+  "args": [
+   {
+    "name": "username",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "ACL DRYRUN",
+  "summary": "Returns whether the user can execute the given command without executing the command.",
+  "since": "7.0.0",
+  "group": "server",
+  "complexity": "O(1).",
+  "arity": -4,
+  "syntax": "username command [arg [arg ...]]",
+  "args": [
+   {
+    "name": "username",
+    "type": "string"
+   },
+   {
+    "name": "command",
+    "type": "string"
+   },
+   {
+    "name": "arg",
+    "type": "string",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "ACL GENPASS",
+  "summary": "Generate a pseudorandom secure password to use for ACL users",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": -2,
+  "syntax": "[bits]",
+  "args": [
+   {
+    "name": "bits",
+    "type": "integer",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "ACL GETUSER",
+  "summary": "Get the rules for a specific ACL user",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(N). Where N is the number of password, command and pattern rules that the user has.",
+  "arity": 3,
+  "syntax": "username",
+  "args": [
+   {
+    "name": "username",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "ACL HELP",
+  "summary": "Show helpful text about the different subcommands",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "ACL LIST",
+  "summary": "List the current ACL rules in ACL config file format",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(N). Where N is the number of configured users.",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "ACL LOAD",
+  "summary": "Reload the ACLs from the configured ACL file",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(N). Where N is the number of configured users.",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "ACL LOG",
+  "summary": "List latest events denied because of ACLs in place",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(N) with N being the number of entries shown.",
+  "arity": -2,
+  "syntax": "[count|RESET]",
+  "args": [
+   {
+    "name": "operation",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "count",
+      "type": "integer"
+     },
+     {
+      "name": "reset",
+      "type": "pure-token",
+      "token": "RESET"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "ACL SAVE",
+  "summary": "Save the current ACL rules in the configured ACL file",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(N). Where N is the number of configured users.",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "ACL SETUSER",
+  "summary": "Modify or create the rules for a specific ACL user",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(N). Where N is the number of rules provided.",
+  "arity": -3,
+  "syntax": "username [rule [rule ...]]",
+  "args": [
+   {
+    "name": "username",
+    "type": "string"
+   },
+   {
+    "name": "rule",
+    "type": "string",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "ACL USERS",
+  "summary": "List the username of all the configured ACL rules",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(N). Where N is the number of configured users.",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "ACL WHOAMI",
+  "summary": "Return the name of the user associated to the current connection",
+  "since": "6.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
   "name": "BITCOUNT",
   "summary": "Count set bits in a string",
   "since": "2.6.0",
@@ -5008,6 +5214,88 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "MEMORY",
+  "summary": "A container for memory diagnostics commands",
+  "since": "4.0.0",
+  "group": "server",
+  "complexity": "Depends on subcommand.",
+  "arity": -2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "MEMORY DOCTOR",
+  "summary": "Outputs memory problems report",
+  "since": "4.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "MEMORY HELP",
+  "summary": "Show helpful text about the different subcommands",
+  "since": "4.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "MEMORY MALLOC-STATS",
+  "summary": "Show allocator internal stats",
+  "since": "4.0.0",
+  "group": "server",
+  "complexity": "Depends on how much memory is allocated, could be slow",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "MEMORY PURGE",
+  "summary": "Ask the allocator to release memory",
+  "since": "4.0.0",
+  "group": "server",
+  "complexity": "Depends on how much memory is allocated, could be slow",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "MEMORY STATS",
+  "summary": "Show memory usage details",
+  "since": "4.0.0",
+  "group": "server",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "MEMORY USAGE",
+  "summary": "Estimate the memory usage of a key",
+  "since": "4.0.0",
+  "group": "server",
+  "complexity": "O(N) where N is the number of samples.",
+  "arity": -3,
+  "syntax": "key [SAMPLES count]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "token": "SAMPLES",
+    "optional": true
+   }
+  ]
+ },
+ {
   "name": "MODULE",
   "summary": "A container for module commands",
   "since": "4.0.0",
@@ -5829,6 +6117,31 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "XACK",
+  "summary": "Marks a pending message as correctly processed, effectively removing it from the pending entries list of the consumer group. Return value of the command is the number of messages successfully acknowledged, that is, the IDs we were actually able to resolve in the PEL.",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1) for each message ID processed.",
+  "arity": -4,
+  "syntax": "key group id [id ...]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "group",
+    "type": "string"
+   },
+   {
+    "name": "id",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
   "name": "XADD",
   "summary": "Appends a new entry to a stream",
   "since": "5.0.0",
@@ -5934,6 +6247,119 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "XAUTOCLAIM",
+  "summary": "Changes (or acquires) ownership of messages in a consumer group, as if the messages were delivered to the specified consumer.",
+  "since": "6.2.0",
+  "group": "stream",
+  "complexity": "O(1) if COUNT is small.",
+  "arity": -6,
+  "syntax": "key group consumer min-idle-time start [COUNT count] [JUSTID]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "group",
+    "type": "string"
+   },
+   {
+    "name": "consumer",
+    "type": "string"
+   },
+   {
+    "name": "min-idle-time",
+    "type": "string"
+   },
+   {
+    "name": "start",
+    "type": "string"
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "token": "COUNT",
+    "optional": true
+   },
+   {
+    "name": "justid",
+    "type": "pure-token",
+    "token": "JUSTID",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "XCLAIM",
+  "summary": "Changes (or acquires) ownership of a message in a consumer group, as if the message was delivered to the specified consumer.",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(log N) with N being the number of messages in the PEL of the consumer group.",
+  "arity": -6,
+  "syntax": "key group consumer min-idle-time id [id ...] [IDLE ms] [TIME unix-time-milliseconds] [RETRYCOUNT count] [FORCE] [JUSTID] [LASTID id]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "group",
+    "type": "string"
+   },
+   {
+    "name": "consumer",
+    "type": "string"
+   },
+   {
+    "name": "min-idle-time",
+    "type": "string"
+   },
+   {
+    "name": "id",
+    "type": "string",
+    "multiple": true
+   },
+   {
+    "name": "ms",
+    "type": "integer",
+    "token": "IDLE",
+    "optional": true
+   },
+   {
+    "name": "unix-time-milliseconds",
+    "type": "unix-time",
+    "token": "TIME",
+    "optional": true
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "token": "RETRYCOUNT",
+    "optional": true
+   },
+   {
+    "name": "force",
+    "type": "pure-token",
+    "token": "FORCE",
+    "optional": true
+   },
+   {
+    "name": "justid",
+    "type": "pure-token",
+    "token": "JUSTID",
+    "optional": true
+   },
+   {
+    "name": "id",
+    "type": "string",
+    "token": "LASTID",
+    "optional": true
+   }
+  ]
+ },
+ {
   "name": "XDEL",
   "summary": "Removes the specified entries from the stream. Returns the number of items actually deleted, that may be different from the number of IDs passed in case certain IDs do not exist.",
   "since": "5.0.0",
@@ -5955,6 +6381,268 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "XGROUP",
+  "summary": "A container for consumer groups commands",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "Depends on subcommand.",
+  "arity": -2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "XGROUP CREATE",
+  "summary": "Create a consumer group.",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": -5,
+  "syntax": "key groupname id|$ [MKSTREAM] [ENTRIESREAD entries_read]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "groupname",
+    "type": "string"
+   },
+   {
+    "name": "id",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "id",
+      "type": "string"
+     },
+     {
+      "name": "new_id",
+      "type": "pure-token",
+      "token": "$"
+     }
+    ]
+   },
+   {
+    "name": "mkstream",
+    "type": "pure-token",
+    "token": "MKSTREAM",
+    "optional": true
+   },
+   {
+    "name": "entries_read",
+    "type": "integer",
+    "token": "ENTRIESREAD",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "XGROUP CREATECONSUMER",
+  "summary": "Create a consumer in a consumer group.",
+  "since": "6.2.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": 5,
+  "syntax": "key groupname consumername",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "groupname",
+    "type": "string"
+   },
+   {
+    "name": "consumername",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "XGROUP DELCONSUMER",
+  "summary": "Delete a consumer from a consumer group.",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": 5,
+  "syntax": "key groupname consumername",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "groupname",
+    "type": "string"
+   },
+   {
+    "name": "consumername",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "XGROUP DESTROY",
+  "summary": "Destroy a consumer group.",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(N) where N is the number of entries in the group's pending entries list (PEL).",
+  "arity": 4,
+  "syntax": "key groupname",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "groupname",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "XGROUP HELP",
+  "summary": "Show helpful text about the different subcommands",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "XGROUP SETID",
+  "summary": "Set a consumer group to an arbitrary last delivered ID value.",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": -5,
+  "syntax": "key groupname id|$ [ENTRIESREAD entries_read]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "groupname",
+    "type": "string"
+   },
+   {
+    "name": "id",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "id",
+      "type": "string"
+     },
+     {
+      "name": "new_id",
+      "type": "pure-token",
+      "token": "$"
+     }
+    ]
+   },
+   {
+    "name": "entries_read",
+    "type": "integer",
+    "token": "ENTRIESREAD",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "XINFO",
+  "summary": "A container for stream introspection commands",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "Depends on subcommand.",
+  "arity": -2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "XINFO CONSUMERS",
+  "summary": "List the consumers in a consumer group",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": 4,
+  "syntax": "key groupname",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "groupname",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "XINFO GROUPS",
+  "summary": "List the consumer groups of a stream",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "key",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   }
+  ]
+ },
+ {
+  "name": "XINFO HELP",
+  "summary": "Show helpful text about the different subcommands",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "XINFO STREAM",
+  "summary": "Get information about a stream",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(1)",
+  "arity": -3,
+  "syntax": "key [FULL [COUNT count]]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "full",
+    "type": "block",
+    "token": "FULL",
+    "optional": true,
+    "args": [
+     {
+      "name": "count",
+      "type": "integer",
+      "token": "COUNT",
+      "optional": true
+     }
+    ]
+   }
+  ]
+ },
+ {
   "name": "XLEN",
   "summary": "Return the number of entries in a stream",
   "since": "5.0.0",
@@ -5967,6 +6655,57 @@ export const catalog: readonly CatalogCommand[] = [
     "name": "key",
     "type": "key",
     "keySpec": 0
+   }
+  ]
+ },
+ {
+  "name": "XPENDING",
+  "summary": "Return information and entries from a stream consumer group pending entries list, that are messages fetched but never acknowledged.",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "O(N) with N being the number of elements returned, so asking for a small fixed number of entries per call is O(1). O(M), where M is the total number of entries scanned when used with the IDLE filter. When the command returns just the summary and the list of consumers is small, it runs in O(1) time; otherwise, an additional O(N) time for iterating every consumer.",
+  "arity": -3,
+  "syntax": "key group [[IDLE min-idle-time] start end count [consumer]]",
+  "args": [
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0
+   },
+   {
+    "name": "group",
+    "type": "string"
+   },
+   {
+    "name": "filters",
+    "type": "block",
+    "optional": true,
+    "args": [
+     {
+      "name": "min-idle-time",
+      "type": "integer",
+      "token": "IDLE",
+      "since": "6.2.0",
+      "optional": true
+     },
+     {
+      "name": "start",
+      "type": "string"
+     },
+     {
+      "name": "end",
+      "type": "string"
+     },
+     {
+      "name": "count",
+      "type": "integer"
+     },
+     {
+      "name": "consumer",
+      "type": "string",
+      "optional": true
+     }
+    ]
    }
   ]
  },
@@ -6019,6 +6758,68 @@ export const catalog: readonly CatalogCommand[] = [
     "name": "milliseconds",
     "type": "integer",
     "token": "BLOCK",
+    "optional": true
+   },
+   {
+    "name": "streams",
+    "type": "block",
+    "token": "STREAMS",
+    "args": [
+     {
+      "name": "key",
+      "type": "key",
+      "keySpec": 0,
+      "multiple": true
+     },
+     {
+      "name": "id",
+      "type": "string",
+      "multiple": true
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "XREADGROUP",
+  "summary": "Return new entries from a stream using a consumer group, or access the history of the pending entries for a given consumer. Can block.",
+  "since": "5.0.0",
+  "group": "stream",
+  "complexity": "For each stream mentioned: O(M) with M being the number of elements returned. If M is constant (e.g. always asking for the first 10 elements with COUNT), you can consider it O(1). On the other side when XREADGROUP blocks, XADD will pay the O(N) time in order to serve the N clients blocked on the stream getting new data.",
+  "arity": -7,
+  "syntax": "GROUP group consumer [COUNT count] [BLOCK milliseconds] [NOACK] STREAMS key [key ...] id [id ...]",
+  "args": [
+   {
+    "name": "group_consumer",
+    "type": "block",
+    "token": "GROUP",
+    "args": [
+     {
+      "name": "group",
+      "type": "string"
+     },
+     {
+      "name": "consumer",
+      "type": "string"
+     }
+    ]
+   },
+   {
+    "name": "count",
+    "type": "integer",
+    "token": "COUNT",
+    "optional": true
+   },
+   {
+    "name": "milliseconds",
+    "type": "integer",
+    "token": "BLOCK",
+    "optional": true
+   },
+   {
+    "name": "noack",
+    "type": "pure-token",
+    "token": "NOACK",
     "optional": true
    },
    {

@@ -29,7 +29,6 @@ import { readSnapshot, writeSnapshot } from './snapshot';
 import { DEFAULT_PROFILE, PROFILES, type Profile, type ProfileName } from './profile';
 import { serviceParameters, type Managed } from './service';
 import { RenamedTable, tableFor, type CommandTable } from './table';
-import { tableFor, type CommandTable } from './table';
 import { LatencyEvents } from './telemetry/latency-events';
 import { Monitors } from './telemetry/monitors';
 import { SlowLog } from './telemetry/slow-log';

@@ -1,5 +1,19 @@
 /* Made by `npm run gen` from the files in this folder. Do not edit. */
 import type { CommandSpec } from '#redis/command';
+import aclAcl from './acl/acl';
+import aclAclCat from './acl/acl-cat';
+import aclAclDeluser from './acl/acl-deluser';
+import aclAclDryrun from './acl/acl-dryrun';
+import aclAclGenpass from './acl/acl-genpass';
+import aclAclGetuser from './acl/acl-getuser';
+import aclAclHelp from './acl/acl-help';
+import aclAclList from './acl/acl-list';
+import aclAclLoad from './acl/acl-load';
+import aclAclLog from './acl/acl-log';
+import aclAclSave from './acl/acl-save';
+import aclAclSetuser from './acl/acl-setuser';
+import aclAclUsers from './acl/acl-users';
+import aclAclWhoami from './acl/acl-whoami';
 import bitmapBitcount from './bitmap/bitcount';
 import bitmapBitfield from './bitmap/bitfield';
 import bitmapBitfieldRo from './bitmap/bitfield-ro';
@@ -197,6 +211,13 @@ import serverLatencyHistory from './server/latency-history';
 import serverLatencyLatest from './server/latency-latest';
 import serverLatencyReset from './server/latency-reset';
 import serverLolwut from './server/lolwut';
+import serverMemory from './server/memory';
+import serverMemoryDoctor from './server/memory-doctor';
+import serverMemoryHelp from './server/memory-help';
+import serverMemoryMallocStats from './server/memory-malloc-stats';
+import serverMemoryPurge from './server/memory-purge';
+import serverMemoryStats from './server/memory-stats';
+import serverMemoryUsage from './server/memory-usage';
 import serverModule from './server/module';
 import serverModuleHelp from './server/module-help';
 import serverModuleList from './server/module-list';
@@ -237,11 +258,28 @@ import setSrem from './set/srem';
 import setSscan from './set/sscan';
 import setSunion from './set/sunion';
 import setSunionstore from './set/sunionstore';
+import streamXack from './stream/xack';
 import streamXadd from './stream/xadd';
+import streamXautoclaim from './stream/xautoclaim';
+import streamXclaim from './stream/xclaim';
 import streamXdel from './stream/xdel';
+import streamXgroup from './stream/xgroup';
+import streamXgroupCreate from './stream/xgroup-create';
+import streamXgroupCreateconsumer from './stream/xgroup-createconsumer';
+import streamXgroupDelconsumer from './stream/xgroup-delconsumer';
+import streamXgroupDestroy from './stream/xgroup-destroy';
+import streamXgroupHelp from './stream/xgroup-help';
+import streamXgroupSetid from './stream/xgroup-setid';
+import streamXinfo from './stream/xinfo';
+import streamXinfoConsumers from './stream/xinfo-consumers';
+import streamXinfoGroups from './stream/xinfo-groups';
+import streamXinfoHelp from './stream/xinfo-help';
+import streamXinfoStream from './stream/xinfo-stream';
 import streamXlen from './stream/xlen';
+import streamXpending from './stream/xpending';
 import streamXrange from './stream/xrange';
 import streamXread from './stream/xread';
+import streamXreadgroup from './stream/xreadgroup';
 import streamXrevrange from './stream/xrevrange';
 import streamXsetid from './stream/xsetid';
 import streamXtrim from './stream/xtrim';
@@ -309,6 +347,20 @@ import zsetZunion from './zset/zunion';
 import zsetZunionstore from './zset/zunionstore';
 
 export const commands: readonly CommandSpec[] = [
+  aclAcl,
+  aclAclCat,
+  aclAclDeluser,
+  aclAclDryrun,
+  aclAclGenpass,
+  aclAclGetuser,
+  aclAclHelp,
+  aclAclList,
+  aclAclLoad,
+  aclAclLog,
+  aclAclSave,
+  aclAclSetuser,
+  aclAclUsers,
+  aclAclWhoami,
   bitmapBitcount,
   bitmapBitfield,
   bitmapBitfieldRo,
@@ -506,6 +558,13 @@ export const commands: readonly CommandSpec[] = [
   serverLatencyLatest,
   serverLatencyReset,
   serverLolwut,
+  serverMemory,
+  serverMemoryDoctor,
+  serverMemoryHelp,
+  serverMemoryMallocStats,
+  serverMemoryPurge,
+  serverMemoryStats,
+  serverMemoryUsage,
   serverModule,
   serverModuleHelp,
   serverModuleList,
@@ -546,11 +605,28 @@ export const commands: readonly CommandSpec[] = [
   setSscan,
   setSunion,
   setSunionstore,
+  streamXack,
   streamXadd,
+  streamXautoclaim,
+  streamXclaim,
   streamXdel,
+  streamXgroup,
+  streamXgroupCreate,
+  streamXgroupCreateconsumer,
+  streamXgroupDelconsumer,
+  streamXgroupDestroy,
+  streamXgroupHelp,
+  streamXgroupSetid,
+  streamXinfo,
+  streamXinfoConsumers,
+  streamXinfoGroups,
+  streamXinfoHelp,
+  streamXinfoStream,
   streamXlen,
+  streamXpending,
   streamXrange,
   streamXread,
+  streamXreadgroup,
   streamXrevrange,
   streamXsetid,
   streamXtrim,
