@@ -31,7 +31,7 @@ export function schotter(dice: Dice, columns: number, perRow: number, perColumn:
 }
 
 function square(canvas: Canvas, x: number, y: number, side: number, angle: number): void {
-  const radius = Math.round(side / 1.4142135623);
+  const radius = Math.round(side / Math.SQRT2);
   const corners = [0, 1, 2, 3].map((i) => {
     const turn = Math.PI / 4 + angle + i * Math.PI / 2;
     return [away(Math.sin(turn) * radius + x), away(Math.cos(turn) * radius + y)] as const;
