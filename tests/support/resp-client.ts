@@ -179,8 +179,8 @@ export class SocketTarget implements Target {
   }
 
   /* The real server executes what epoll hands it in turn and writes all replies before it sleeps again. Two rounds of
-   * a barrier on another connection, each after the last, therefore stand behind everything sent before them (it reads a
-   * client 16 KB at a time, so one more round for each of those). Long replies
+   * a barrier on another connection, each after the last, stand therefore behind everything sent before them (it reads
+   * a client 16 KB at a time, so one more round for each of those). Long replies
    * are written in pieces, so go on while bytes arrive or, for a while, a reply is unfinished. */
   async settle(): Promise<void> {
     const laps = 2 + Math.ceil(this.sentBytes() / 16_384);
