@@ -36,6 +36,14 @@ export class Client {
     if (this.ended === undefined) this.peer?.write(encodeCommand(words));
   }
 
+  /** What is protocol already, or inline words. */
+  sendBytes(bytes: Uint8Array): void {
+    if (this.ended === undefined && bytes.length > 0) this.peer?.write(bytes);
+  }
+
+  /** Would `read` answer at once? */
+  get hasReply(): boolean { return this.waiting.length > 0 || this.ended !== undefined; }
+
   /** The next reply. Only one at a time may be waited for. */
   async read(): Promise<Answer> {
     const ready = this.waiting.shift() ?? this.ended;

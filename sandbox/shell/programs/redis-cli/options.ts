@@ -1,10 +1,13 @@
 /* redis-cli's own options: words → what to do. A word that is no option begins the command.
  *
- * * Only what makes sense here is known: no TLS, no sockets in a file system, no scripts from files until
- * scripting exists. An option the real one has and this one lacks says that, rather than being taken for a typing
+ * * Only what makes sense here is known: no TLS, no sockets in a file system; a script comes from /dev/stdin. An
+ * option the real one has and this one lacks says that, rather than being taken for a typing
  * mistake. */
 
+import { splitArgs } from '#shell/language/split-args';
+
 export type OutputMode = 'standard' | 'raw' | 'csv' | 'json' | 'quoted-json';
+export type Mode = 'scan' | 'bigkeys' | 'memkeys' | 'hotkeys' | 'stat' | 'latency' | 'latency-history' | 'pipe';
 export type Protocol = 'default' | 2 | 3 | 'json';
 export type Options = {
   host: string;
@@ -24,7 +27,11 @@ export type Options = {
   errorCode: boolean;
   quotedInput: boolean;
   showPushes: boolean;
-  scan: boolean;
+  /** What is done in place of a command or the prompt. */
+  mode: Mode | undefined;
+  memorySamples: string | undefined;
+  /** Where the script of --eval comes from. */
+  script: string | undefined;
   pattern: string;
   command: readonly string[];
 };
@@ -37,6 +44,7 @@ type Reader = { values: 0 | 1; read(draft: Draft, value: string): string | undef
 
 const flag = (read: (draft: Draft) => void): Reader => ({ values: 0, read });
 const value = (read: Reader['read']): Reader => ({ values: 1, read });
+const mode = (name: Mode): Reader => flag((draft) => { draft.mode = name; });
 
 const READERS: Record<string, Reader> = {
   '-h': value((draft, text) => { draft.host = text; }),
@@ -65,16 +73,33 @@ const READERS: Record<string, Reader> = {
   '--no-auth-warning': flag((draft) => { draft.authWarning = false; }),
   '--verbose': flag(() => undefined),
   '--show-pushes': value((draft, text) => { draft.showPushes = /^y/i.test(text); }),
-  '--scan': flag((draft) => { draft.scan = true; }),
+  '--scan': mode('scan'),
+  '--bigkeys': mode('bigkeys'),
+  '--memkeys': mode('memkeys'),
+  '--memkeys-samples': value((draft, text) => {
+    draft.mode = 'memkeys';
+    draft.memorySamples = String(Math.max(0, integer(text)));
+  }),
+  '--hotkeys': mode('hotkeys'),
+  '--stat': mode('stat'),
+  '--latency': mode('latency'),
+  '--latency-history': mode('latency-history'),
+  '--pipe': mode('pipe'),
+  '--pipe-timeout': value(() => undefined),
+  '--eval': value((draft, text) => { draft.script = text; }),
+  '--quoted-pattern': value((draft, text) => {
+    const words = splitArgs(text);
+    if (words?.length !== 1) return 'Invalid quoted string specified for --quoted-pattern';
+    draft.pattern = words[0]!;
+    return undefined;
+  }),
   '--pattern': value((draft, text) => { draft.pattern = text; }),
 };
 
 const ABSENT = new Set([
   '-s', '--askpass', '--tls', '--sni', '--cacert', '--cacertdir', '--insecure', '--cert', '--key', '--tls-ciphers',
-  '--tls-ciphersuites', '--stat', '--latency', '--latency-history', '--latency-dist', '--lru-test', '--replica',
-  '--slave', '--rdb', '--functions-rdb', '--pipe', '--pipe-timeout', '--bigkeys',
-  '--memkeys', '--memkeys-samples', '--hotkeys',
-  '--quoted-pattern', '--intrinsic-latency', '--eval', '--ldb', '--ldb-sync-mode', '--cluster',
+  '--tls-ciphersuites', '--latency-dist', '--lru-test', '--replica',
+  '--slave', '--rdb', '--functions-rdb', '--intrinsic-latency', '--ldb', '--ldb-sync-mode', '--cluster',
 ]);
 
 export function readOptions(words: readonly string[], outIsTerminal: boolean, version: string, usage: string):
@@ -83,7 +108,7 @@ export function readOptions(words: readonly string[], outIsTerminal: boolean, ve
     host: '127.0.0.1', port: 6379, db: 0, user: undefined, password: undefined, authWarning: true,
     output: outIsTerminal ? 'standard' : 'raw', protocol: 'default', repeat: 1, intervalMs: 0, lastFromStdin: false,
     stdinTag: undefined, bulkDelimiter: '\n', replyDelimiter: '\n', errorCode: false, quotedInput: false,
-    showPushes: outIsTerminal, scan: false, pattern: '*', command: [],
+    showPushes: outIsTerminal, mode: undefined, memorySamples: undefined, script: undefined, pattern: '*', command: [],
   };
   let at = 0;
   for (; at < words.length && words[at]!.startsWith('-'); at++) {

@@ -4,14 +4,19 @@
  * real one printed); differences are stated where they are made. */
 import type { Program, ProgramIo } from '#shell/program';
 import { splitArgs } from '#shell/language/split-args';
+import { Asking } from './asking';
 import { UnknownReplyType } from './format-tty';
 import { printHelp } from './help';
 import { CommandBook } from './hints';
+import { findBigKeys, findHotKeys } from './key-walk';
+import { measureLatency } from './latency';
 import { readOptions } from './options';
-import type { Options } from './options';
+import type { Mode, Options } from './options';
+import { pipeIn } from './pipe';
 import { Repl } from './repl';
 import { scanKeys } from './scan';
 import { Session } from './session';
+import { showStatistics } from './stat';
 import { usage } from './usage';
 
 const WARNING = 'Warning: Using a password with \'-a\' or \'-u\' option on the command line interface '
@@ -35,7 +40,8 @@ export const program: Program = {
     if (options.password !== undefined && options.authWarning) io.writeError(WARNING);
     const session = new Session(io, options);
     try {
-      if (options.scan) return await scanKeys(io, options);
+      if (options.mode !== undefined) return await inMode(io, options, options.mode);
+      if (options.script !== undefined) return await evaluate(io, session, options, options.script);
       if (options.command.length === 0) return await new Repl(io, session).run();
       return await once(io, session, options);
     } catch (error) {
@@ -47,6 +53,17 @@ export const program: Program = {
     }
   },
 };
+
+function inMode(io: ProgramIo, options: Options, mode: Mode): Promise<number> {
+  if (mode === 'scan') return scanKeys(io, options);
+  return Asking.during(io, options, (asking) => {
+    if (mode === 'pipe') return pipeIn(io, asking);
+    if (mode === 'stat') return showStatistics(io, options, asking);
+    if (mode === 'hotkeys') return findHotKeys(io, options, asking);
+    if (mode === 'bigkeys' || mode === 'memkeys') return findBigKeys(io, options, asking);
+    return measureLatency(io, options, asking);
+  });
+}
 
 async function once(io: ProgramIo, session: Session, options: Options): Promise<number> {
   const words = commandWords(io, options);
@@ -60,6 +77,21 @@ async function once(io: ProgramIo, session: Session, options: Options): Promise<
   }
   if (!await session.connect()) return 1;
   const outcome = await session.issue(words, options.repeat);
+  if (outcome === 'interrupted') return INTERRUPTED;
+  return outcome === 'ok' || (outcome === 'error' && !options.errorCode) ? 0 : 1;
+}
+
+/** `--eval script key … , argument …`: the script is sent with EVAL, the words before the comma are its keys. */
+async function evaluate(io: ProgramIo, session: Session, options: Options, script: string): Promise<number> {
+  if (script !== '/dev/stdin') {
+    io.writeError(`Can't open file '${script}': No such file or directory\n`);
+    return 1;
+  }
+  const comma = options.command.indexOf(',');
+  const keys = comma < 0 ? options.command : options.command.slice(0, comma);
+  const rest = comma < 0 ? [] : options.command.slice(comma + 1);
+  if (!await session.connect()) return 1;
+  const outcome = await session.issue(['EVAL', io.stdin ?? '', String(keys.length), ...keys, ...rest], 1);
   if (outcome === 'interrupted') return INTERRUPTED;
   return outcome === 'ok' || (outcome === 'error' && !options.errorCode) ? 0 : 1;
 }

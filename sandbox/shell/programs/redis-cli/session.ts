@@ -13,7 +13,7 @@ import { Printer } from './printer';
 
 export type Outcome = 'ok' | 'error' | 'lost' | 'not-connected' | 'interrupted';
 
-const DIAL_FAILURES = {
+export const DIAL_FAILURES = {
   refused: 'Connection refused', 'unknown-host': 'Name or service not known', unreachable: 'No route to host',
 };
 /** Commands between two pauses that let other labs and Ctrl-C in. */
