@@ -56,7 +56,7 @@ describe.runIf('version' in real)('at a real redis-cli', () => {
   const askable = shown.filter(({ spec, entries }) => profilesFrom(spec.since)[0]!.name === 'redis-7.0'
     && !entries.some(({ line }) => leavesShell(line)));
   test.each(askable)('$name prints what is shown', async ({ name, entries }) => {
-    for (const line of ['RESET', 'FLUSHALL', 'SCRIPT FLUSH', 'FUNCTION FLUSH']) await bench.line(line);
+    for (const line of ['RESET', 'FLUSHALL', 'SCRIPT FLUSH', 'FUNCTION FLUSH', 'ACL DELUSER ada reader']) await bench.line(line);
     for (const entry of entries) expectReply(name, entry, await bench.line(entry.line));
   });
 });

@@ -187,6 +187,20 @@ describe('a node of the service', () => {
     expect(speaker(node)('HELLO')).toContain('$5\r\nredis\r\n$7\r\nversion\r\n$5\r\n7.2.4\r\n');
     expect(RedisNode.restore(node.snapshot(), options({})).managed).toEqual(node.managed);
   });
+  test('every command of the user guide\'s list is declared, as far as it is here, and no other', () => {
+    const declared = (kind: string) => commands.filter((each) => each.restricted === kind).map((each) => each.name);
+    const here = (names: string) => names.split(/\s+/).filter((name) => commands.some((each) => each.name === name));
+    const onNodes = here(`acl|setuser acl|load acl|save acl|deluser bgrewriteaof bgsave save config debug migrate psync sync
+      replicaof slaveof shutdown module cluster|addslots cluster|addslotsrange cluster|bumpepoch cluster|delslots
+      cluster|delslotsrange cluster|failover cluster|flushslots cluster|forget cluster|links cluster|meet cluster|setslot
+      cluster|replicate cluster|saveconfig cluster|set-config-epoch cluster|reset`);
+    const onServerless = here(`acl|log client|caching client|getredir client|id client|info client|kill client|list
+      client|no-evict client|pause client|tracking client|trackinginfo client|unblock client|unpause
+      cluster|count-failure-reports commandlog fcall fcall_ro function keys lastsave latency memory monitor move object
+      pfdebug pfselftest psubscribe punsubscribe pubsub|numpat script|kill slowlog swapdb wait`);
+    expect(declared('nodes').sort()).toEqual(onNodes.sort());
+    expect(declared('serverless').sort()).toEqual(onServerless.sort());
+  });
   test('every table holds only what it may, and containers keep their subcommands', () => {
     for (const profile of Object.values(PROFILES)) {
       for (const kind of [undefined, 'node', 'serverless'] as const) {

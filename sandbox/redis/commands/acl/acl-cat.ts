@@ -16,6 +16,18 @@ export default command({
   args: [
     { name: 'categoryname', type: 'string', optional: true },
   ],
+  examples: [
+    '* ACL CAT hyperloglog',
+    '1) "pfadd"',
+    '2) "pfdebug"',
+    '3) "pfcount"',
+    '4) "pfmerge"',
+    '5) "pfselftest"',
+  ],
+  refusals: [
+    '> ACL CAT nosuch',
+    '(error) ERR Unknown category \'nosuch\'',
+  ],
   run(ctx) {
     if (ctx.count > 3) throw SUBCOMMAND_SYNTAX(ctx.text(1), 'acl');
     if (ctx.count === 2) return replyTexts(ctx, CATEGORIES);

@@ -15,6 +15,16 @@ export default command({
   args: [
     { name: 'username', type: 'string', multiple: true },
   ],
+  examples: [
+    '> ACL SETUSER ada on >secret ~app:* +@read',
+    'OK',
+    '> ACL DELUSER ada nobody',
+    '(integer) 1',
+  ],
+  refusals: [
+    '> ACL DELUSER default',
+    '(error) ERR The \'default\' user cannot be removed',
+  ],
   run(ctx) {
     const names = ctx.texts(2);
     if (names.includes('default')) throw new Refusal("ERR The 'default' user cannot be removed");

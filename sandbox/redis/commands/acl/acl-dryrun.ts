@@ -18,6 +18,22 @@ export default command({
     { name: 'command', type: 'string' },
     { name: 'arg', type: 'string', optional: true, multiple: true },
   ],
+  examples: [
+    '> ACL SETUSER reader on nopass ~cache:* +get',
+    'OK',
+    '> ACL DRYRUN reader GET cache:1',
+    'OK',
+    '> ACL DRYRUN reader GET other:1',
+    '"This user has no permissions to access the \'other:1\' key"',
+    '> ACL DRYRUN reader SET cache:1 x',
+    '"This user has no permissions to run the \'set\' command"',
+    '> ACL DELUSER reader',
+    '(integer) 1',
+  ],
+  refusals: [
+    '> ACL DRYRUN nobody GET k',
+    '(error) ERR User \'nobody\' not found',
+  ],
   run(ctx) {
     const user = ctx.node.users.get(ctx.text(2));
     if (user === undefined) throw new Refusal(`ERR User '${ctx.text(2)}' not found`);

@@ -16,6 +16,17 @@ export default command({
   args: [
     { name: 'bits', type: 'integer', optional: true },
   ],
+  examples: [
+    '~ ACL GENPASS',
+    '"730666866e496b6a729ba405704c26dce1523bb086d239ed82c95c4f36bc0e99"',
+    '~ ACL GENPASS 32',
+    '"fc026a6e"',
+  ],
+  refusals: [
+    '> ACL GENPASS 0',
+    '(error) ERR ACL GENPASS argument must be the number of bits for the output password, a positive '
+      + 'number up to 4096',
+  ],
   run(ctx) {
     if (ctx.count > 3) throw SUBCOMMAND_SYNTAX(ctx.text(1), 'acl');
     const bits = ctx.count === 3 ? ctx.integer(2) : 256;

@@ -19,6 +19,28 @@ export default command({
   args: [
     { name: 'username', type: 'string' },
   ],
+  examples: [
+    '> ACL SETUSER reader on nopass ~cache:* +get',
+    'OK',
+    '> ACL GETUSER reader',
+    ' 1) "flags"',
+    ' 2) 1) "on"',
+    '    2) "nopass"',
+    ' 3) "passwords"',
+    ' 4) (empty array)',
+    ' 5) "commands"',
+    ' 6) "-@all +get"',
+    ' 7) "keys"',
+    ' 8) "~cache:*"',
+    ' 9) "channels"',
+    '10) ""',
+    '11) "selectors"',
+    '12) (empty array)',
+    '> ACL GETUSER nobody',
+    '(nil)',
+    '> ACL DELUSER reader',
+    '(integer) 1',
+  ],
   run(ctx) {
     const user = ctx.node.users.get(ctx.text(2));
     if (user === undefined) ctx.reply.nil();

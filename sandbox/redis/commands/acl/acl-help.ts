@@ -11,6 +11,17 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@slow'],
+  examples: [
+    '~ ACL HELP',
+    ' 1) ACL <subcommand> [<arg> [value] [opt] ...]. Subcommands are:',
+    ' 2) CAT [<category>]',
+    ' 3)     List all commands that belong to <category>, or all command categories',
+    ' 4)     when no category is specified.',
+    ' 5) DELUSER <username> [<username> ...]',
+    ' 6)     Delete a list of users.',
+    ' 7) DRYRUN <username> <command> [<arg> ...]',
+    '…',
+  ],
   run(ctx) {
     replyHelp(ctx, [
       'CAT [<category>]',

@@ -11,5 +11,9 @@ export default command({
   arity: 2,
   flags: ['admin', 'noscript', 'loading', 'stale'],
   categories: ['@admin', '@slow', '@dangerous'],
+  examples: [
+    '> ACL LIST',
+    '1) "user default on nopass ~* &* +@all"',
+  ],
   run(ctx) { replyTexts(ctx, ctx.node.users.lines()); },
 });

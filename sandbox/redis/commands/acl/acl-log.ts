@@ -22,6 +22,16 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> ACL LOG RESET',
+    'OK',
+    '> ACL LOG',
+    '(empty array)',
+  ],
+  refusals: [
+    '> ACL LOG ten',
+    '(error) ERR value is not an integer or out of range',
+  ],
   run(ctx) {
     if (ctx.count > 3) throw SUBCOMMAND_SYNTAX(ctx.text(1), 'acl');
     const { log } = ctx.node.users;

@@ -12,6 +12,12 @@ export default command({
   restricted: 'nodes',
   flags: ['admin', 'noscript', 'loading', 'stale'],
   categories: ['@admin', '@slow', '@dangerous'],
+  refusals: [
+    '> ACL SAVE',
+    '(error) ERR This Redis instance is not configured to use an ACL file. You may want to specify '
+      + 'users via the ACL SETUSER command and then issue a CONFIG REWRITE (assuming you have a Redis '
+      + 'configuration file set) in order to store users in the Redis configuration.',
+  ],
   run(ctx) {
     saveAclFile(ctx.node);
     ctx.reply.ok();

@@ -21,6 +21,22 @@ export default command({
     { name: 'username', type: 'string' },
     { name: 'rule', type: 'string', optional: true, multiple: true },
   ],
+  examples: [
+    '> ACL SETUSER ada on >secret ~app:* +@read',
+    'OK',
+    '> AUTH ada secret',
+    'OK',
+    '> GET app:1',
+    '(nil)',
+  ],
+  refusals: [
+    '> ACL SETUSER ada',
+    '(error) NOPERM this user has no permissions to run the \'acl|setuser\' command',
+    '> ACL SETUSER ada +nosuch',
+    '(error) NOPERM this user has no permissions to run the \'acl|setuser\' command',
+    '> ACL SETUSER ada colour',
+    '(error) NOPERM this user has no permissions to run the \'acl|setuser\' command',
+  ],
   run(ctx) {
     const name = ctx.text(2);
     if (hasSpaces(name)) throw new Refusal("ERR Usernames can't contain spaces or null characters");

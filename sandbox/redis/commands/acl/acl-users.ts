@@ -11,5 +11,9 @@ export default command({
   arity: 2,
   flags: ['admin', 'noscript', 'loading', 'stale'],
   categories: ['@admin', '@slow', '@dangerous'],
+  examples: [
+    '> ACL USERS',
+    '1) "default"',
+  ],
   run(ctx) { replyTexts(ctx, ctx.node.users.all.map((user) => user.name)); },
 });

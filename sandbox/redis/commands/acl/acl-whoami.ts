@@ -10,5 +10,9 @@ export default command({
   arity: 2,
   flags: ['noscript', 'loading', 'stale'],
   categories: ['@slow'],
+  examples: [
+    '> ACL WHOAMI',
+    '"default"',
+  ],
   run(ctx) { ctx.reply.bulk(ctx.client.user.name); },
 });

@@ -11,6 +11,17 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@slow'],
+  examples: [
+    '~ MEMORY HELP',
+    ' 1) MEMORY <subcommand> [<arg> [value] [opt] ...]. Subcommands are:',
+    ' 2) DOCTOR',
+    ' 3)     Return memory problems reports.',
+    ' 4) MALLOC-STATS',
+    ' 5)     Return internal statistics report from the memory allocator.',
+    ' 6) PURGE',
+    ' 7)     Attempt to purge dirty pages for reclamation by the allocator.',
+    '…',
+  ],
   run(ctx) {
     replyHelp(ctx, [
       'DOCTOR',

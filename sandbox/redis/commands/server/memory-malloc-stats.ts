@@ -11,6 +11,17 @@ export default command({
   flags: [],
   categories: ['@slow'],
   tips: ['nondeterministic_output', 'request_policy:all_shards', 'response_policy:special'],
+  examples: [
+    '~ MEMORY MALLOC-STATS',
+    '___ Begin jemalloc statistics ___',
+    'Version: "5.3.0-0-g54eaed1d8b56b1aa528be3bdd1877e59c56fa90c"',
+    'Build-time option settings',
+    '  config.cache_oblivious: true',
+    '  config.debug: false',
+    '  config.fill: true',
+    '  config.lazy_lock: false',
+    '…',
+  ],
   run(ctx) {
     const { used, capacity, weight } = ctx.node.arena;
     ctx.reply.verbatim('txt', '___ Begin hitrate arena statistics ___\n'

@@ -11,6 +11,10 @@ export default command({
   flags: [],
   categories: ['@slow'],
   tips: ['request_policy:all_shards', 'response_policy:all_succeeded'],
+  examples: [
+    '> MEMORY PURGE',
+    'OK',
+  ],
   run(ctx) {
     ctx.reply.ok();
   },

@@ -12,6 +12,17 @@ export default command({
   flags: [],
   categories: ['@slow'],
   tips: ['nondeterministic_output', 'request_policy:all_shards', 'response_policy:special'],
+  examples: [
+    '~ MEMORY STATS',
+    ' 1) "peak.allocated"',
+    ' 2) (integer) 1608992',
+    ' 3) "total.allocated"',
+    ' 4) (integer) 1608960',
+    ' 5) "startup.allocated"',
+    ' 6) (integer) 876384',
+    ' 7) "replication.backlog"',
+    '…',
+  ],
   run(ctx) {
     replyStats(ctx);
   },

@@ -21,6 +21,18 @@ export default command({
     KEY,
     { name: 'count', type: 'integer', token: 'SAMPLES', optional: true },
   ],
+  examples: [
+    '> SET greeting hello',
+    'OK',
+    '~ MEMORY USAGE greeting',
+    '(integer) 72',
+    '> MEMORY USAGE missing',
+    '(nil)',
+  ],
+  refusals: [
+    '> MEMORY USAGE greeting SAMPLES -1',
+    '(error) ERR syntax error',
+  ],
   run(ctx) {
     let samples = 5;
     for (let i = 3; i < ctx.count; i += 2) {

@@ -7,6 +7,13 @@ export default command({
   group: 'server',
   complexity: 'Depends on subcommand.',
   arity: -2,
+  restricted: 'serverless',
   flags: [],
   categories: ['@slow'],
+  examples: [
+    '> SET greeting hello',
+    'OK',
+    '~ MEMORY USAGE greeting',
+    '(integer) 72',
+  ],
 });

@@ -18,6 +18,25 @@ export default command({
   categories: ['@write', '@stream', '@fast'],
   keySpecs: [keyAt(1, 'RW', 'update')],
   args: [KEY, { name: 'group', type: 'string' }, { name: 'id', type: 'string', multiple: true }],
+  examples: [
+    '> XADD orders 1-1 item lamp',
+    '"1-1"',
+    '> XGROUP CREATE orders shipping 0',
+    'OK',
+    '> XREADGROUP GROUP shipping alice STREAMS orders >',
+    '1) 1) "orders"',
+    '   2) 1) 1) "1-1"',
+    '         2) 1) "item"',
+    '            2) "lamp"',
+    '> XACK orders shipping 1-1',
+    '(integer) 1',
+    '> XACK orders shipping 1-1',
+    '(integer) 0',
+  ],
+  refusals: [
+    '> XACK orders shipping first',
+    '(error) ERR Invalid stream ID specified as stream command argument',
+  ],
   run(ctx) {
     const group = Stream.read(ctx.db, ctx.text(1))?.group(ctx.text(2));
     if (group === undefined) return ctx.reply.integer(0);

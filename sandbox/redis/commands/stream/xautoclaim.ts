@@ -40,6 +40,27 @@ export default command({
     COUNT,
     { name: 'justid', type: 'pure-token', token: 'JUSTID', optional: true },
   ],
+  examples: [
+    '> XADD orders 1-1 item lamp',
+    '"1-1"',
+    '> XGROUP CREATE orders shipping 0',
+    'OK',
+    '> XREADGROUP GROUP shipping alice STREAMS orders >',
+    '1) 1) "orders"',
+    '   2) 1) 1) "1-1"',
+    '         2) 1) "item"',
+    '            2) "lamp"',
+    '> XAUTOCLAIM orders shipping bob 0 0',
+    '1) "0-0"',
+    '2) 1) 1) "1-1"',
+    '      2) 1) "item"',
+    '         2) "lamp"',
+    '3) (empty array)',
+  ],
+  refusals: [
+    '> XAUTOCLAIM orders billing bob 0 0',
+    '(error) NOGROUP No such key \'orders\' or consumer group \'billing\'',
+  ],
   run(ctx) {
     const entry = ctx.db.read(ctx.text(1));
     const idleMs = Math.max(0, ctx.integer(4, BAD_IDLE));

@@ -32,6 +32,27 @@ export default command({
     { name: 'justid', type: 'pure-token', token: 'JUSTID', optional: true },
     { name: 'id', type: 'string', token: 'LASTID', optional: true },
   ],
+  examples: [
+    '> XADD orders 1-1 item lamp',
+    '"1-1"',
+    '> XGROUP CREATE orders shipping 0',
+    'OK',
+    '> XREADGROUP GROUP shipping alice STREAMS orders >',
+    '1) 1) "orders"',
+    '   2) 1) 1) "1-1"',
+    '         2) 1) "item"',
+    '            2) "lamp"',
+    '> XCLAIM orders shipping bob 0 1-1',
+    '1) 1) "1-1"',
+    '   2) 1) "item"',
+    '      2) "lamp"',
+    '> XCLAIM orders shipping bob 0 1-1 JUSTID',
+    '1) "1-1"',
+  ],
+  refusals: [
+    '> XCLAIM orders billing bob 0 1-1',
+    '(error) NOGROUP No such key \'orders\' or consumer group \'billing\'',
+  ],
   run(ctx) {
     const stream = Stream.read(ctx.db, ctx.text(1));
     const group = groupOrRefuse(ctx, stream);

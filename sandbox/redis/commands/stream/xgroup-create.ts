@@ -37,6 +37,17 @@ export default command({
     { name: 'mkstream', type: 'pure-token', token: 'MKSTREAM', optional: true },
     { name: 'entries_read', type: 'integer', token: 'ENTRIESREAD', optional: true },
   ],
+  examples: [
+    '> XGROUP CREATE orders shipping $ MKSTREAM',
+    'OK',
+  ],
+  refusals: [
+    '> XGROUP CREATE orders shipping $',
+    '(error) BUSYGROUP Consumer Group name already exists',
+    '> XGROUP CREATE missing shipping $',
+    '(error) ERR The XGROUP subcommand requires the key to exist. Note that for CREATE you may want '
+      + 'to use the MKSTREAM option to create an empty stream automatically.',
+  ],
   run(ctx) {
     const options = new GroupOptions(ctx, true);
     const key = ctx.text(2);

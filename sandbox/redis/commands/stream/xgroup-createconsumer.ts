@@ -15,6 +15,18 @@ export default command({
   categories: ['@write', '@stream', '@slow'],
   keySpecs: [keyAt(2, 'RW', 'insert')],
   args: [KEY, { name: 'groupname', type: 'string' }, { name: 'consumername', type: 'string' }],
+  examples: [
+    '> XGROUP CREATE orders shipping $ MKSTREAM',
+    'OK',
+    '> XGROUP CREATECONSUMER orders shipping alice',
+    '(integer) 1',
+    '> XGROUP CREATECONSUMER orders shipping alice',
+    '(integer) 0',
+  ],
+  refusals: [
+    '> XGROUP CREATECONSUMER orders billing alice',
+    '(error) NOGROUP No such consumer group \'billing\' for key name \'orders\'',
+  ],
   run(ctx) {
     const group = ownGroup(ctx);
     const name = ctx.text(4);

@@ -15,6 +15,14 @@ export default command({
   categories: ['@write', '@stream', '@slow'],
   keySpecs: [keyAt(2, 'RW', 'delete')],
   args: [KEY, { name: 'groupname', type: 'string' }, { name: 'consumername', type: 'string' }],
+  examples: [
+    '> XGROUP CREATE orders shipping $ MKSTREAM',
+    'OK',
+    '> XGROUP CREATECONSUMER orders shipping alice',
+    '(integer) 1',
+    '> XGROUP DELCONSUMER orders shipping alice',
+    '(integer) 0',
+  ],
   run(ctx) {
     const group = ownGroup(ctx);
     const consumer = group.consumer(ctx.text(4));

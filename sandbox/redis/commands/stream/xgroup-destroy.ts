@@ -16,6 +16,14 @@ export default command({
   categories: ['@write', '@stream', '@slow'],
   keySpecs: [keyAt(2, 'RW', 'delete')],
   args: [KEY, { name: 'groupname', type: 'string' }],
+  examples: [
+    '> XGROUP CREATE orders shipping $ MKSTREAM',
+    'OK',
+    '> XGROUP DESTROY orders shipping',
+    '(integer) 1',
+    '> XGROUP DESTROY orders shipping',
+    '(integer) 0',
+  ],
   run(ctx) {
     const key = ctx.text(2);
     const stream = Stream.current(ctx.db, key);

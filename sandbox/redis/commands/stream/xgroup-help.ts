@@ -11,6 +11,17 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@stream', '@slow'],
+  examples: [
+    '~ XGROUP HELP',
+    ' 1) XGROUP <subcommand> [<arg> [value] [opt] ...]. Subcommands are:',
+    ' 2) CREATE <key> <groupname> <id|$> [option]',
+    ' 3)     Create a new consumer group. Options are:',
+    ' 4)     * MKSTREAM',
+    ' 5)       Create the empty stream if it does not exist.',
+    ' 6)     * ENTRIESREAD entries_read',
+    ' 7)       Set the group\'s entries_read counter (internal use).',
+    '…',
+  ],
   run(ctx) {
     replyHelp(ctx, [
       'CREATE <key> <groupname> <id|$> [option]',

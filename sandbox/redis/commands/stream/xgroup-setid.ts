@@ -32,6 +32,18 @@ export default command({
     },
     { name: 'entries_read', type: 'integer', token: 'ENTRIESREAD', optional: true },
   ],
+  examples: [
+    '> XADD orders 1-1 item lamp',
+    '"1-1"',
+    '> XGROUP CREATE orders shipping $',
+    'OK',
+    '> XGROUP SETID orders shipping 0',
+    'OK',
+  ],
+  refusals: [
+    '> XGROUP SETID orders billing 0',
+    '(error) NOGROUP No such consumer group \'billing\' for key name \'orders\'',
+  ],
   run(ctx) {
     const options = new GroupOptions(ctx, false);
     const group = ownGroup(ctx);

@@ -20,6 +20,23 @@ export default command({
   tips: ['nondeterministic_output'],
   keySpecs: [keyAt(2, 'RO', 'access')],
   args: [KEY, { name: 'groupname', type: 'string' }],
+  examples: [
+    '> XGROUP CREATE orders shipping $ MKSTREAM',
+    'OK',
+    '> XGROUP CREATECONSUMER orders shipping alice',
+    '(integer) 1',
+    '~ XINFO CONSUMERS orders shipping',
+    '1) 1) "name"',
+    '   2) "alice"',
+    '   3) "pending"',
+    '   4) (integer) 0',
+    '   5) "idle"',
+    '   6) (integer) 1',
+  ],
+  refusals: [
+    '> XINFO CONSUMERS orders billing',
+    '(error) NOGROUP No such consumer group \'billing\' for key name \'orders\'',
+  ],
   run(ctx) {
     const stream = Stream.read(ctx.db, ctx.text(2));
     if (stream === undefined) throw NO_SUCH_KEY;

@@ -20,6 +20,29 @@ export default command({
   ],
   keySpecs: [keyAt(2, 'RO', 'access')],
   args: [KEY],
+  examples: [
+    '> XADD orders 1-1 item lamp',
+    '"1-1"',
+    '> XGROUP CREATE orders shipping 0',
+    'OK',
+    '> XINFO GROUPS orders',
+    '1)  1) "name"',
+    '    2) "shipping"',
+    '    3) "consumers"',
+    '    4) (integer) 0',
+    '    5) "pending"',
+    '    6) (integer) 0',
+    '    7) "last-delivered-id"',
+    '    8) "0-0"',
+    '    9) "entries-read"',
+    '   10) (nil)',
+    '   11) "lag"',
+    '   12) (integer) 1',
+  ],
+  refusals: [
+    '> XINFO GROUPS missing',
+    '(error) ERR no such key',
+  ],
   run(ctx) {
     const stream = Stream.read(ctx.db, ctx.text(2));
     if (stream === undefined) throw NO_SUCH_KEY;

@@ -11,6 +11,17 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@stream', '@slow'],
+  examples: [
+    '~ XINFO HELP',
+    '1) XINFO <subcommand> [<arg> [value] [opt] ...]. Subcommands are:',
+    '2) CONSUMERS <key> <groupname>',
+    '3)     Show consumers of <groupname>.',
+    '4) GROUPS <key>',
+    '5)     Show the stream consumer groups.',
+    '6) STREAM <key> [FULL [COUNT <count>]',
+    '7)     Show information about the stream.',
+    '…',
+  ],
   run(ctx) {
     replyHelp(ctx, [
       'CONSUMERS <key> <groupname>',

@@ -10,4 +10,10 @@ export default command({
   arity: -2,
   flags: [],
   categories: ['@slow'],
+  examples: [
+    '> XADD orders 1-1 item lamp',
+    '"1-1"',
+    '> XINFO GROUPS orders',
+    '(empty array)',
+  ],
 });

@@ -40,6 +40,32 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> XADD orders 1-1 item lamp',
+    '"1-1"',
+    '> XGROUP CREATE orders shipping 0',
+    'OK',
+    '> XREADGROUP GROUP shipping alice STREAMS orders >',
+    '1) 1) "orders"',
+    '   2) 1) 1) "1-1"',
+    '         2) 1) "item"',
+    '            2) "lamp"',
+    '> XPENDING orders shipping',
+    '1) (integer) 1',
+    '2) "1-1"',
+    '3) "1-1"',
+    '4) 1) 1) "alice"',
+    '      2) "1"',
+    '~ XPENDING orders shipping - + 10',
+    '1) 1) "1-1"',
+    '   2) "alice"',
+    '   3) (integer) 1',
+    '   4) (integer) 1',
+  ],
+  refusals: [
+    '> XPENDING orders billing',
+    '(error) NOGROUP No such key \'orders\' or consumer group \'billing\'',
+  ],
   run(ctx) {
     if (ctx.count !== 3 && (ctx.count < 6 || ctx.count > 9)) throw SYNTAX;
     if (ctx.count === 3) {

@@ -59,6 +59,26 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> XADD orders 1-1 item lamp',
+    '"1-1"',
+    '> XGROUP CREATE orders shipping 0',
+    'OK',
+    '> XREADGROUP GROUP shipping alice COUNT 1 STREAMS orders >',
+    '1) 1) "orders"',
+    '   2) 1) 1) "1-1"',
+    '         2) 1) "item"',
+    '            2) "lamp"',
+    '> XREADGROUP GROUP shipping alice STREAMS orders 0',
+    '1) 1) "orders"',
+    '   2) 1) 1) "1-1"',
+    '         2) 1) "item"',
+    '            2) "lamp"',
+  ],
+  refusals: [
+    '> XREADGROUP GROUP billing alice STREAMS orders >',
+    '(error) NOGROUP No such key \'orders\' or consumer group \'billing\' in XREADGROUP with GROUP option',
+  ],
   run(ctx) {
     const asked = readOptions(ctx, true);
     if (asked.groupAt === 0) throw NO_GROUP_OPTION;
