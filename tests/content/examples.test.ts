@@ -14,6 +14,8 @@ import { RealBench } from './real-bench';
 
 const real = realRedisVersion();
 if ('missing' in real) process.stdout.write(`examples: held against our own engine only (${real.missing})\n`);
+/** What examples leave behind beside keys. */
+const AFRESH = ['RESET', 'FLUSHALL', 'SCRIPT FLUSH', 'FUNCTION FLUSH', 'ACL DELUSER ada reader'];
 const START_MS = Date.UTC(2026, 10, 21, 12);
 const shown = commands.map((spec) => ({ name: spec.name, spec, entries: allExamples(spec) }));
 
@@ -56,7 +58,7 @@ describe.runIf('version' in real)('at a real redis-cli', () => {
   const askable = shown.filter(({ spec, entries }) => profilesFrom(spec.since)[0]!.name === 'redis-7.0'
     && !entries.some(({ line }) => leavesShell(line)));
   test.each(askable)('$name prints what is shown', async ({ name, entries }) => {
-    for (const line of ['RESET', 'FLUSHALL', 'SCRIPT FLUSH', 'FUNCTION FLUSH', 'ACL DELUSER ada reader']) await bench.line(line);
+    for (const line of AFRESH) await bench.line(line);
     for (const entry of entries) expectReply(name, entry, await bench.line(entry.line));
   });
 });
