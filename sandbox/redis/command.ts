@@ -75,7 +75,8 @@ export type CommandSpec = {
   /** The service keeps this command for itself. */
   restricted?: Restriction;
   /** What a learner would try on an empty server, as a transcript: `> ` a line and what redis-cli prints to it; `* `
-   * when the lines of the reply may come in any order, `~ ` when each server answers in its own way. */
+   * when the lines of the reply may come in any order, `~ ` when each server answers in its own way, `^ ` when the
+   * engine alone answers so (a stated difference). */
   examples?: readonly string[];
   /** The same for what it refuses, after the examples. */
   refusals?: readonly string[];

@@ -3,9 +3,13 @@
 import type { CommandSpec } from './command';
 
 /** A line at redis-cli, its reply as printed, and how much of that is promised. */
-export type ExampleEntry = { shell: false; line: string; reply: string; compare: 'exact' | 'unordered' | 'none' };
+export type ExampleEntry = {
+  shell: false; line: string; reply: string; compare: 'exact' | 'unordered' | 'none';
+  /** True here and not of redis-server: a stated difference. */
+  here?: true;
+};
 
-const COMPARE: Record<string, ExampleEntry['compare']> = { '>': 'exact', '*': 'unordered', '~': 'none' };
+const COMPARE: Record<string, ExampleEntry['compare']> = { '>': 'exact', '*': 'unordered', '~': 'none', '^': 'exact' };
 
 /** Throws when the first line is no command. */
 export function readExamples(lines: readonly string[] = []): ExampleEntry[] {
@@ -13,7 +17,11 @@ export function readExamples(lines: readonly string[] = []): ExampleEntry[] {
   for (const text of lines) {
     const compare = text[1] === ' ' ? COMPARE[text[0]!] : undefined;
     const last = entries.at(-1);
-    if (compare !== undefined) entries.push({ shell: false, line: text.slice(2), reply: '', compare });
+    if (compare !== undefined) {
+      entries.push({
+        shell: false, line: text.slice(2), reply: '', compare, ...(text[0] === '^' ? { here: true as const } : {}),
+      });
+    }
     else if (last === undefined) throw new Error(`an example begins with a command, not with ${text}`);
     else last.reply += `${last.reply === '' ? '' : '\n'}${text}`;
   }

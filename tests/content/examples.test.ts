@@ -19,10 +19,11 @@ const AFRESH = ['RESET', 'FLUSHALL', 'SCRIPT FLUSH', 'FUNCTION FLUSH', 'ACL DELU
 const START_MS = Date.UTC(2026, 10, 21, 12);
 const shown = commands.map((spec) => ({ name: spec.name, spec, entries: allExamples(spec) }));
 
+/** redis-cli prints the replies of a few commands (CLUSTER INFO, LATENCY GRAPH) raw, refusals too. */
 function expectReply(name: string, entry: ExampleEntry, reply: string): void {
   const said = `${name}: "${entry.line}" shows\n${entry.reply}\nbut prints\n${reply}`;
   if (entry.compare === 'none') expect(reply.startsWith('(error)'), said).toBe(false);
-  else expect(replyMatches(entry, reply), said).toBe(true);
+  else expect(replyMatches(entry, reply) || entry.reply === `(error) ${reply}`, said).toBe(true);
 }
 
 test('every command has an example', () => {
@@ -59,6 +60,6 @@ describe.runIf('version' in real)('at a real redis-cli', () => {
     && !entries.some(({ line }) => leavesShell(line)));
   test.each(askable)('$name prints what is shown', async ({ name, entries }) => {
     for (const line of AFRESH) await bench.line(line);
-    for (const entry of entries) expectReply(name, entry, await bench.line(entry.line));
+    for (const entry of entries) if (!entry.here) expectReply(name, entry, await bench.line(entry.line));
   });
 });

@@ -191,9 +191,9 @@ describe('a node of the service', () => {
     const declared = (kind: string) => commands.filter((each) => each.restricted === kind).map((each) => each.name);
     const here = (names: string) => names.split(/\s+/).filter((name) => commands.some((each) => each.name === name));
     const onNodes = here(`acl|setuser acl|load acl|save acl|deluser bgrewriteaof bgsave save config debug migrate
-      psync sync replicaof slaveof shutdown module cluster|addslots cluster|addslotsrange cluster|bumpepoch cluster|delslots
-      cluster|delslotsrange cluster|failover cluster|flushslots cluster|forget cluster|links cluster|meet
-      cluster|setslot cluster|replicate cluster|saveconfig cluster|set-config-epoch cluster|reset`);
+      psync sync replicaof slaveof shutdown module cluster|addslots cluster|addslotsrange cluster|bumpepoch
+      cluster|delslots cluster|delslotsrange cluster|failover cluster|flushslots cluster|forget cluster|links
+      cluster|meet cluster|setslot cluster|replicate cluster|saveconfig cluster|set-config-epoch cluster|reset`);
     const onServerless = here(`acl|log client|caching client|getredir client|id client|info client|kill client|list
       client|no-evict client|pause client|tracking client|trackinginfo client|unblock client|unpause
       cluster|count-failure-reports commandlog fcall fcall_ro function keys lastsave latency memory monitor move object

@@ -11,5 +11,9 @@ export default command({
   arity: 1,
   flags: ['fast'],
   categories: ['@fast', '@connection'],
+  refusals: [
+    '> ASKING',
+    '(error) ERR This instance has cluster support disabled',
+  ],
   run() { throw CLUSTER_DISABLED; },
 });

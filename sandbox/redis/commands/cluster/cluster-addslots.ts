@@ -9,10 +9,15 @@ export default command({
   group: 'cluster',
   complexity: 'O(N) where N is the total number of hash slot arguments',
   arity: -3,
+  restricted: 'nodes',
   flags: ['admin', 'stale', 'no_async_loading'],
   categories: ['@admin', '@slow', '@dangerous'],
   args: [
     { name: 'slot', type: 'integer', multiple: true },
+  ],
+  refusals: [
+    '> CLUSTER ADDSLOTS 1 2 3',
+    '(error) ERR This instance has cluster support disabled',
   ],
   run() { throw CLUSTER_DISABLED; },
 });

@@ -9,6 +9,7 @@ export default command({
   group: 'cluster',
   complexity: 'O(N) where N is the total number of the slots between the start slot and end slot arguments.',
   arity: -4,
+  restricted: 'nodes',
   flags: ['admin', 'stale', 'no_async_loading'],
   categories: ['@admin', '@slow', '@dangerous'],
   args: [
@@ -19,6 +20,10 @@ export default command({
         { name: 'end-slot', type: 'integer' },
       ],
     },
+  ],
+  refusals: [
+    '> CLUSTER ADDSLOTSRANGE 0 100',
+    '(error) ERR This instance has cluster support disabled',
   ],
   run() { throw CLUSTER_DISABLED; },
 });

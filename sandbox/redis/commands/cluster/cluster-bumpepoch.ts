@@ -9,8 +9,13 @@ export default command({
   group: 'cluster',
   complexity: 'O(1)',
   arity: 2,
+  restricted: 'nodes',
   flags: ['admin', 'stale', 'no_async_loading'],
   categories: ['@admin', '@slow', '@dangerous'],
   tips: ['nondeterministic_output'],
+  refusals: [
+    '> CLUSTER BUMPEPOCH',
+    '(error) ERR This instance has cluster support disabled',
+  ],
   run() { throw CLUSTER_DISABLED; },
 });

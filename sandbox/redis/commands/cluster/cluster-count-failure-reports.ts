@@ -9,11 +9,16 @@ export default command({
   group: 'cluster',
   complexity: 'O(N) where N is the number of failure reports',
   arity: 3,
+  restricted: 'serverless',
   flags: ['admin', 'stale'],
   categories: ['@admin', '@slow', '@dangerous'],
   tips: ['nondeterministic_output'],
   args: [
     { name: 'node-id', type: 'string' },
+  ],
+  refusals: [
+    '> CLUSTER COUNT-FAILURE-REPORTS 07c37df',
+    '(error) ERR This instance has cluster support disabled',
   ],
   run() { throw CLUSTER_DISABLED; },
 });

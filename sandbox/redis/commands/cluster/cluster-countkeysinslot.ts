@@ -14,5 +14,9 @@ export default command({
   args: [
     { name: 'slot', type: 'integer' },
   ],
+  refusals: [
+    '> CLUSTER COUNTKEYSINSLOT 7000',
+    '(error) ERR This instance has cluster support disabled',
+  ],
   run() { throw CLUSTER_DISABLED; },
 });

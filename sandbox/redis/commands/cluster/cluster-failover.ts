@@ -9,6 +9,7 @@ export default command({
   group: 'cluster',
   complexity: 'O(1)',
   arity: -2,
+  restricted: 'nodes',
   flags: ['admin', 'stale', 'no_async_loading'],
   categories: ['@admin', '@slow', '@dangerous'],
   args: [
@@ -19,6 +20,10 @@ export default command({
         { name: 'takeover', type: 'pure-token', token: 'TAKEOVER' },
       ],
     },
+  ],
+  refusals: [
+    '> CLUSTER FAILOVER',
+    '(error) ERR This instance has cluster support disabled',
   ],
   run() { throw CLUSTER_DISABLED; },
 });

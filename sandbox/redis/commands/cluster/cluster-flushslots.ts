@@ -9,7 +9,12 @@ export default command({
   group: 'cluster',
   complexity: 'O(1)',
   arity: 2,
+  restricted: 'nodes',
   flags: ['admin', 'stale', 'no_async_loading'],
   categories: ['@admin', '@slow', '@dangerous'],
+  refusals: [
+    '> CLUSTER FLUSHSLOTS',
+    '(error) ERR This instance has cluster support disabled',
+  ],
   run() { throw CLUSTER_DISABLED; },
 });

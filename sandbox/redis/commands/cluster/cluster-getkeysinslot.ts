@@ -16,5 +16,9 @@ export default command({
     { name: 'slot', type: 'integer' },
     { name: 'count', type: 'integer' },
   ],
+  refusals: [
+    '> CLUSTER GETKEYSINSLOT 7000 3',
+    '(error) ERR This instance has cluster support disabled',
+  ],
   run() { throw CLUSTER_DISABLED; },
 });

@@ -14,5 +14,9 @@ export default command({
   args: [
     { name: 'key', type: 'string' },
   ],
+  refusals: [
+    '> CLUSTER KEYSLOT user:1',
+    '(error) ERR This instance has cluster support disabled',
+  ],
   run() { throw CLUSTER_DISABLED; },
 });

@@ -9,8 +9,13 @@ export default command({
   group: 'cluster',
   complexity: 'O(N) where N is the total number of Cluster nodes',
   arity: 2,
+  restricted: 'nodes',
   flags: ['stale'],
   categories: ['@slow'],
   tips: ['nondeterministic_output'],
+  refusals: [
+    '> CLUSTER LINKS',
+    '(error) ERR This instance has cluster support disabled',
+  ],
   run() { throw CLUSTER_DISABLED; },
 });

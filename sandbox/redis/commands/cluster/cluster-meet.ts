@@ -9,6 +9,7 @@ export default command({
   group: 'cluster',
   complexity: 'O(1)',
   arity: -4,
+  restricted: 'nodes',
   flags: ['admin', 'stale', 'no_async_loading'],
   categories: ['@admin', '@slow', '@dangerous'],
   history: [
@@ -18,6 +19,10 @@ export default command({
     { name: 'ip', type: 'string' },
     { name: 'port', type: 'integer' },
     { name: 'cluster_bus_port', type: 'integer', since: '4.0.0', optional: true },
+  ],
+  refusals: [
+    '> CLUSTER MEET 127.0.0.1 30000',
+    '(error) ERR This instance has cluster support disabled',
   ],
   run() { throw CLUSTER_DISABLED; },
 });

@@ -11,5 +11,9 @@ export default command({
   arity: 2,
   flags: ['stale'],
   categories: ['@slow'],
+  refusals: [
+    '> CLUSTER MYID',
+    '(error) ERR This instance has cluster support disabled',
+  ],
   run() { throw CLUSTER_DISABLED; },
 });

@@ -9,10 +9,15 @@ export default command({
   group: 'cluster',
   complexity: 'O(1)',
   arity: 3,
+  restricted: 'nodes',
   flags: ['admin', 'stale', 'no_async_loading'],
   categories: ['@admin', '@slow', '@dangerous'],
   args: [
     { name: 'node-id', type: 'string' },
+  ],
+  refusals: [
+    '> CLUSTER REPLICATE 07c37df',
+    '(error) ERR This instance has cluster support disabled',
   ],
   run() { throw CLUSTER_DISABLED; },
 });

@@ -9,6 +9,7 @@ export default command({
   group: 'cluster',
   complexity: 'O(N) where N is the number of known nodes. The command may execute a FLUSHALL as a side effect.',
   arity: -2,
+  restricted: 'nodes',
   flags: ['admin', 'noscript', 'stale'],
   categories: ['@admin', '@slow', '@dangerous'],
   args: [
@@ -19,6 +20,10 @@ export default command({
         { name: 'soft', type: 'pure-token', token: 'SOFT' },
       ],
     },
+  ],
+  refusals: [
+    '> CLUSTER RESET',
+    '(error) ERR This instance has cluster support disabled',
   ],
   run() { throw CLUSTER_DISABLED; },
 });

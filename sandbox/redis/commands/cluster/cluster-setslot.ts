@@ -9,6 +9,7 @@ export default command({
   group: 'cluster',
   complexity: 'O(1)',
   arity: -4,
+  restricted: 'nodes',
   flags: ['admin', 'stale', 'no_async_loading'],
   categories: ['@admin', '@slow', '@dangerous'],
   args: [
@@ -22,6 +23,10 @@ export default command({
         { name: 'stable', type: 'pure-token', token: 'STABLE' },
       ],
     },
+  ],
+  refusals: [
+    '> CLUSTER SETSLOT 7000 STABLE',
+    '(error) ERR This instance has cluster support disabled',
   ],
   run() { throw CLUSTER_DISABLED; },
 });

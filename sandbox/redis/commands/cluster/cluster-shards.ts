@@ -12,5 +12,9 @@ export default command({
   flags: ['stale'],
   categories: ['@slow'],
   tips: ['nondeterministic_output'],
+  refusals: [
+    '> CLUSTER SHARDS',
+    '(error) ERR This instance has cluster support disabled',
+  ],
   run() { throw CLUSTER_DISABLED; },
 });

@@ -18,5 +18,9 @@ export default command({
   args: [
     { name: 'node-id', type: 'string' },
   ],
+  refusals: [
+    '> CLUSTER SLAVES 07c37df',
+    '(error) ERR This instance has cluster support disabled',
+  ],
   run() { throw CLUSTER_DISABLED; },
 });

@@ -19,5 +19,9 @@ export default command({
   docFlags: ['deprecated'],
   deprecatedSince: '7.0.0',
   replacedBy: '`CLUSTER SHARDS`',
+  refusals: [
+    '> CLUSTER SLOTS',
+    '(error) ERR This instance has cluster support disabled',
+  ],
   run() { throw CLUSTER_DISABLED; },
 });

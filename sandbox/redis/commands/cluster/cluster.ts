@@ -10,4 +10,8 @@ export default command({
   arity: -2,
   flags: [],
   categories: ['@slow'],
+  refusals: [
+    '> CLUSTER INFO',
+    '(error) ERR This instance has cluster support disabled',
+  ],
 });

@@ -9,7 +9,12 @@ export default command({
   group: 'server',
   complexity: 'O(1)',
   arity: 1,
+  restricted: 'nodes',
   flags: ['admin', 'noscript', 'no_async_loading'],
   categories: ['@admin', '@slow', '@dangerous'],
+  refusals: [
+    '^ BGREWRITEAOF',
+    '(error) ERR this node writes no RDB or AOF file; what it holds is kept by its host',
+  ],
   run() { throw NO_RDB_FILE; },
 });

@@ -9,6 +9,7 @@ export default command({
   group: 'server',
   complexity: 'O(1)',
   arity: -1,
+  restricted: 'nodes',
   flags: ['admin', 'noscript', 'no_async_loading'],
   categories: ['@admin', '@slow', '@dangerous'],
   history: [
@@ -16,6 +17,10 @@ export default command({
   ],
   args: [
     { name: 'schedule', type: 'pure-token', token: 'SCHEDULE', since: '3.2.2', optional: true },
+  ],
+  refusals: [
+    '^ BGSAVE',
+    '(error) ERR this node writes no RDB or AOF file; what it holds is kept by its host',
   ],
   run(ctx) {
     if (ctx.count > 2 || (ctx.count === 2 && !ctx.is(1, 'SCHEDULE'))) throw SYNTAX;

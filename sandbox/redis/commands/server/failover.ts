@@ -25,6 +25,12 @@ export default command({
     { name: 'abort', type: 'pure-token', token: 'ABORT', optional: true },
     { name: 'milliseconds', type: 'integer', token: 'TIMEOUT', optional: true },
   ],
+  refusals: [
+    '> FAILOVER',
+    '(error) ERR FAILOVER requires connected replicas.',
+    '> FAILOVER ABORT',
+    '(error) ERR No failover in progress.',
+  ],
   run(ctx) {
     if (ctx.count === 2 && ctx.is(1, 'ABORT')) throw new Refusal('ERR No failover in progress.');
     let [to, timeout, forced] = [false, false, false];

@@ -8,8 +8,13 @@ export default command({
   group: 'server',
   complexity: 'O(1)',
   arity: 1,
+  restricted: 'serverless',
   flags: ['loading', 'stale', 'fast'],
   categories: ['@admin', '@fast', '@dangerous'],
   tips: ['nondeterministic_output'],
+  examples: [
+    '~ LASTSAVE',
+    '(integer) 1795250197',
+  ],
   run(ctx) { ctx.reply.integer(Math.floor(ctx.node.startedMs / 1000)); },
 });

@@ -16,6 +16,10 @@ export default command({
   args: [
     { name: 'event', type: 'string' },
   ],
+  refusals: [
+    '> LATENCY GRAPH command',
+    '(error) ERR No samples available for event \'command\'',
+  ],
   run(ctx) {
     const event = ctx.text(2);
     const series = ctx.node.latency.events.get(event);

@@ -29,5 +29,16 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@slow'],
+  examples: [
+    '~ LATENCY HELP',
+    ' 1) LATENCY <subcommand> [<arg> [value] [opt] ...]. Subcommands are:',
+    ' 2) DOCTOR',
+    ' 3)     Return a human readable latency analysis report.',
+    ' 4) GRAPH <event>',
+    ' 5)     Return an ASCII latency graph for the <event> class.',
+    ' 6) HISTORY <event>',
+    ' 7)     Return time-latency samples for the <event> class.',
+    '…',
+  ],
   run(ctx) { replyHelp(ctx, LINES); },
 });

@@ -16,6 +16,10 @@ export default command({
   args: [
     { name: 'command', type: 'string', optional: true, multiple: true },
   ],
+  examples: [
+    '~ LATENCY HISTOGRAM get',
+    '(empty array)',
+  ],
   run(ctx) {
     const { node, reply } = ctx;
     const found = new Map<string, Histogram>();

@@ -14,6 +14,10 @@ export default command({
   args: [
     { name: 'event', type: 'string' },
   ],
+  examples: [
+    '> LATENCY HISTORY command',
+    '(empty array)',
+  ],
   run(ctx) {
     const samples = ctx.node.latency.events.get(ctx.text(2))?.samples ?? [];
     ctx.reply.array(samples.length);

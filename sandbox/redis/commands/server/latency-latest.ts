@@ -11,6 +11,10 @@ export default command({
   flags: ['admin', 'noscript', 'loading', 'stale'],
   categories: ['@admin', '@slow', '@dangerous'],
   tips: ['nondeterministic_output', 'request_policy:all_nodes', 'response_policy:special'],
+  examples: [
+    '> LATENCY LATEST',
+    '(empty array)',
+  ],
   run(ctx) {
     const { events } = ctx.node.latency;
     ctx.reply.array(events.size);

@@ -14,5 +14,9 @@ export default command({
   args: [
     { name: 'event', type: 'string', optional: true, multiple: true },
   ],
+  examples: [
+    '> LATENCY RESET',
+    '(integer) 0',
+  ],
   run(ctx) { ctx.reply.integer(ctx.node.latency.reset(ctx.texts(2))); },
 });

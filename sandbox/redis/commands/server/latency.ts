@@ -7,6 +7,11 @@ export default command({
   group: 'server',
   complexity: 'Depends on subcommand.',
   arity: -2,
+  restricted: 'serverless',
   flags: [],
   categories: ['@slow'],
+  examples: [
+    '> LATENCY LATEST',
+    '(empty array)',
+  ],
 });

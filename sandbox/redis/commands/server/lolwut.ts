@@ -36,6 +36,10 @@ export default command({
   args: [
     { name: 'version', type: 'integer', token: 'VERSION', optional: true },
   ],
+  examples: [
+    '~ LOLWUT',
+    'Redis ver. 7.0.15',
+  ],
   run(ctx) {
     const asked = ctx.count > 2 && ctx.is(1, 'VERSION');
     const art = drawing(ctx, asked ? ctx.int32(2) : 7, 3);

@@ -22,5 +22,16 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@slow'],
+  examples: [
+    '~ MODULE HELP',
+    ' 1) MODULE <subcommand> [<arg> [value] [opt] ...]. Subcommands are:',
+    ' 2) LIST',
+    ' 3)     Return a list of loaded modules.',
+    ' 4) LOAD <path> [<arg> ...]',
+    ' 5)     Load a module library from <path>, passing to it any optional arguments.',
+    ' 6) LOADEX <path> [[CONFIG NAME VALUE] [CONFIG NAME VALUE]] [ARGS ...]',
+    ' 7)     Load a module library from <path>, while passing it module configurations and optional arguments.',
+    '…',
+  ],
   run(ctx) { replyHelp(ctx, LINES); },
 });

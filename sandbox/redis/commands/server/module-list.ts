@@ -11,5 +11,9 @@ export default command({
   flags: ['admin', 'noscript'],
   categories: ['@admin', '@slow', '@dangerous'],
   tips: ['nondeterministic_output_order'],
+  examples: [
+    '> MODULE LIST',
+    '(empty array)',
+  ],
   run(ctx) { ctx.reply.array(0); },
 });

@@ -15,5 +15,11 @@ export default command({
     { name: 'path', type: 'string' },
     { name: 'arg', type: 'string', optional: true, multiple: true },
   ],
+  refusals: [
+    '> MODULE LOAD /nowhere.so',
+    '(error) ERR MODULE command not allowed. If the enable-module-command option is set to "local", '
+      + 'you can run it from a local connection, otherwise you need to set this option in the '
+      + 'configuration file, and then restart the server.',
+  ],
   run() { throw new Refusal('ERR Error loading the extension. Please check the server logs.'); },
 });

@@ -27,5 +27,11 @@ export default command({
       ],
     },
   ],
+  refusals: [
+    '> MODULE LOADEX /nowhere.so',
+    '(error) ERR MODULE command not allowed. If the enable-module-command option is set to "local", '
+      + 'you can run it from a local connection, otherwise you need to set this option in the '
+      + 'configuration file, and then restart the server.',
+  ],
   run() { throw new Refusal('ERR Error loading the extension. Please check the server logs.'); },
 });

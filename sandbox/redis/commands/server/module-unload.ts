@@ -14,5 +14,11 @@ export default command({
   args: [
     { name: 'name', type: 'string' },
   ],
+  refusals: [
+    '> MODULE UNLOAD nothing',
+    '(error) ERR MODULE command not allowed. If the enable-module-command option is set to "local", '
+      + 'you can run it from a local connection, otherwise you need to set this option in the '
+      + 'configuration file, and then restart the server.',
+  ],
   run() { throw new Refusal('ERR Error unloading module: no such module with that name'); },
 });

@@ -7,6 +7,11 @@ export default command({
   group: 'server',
   complexity: 'Depends on subcommand.',
   arity: -2,
+  restricted: 'nodes',
   flags: [],
   categories: ['@slow'],
+  examples: [
+    '> MODULE LIST',
+    '(empty array)',
+  ],
 });

@@ -9,8 +9,13 @@ export default command({
   group: 'server',
   complexity: '',
   arity: 1,
+  restricted: 'serverless',
   flags: ['admin', 'noscript', 'loading', 'stale'],
   categories: ['@admin', '@slow', '@dangerous'],
+  examples: [
+    '> MONITOR',
+    'OK',
+  ],
   run(ctx) {
     const { client, node } = ctx;
     if (ctx.inExec) throw new Refusal("ERR MONITOR isn't allowed for DENY BLOCKING client");

@@ -9,11 +9,16 @@ export default command({
   group: 'server',
   complexity: '',
   arity: -3,
+  restricted: 'nodes',
   flags: ['admin', 'noscript', 'no_async_loading', 'no_multi'],
   categories: ['@admin', '@slow', '@dangerous'],
   args: [
     { name: 'replicationid', type: 'string' },
     { name: 'offset', type: 'integer' },
+  ],
+  refusals: [
+    '> PSYNC',
+    '(error) ERR wrong number of arguments for \'psync\' command',
   ],
   run() { throw NO_REPLICATION; },
 });

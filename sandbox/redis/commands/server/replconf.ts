@@ -12,6 +12,10 @@ export default command({
   flags: ['admin', 'noscript', 'loading', 'stale', 'allow_busy'],
   categories: ['@admin', '@slow', '@dangerous'],
   docFlags: ['syscmd'],
+  examples: [
+    '> REPLCONF LISTENING-PORT 6380',
+    'OK',
+  ],
   run(ctx) {
     if (ctx.count % 2 === 0) throw SYNTAX;
     for (let i = 1; i < ctx.count; i += 2) {

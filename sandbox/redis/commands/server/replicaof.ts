@@ -9,6 +9,7 @@ export default command({
   group: 'server',
   complexity: 'O(1)',
   arity: 3,
+  restricted: 'nodes',
   flags: ['admin', 'noscript', 'stale', 'no_async_loading'],
   categories: ['@admin', '@slow', '@dangerous'],
   args: [
@@ -31,6 +32,10 @@ export default command({
         },
       ],
     },
+  ],
+  examples: [
+    '> REPLICAOF NO ONE',
+    'OK',
   ],
   run(ctx) { replicaOf(ctx); },
 });

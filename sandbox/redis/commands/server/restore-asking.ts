@@ -33,5 +33,9 @@ export default command({
     { name: 'seconds', type: 'integer', token: 'IDLETIME', since: '5.0.0', optional: true },
     { name: 'frequency', type: 'integer', token: 'FREQ', since: '5.0.0', optional: true },
   ],
+  refusals: [
+    '> RESTORE-ASKING n -1 nonsense',
+    '(error) ERR Invalid TTL value, must be >= 0',
+  ],
   run: restoreKey,
 });

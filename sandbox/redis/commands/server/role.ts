@@ -10,6 +10,12 @@ export default command({
   arity: 1,
   flags: ['noscript', 'loading', 'stale', 'fast'],
   categories: ['@admin', '@fast', '@dangerous'],
+  examples: [
+    '> ROLE',
+    '1) "master"',
+    '2) (integer) 0',
+    '3) (empty array)',
+  ],
   run(ctx) {
     ctx.reply.array(3);
     ctx.reply.bulk('master');

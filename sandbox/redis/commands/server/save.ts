@@ -9,7 +9,12 @@ export default command({
   group: 'server',
   complexity: 'O(N) where N is the total number of keys in all databases',
   arity: 1,
+  restricted: 'nodes',
   flags: ['admin', 'noscript', 'no_async_loading', 'no_multi'],
   categories: ['@admin', '@slow', '@dangerous'],
+  refusals: [
+    '^ SAVE',
+    '(error) ERR this node writes no RDB or AOF file; what it holds is kept by its host',
+  ],
   run() { throw NO_RDB_FILE; },
 });

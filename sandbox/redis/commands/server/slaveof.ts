@@ -9,6 +9,7 @@ export default command({
   group: 'server',
   complexity: 'O(1)',
   arity: 3,
+  restricted: 'nodes',
   flags: ['admin', 'noscript', 'stale', 'no_async_loading'],
   categories: ['@admin', '@slow', '@dangerous'],
   docFlags: ['deprecated'],
@@ -34,6 +35,10 @@ export default command({
         },
       ],
     },
+  ],
+  examples: [
+    '> SLAVEOF NO ONE',
+    'OK',
   ],
   run(ctx) { replicaOf(ctx); },
 });

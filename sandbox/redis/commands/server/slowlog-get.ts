@@ -20,6 +20,16 @@ export default command({
   args: [
     { name: 'count', type: 'integer', optional: true },
   ],
+  examples: [
+    '> SLOWLOG RESET',
+    'OK',
+    '> SLOWLOG GET 10',
+    '(empty array)',
+  ],
+  refusals: [
+    '> SLOWLOG GET -2',
+    '(error) ERR count should be greater than or equal to -1',
+  ],
   run(ctx) {
     if (ctx.count > 3) throw SUBCOMMAND_SYNTAX(ctx.text(1), 'slowlog');
     const asked = ctx.count === 3 ? ctx.integerWithin(2, -1, 2 ** 63, COUNT) : 10;

@@ -23,5 +23,16 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@slow'],
+  examples: [
+    '~ SLOWLOG HELP',
+    ' 1) SLOWLOG <subcommand> [<arg> [value] [opt] ...]. Subcommands are:',
+    ' 2) GET [<count>]',
+    ' 3)     Return top <count> entries from the slowlog (default: 10, -1 mean all).',
+    ' 4)     Entries are made of:',
+    ' 5)     id, timestamp, time in microseconds, arguments array, client IP and port,',
+    ' 6)     client name',
+    ' 7) LEN',
+    '…',
+  ],
   run(ctx) { replyHelp(ctx, LINES); },
 });

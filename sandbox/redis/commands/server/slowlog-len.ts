@@ -11,5 +11,11 @@ export default command({
   flags: ['admin', 'loading', 'stale'],
   categories: ['@admin', '@slow', '@dangerous'],
   tips: ['request_policy:all_nodes', 'response_policy:agg_sum', 'nondeterministic_output'],
+  examples: [
+    '> SLOWLOG RESET',
+    'OK',
+    '> SLOWLOG LEN',
+    '(integer) 0',
+  ],
   run(ctx) { ctx.reply.integer(ctx.node.slowLog.entries.length); },
 });

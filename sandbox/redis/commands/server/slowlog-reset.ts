@@ -11,6 +11,10 @@ export default command({
   flags: ['admin', 'loading', 'stale'],
   categories: ['@admin', '@slow', '@dangerous'],
   tips: ['request_policy:all_nodes', 'response_policy:all_succeeded'],
+  examples: [
+    '> SLOWLOG RESET',
+    'OK',
+  ],
   run(ctx) {
     ctx.node.slowLog.reset();
     ctx.reply.ok();

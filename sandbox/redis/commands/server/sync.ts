@@ -9,7 +9,12 @@ export default command({
   group: 'server',
   complexity: '',
   arity: 1,
+  restricted: 'nodes',
   flags: ['admin', 'noscript', 'no_async_loading', 'no_multi'],
   categories: ['@admin', '@slow', '@dangerous'],
+  refusals: [
+    '> SYNC',
+    '(error) ERR this node cannot be replicated or be a replica yet',
+  ],
   run() { throw NO_REPLICATION; },
 });
