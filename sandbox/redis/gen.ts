@@ -1,6 +1,6 @@
 /* Makes the lists that follow from the folder `commands/`: index.gen.ts (the command table's source), catalog.gen.ts
- * (plain data for the shell) and reference.gen.ts (the same for the reference pages). Run by `npm run gen`; tests/tidy
- * checks that all are fresh. */
+ * (plain data for the shell), command-names.gen.ts (its names alone) and reference.gen.ts (for the reference pages).
+ * Run by `npm run gen`; tests/tidy checks that all are fresh. */
 import { readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +50,10 @@ write('catalog.gen.ts', head
   + "import type { CatalogCommand } from './catalog-entry';\n\n"
   + `export const catalog: readonly CatalogCommand[] = ${
     JSON.stringify(shellCatalog(loaded.map(({ spec }) => spec)), undefined, 1)};\n`);
+write('command-names.gen.ts', head
+  + '/** Every command and subcommand, sorted: what Tab offers where the whole catalogue is too much. */\n'
+  + `export const commandNames: readonly string[] = '${
+    loaded.map(({ spec }) => spec.name.toUpperCase().replace('|', ' ')).sort().join(',')}'.split(',');\n`);
 write('reference.gen.ts', head
   + "import type { ReferenceCommand } from './reference-entry';\n\n"
   + "export type { ReferenceArgument, ReferenceCommand } from './reference-entry';\n\n"

@@ -1,7 +1,7 @@
 /* The form of the plain view: one labelled line, Send, and chips for the keys that a phone hides. */
 'use client';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type RefObject } from 'react';
-import { commandNames } from './command-names';
+import { commandNames } from '#redis/command-names.gen';
 import type { LabSession } from './lab-session';
 import type { PaneView } from './lab-view';
 import { completions, insertAt, KEY_CHIPS, recallNewer, recallOlder, type PlainLine, type Recall } from './plain-line';

@@ -27,10 +27,10 @@ export function recallNewer(history: string[], recall: Recall): { recall: Recall
   return { recall: { at, draft: recall.draft }, text: at === 0 ? recall.draft : lines[lines.length - at] ?? '' };
 }
 
-/** The names that the line's first word may become, in order; nothing once the first word is finished. */
+/** The names that the line may become, in order: `config g` a subcommand's; nothing once the name is finished. */
 export function completions(line: string, names: readonly string[]): string[] {
   const word = line.trimStart();
-  if (word === '' || line.endsWith(' ')) return [];
+  if (word === '') return [];
   const wanted = word.toUpperCase();
   return names.filter((name) => name.toUpperCase().startsWith(wanted));
 }

@@ -5,7 +5,7 @@
 import { splitInline } from '#wire/inline';
 
 export type Order =
-  | { kind: 'help' | 'version' | 'test-memory' | 'check-system' | 'sentinel' }
+  | { kind: 'help' } | { kind: 'version' } | { kind: 'test-memory' } | { kind: 'check-system' } | { kind: 'sentinel' }
   | { kind: 'serve'; file: string | undefined; fromStdin: boolean; options: string | undefined };
 
 /** `program` is the name it was called by: as redis-sentinel the real one is another program. */

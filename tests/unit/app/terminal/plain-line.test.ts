@@ -1,6 +1,6 @@
 /* The line of the plain view: chips, history, completion; and the settings that lead there. */
 import { describe, expect, it } from 'vitest';
-import { commandNames } from '#app/_features/terminal/command-names';
+import { commandNames } from '#redis/command-names.gen';
 import { completions, insertAt, recallNewer, recallOlder } from '#app/_features/terminal/plain-line';
 import { settingsFrom } from '#app/_features/terminal/settings';
 
@@ -38,8 +38,9 @@ describe('older and newer lines', () => {
 
 describe('Tab', () => {
   it.each([
-    ['zrem', ['ZREM', 'ZREMRANGEBYRANK', 'ZREMRANGEBYSCORE']], ['PERS', ['PERSIST']], ['', []], ['SET ', []], ['NOPE',
-      []],
+    ['zrem', ['ZREM', 'ZREMRANGEBYLEX', 'ZREMRANGEBYRANK', 'ZREMRANGEBYSCORE']], ['PERS', ['PERSIST']], ['', []],
+    ['SET ', []], ['SET a', []], ['NOPE', []], ['config r', ['CONFIG RESETSTAT', 'CONFIG REWRITE']],
+    ['xgroup c', ['XGROUP CREATE', 'XGROUP CREATECONSUMER']],
   ])('after %j offers %j', (line, found) => {
     expect(completions(line, commandNames)).toEqual(found);
   });
