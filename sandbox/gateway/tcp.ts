@@ -249,8 +249,9 @@ class SocketSink implements Sink {
 
   undrained(): number { return this.socket.writableLength; }
 
-  close(): void {
-    if (!this.socket.destroyed) this.socket.end(() => this.socket.destroy());
+  close(drop = false): void {
+    if (drop) this.socket.destroy();
+    else if (!this.socket.destroyed) this.socket.end(() => this.socket.destroy());
   }
 }
 

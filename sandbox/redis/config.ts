@@ -3,6 +3,7 @@ import { parameters, type Parameter } from './config-parameters';
 import { notifyFlagsShown, readNotifyFlags } from './notifications';
 import { globMatches, type Spend } from '#base/glob';
 import type { EvictionPolicy } from './memory/eviction';
+import { readOutputLimits } from './output-limits';
 import { parseMemory } from './config-values';
 
 const byName = new Map<string, Parameter>(parameters.map((each) => [each.name, each]));
@@ -27,6 +28,13 @@ export class Config {
   policy: EvictionPolicy = 'noeviction';
   maxmemorySamples = 5;
   maxmemoryTenacity = 10;
+  outputLimits = readOutputLimits('');
+  /** What may wait for a client that does not listen is limited. */
+  limitsOutput = true;
+  queryBufferLimit = 1 << 30;
+  maxclients = 10_000;
+  /** Bytes; below zero: per cent of maxmemory. */
+  maxmemoryClients = 0;
   lazyEviction = false;
   lazyExpire = false;
   lazyServerDel = false;
@@ -90,6 +98,12 @@ export class Config {
     this.policy = policy;
     this.maxmemorySamples = number('maxmemory-samples');
     this.maxmemoryTenacity = number('maxmemory-eviction-tenacity');
+    this.outputLimits = readOutputLimits(this.get('client-output-buffer-limit'));
+    this.limitsOutput = this.outputLimits.normal.hard > 0 || this.outputLimits.normal.soft > 0;
+    this.queryBufferLimit = parseMemory(this.get('client-query-buffer-limit')) ?? 1 << 30;
+    this.maxclients = number('maxclients');
+    const clients = this.get('maxmemory-clients');
+    this.maxmemoryClients = clients.endsWith('%') ? -Number.parseInt(clients, 10) : parseMemory(clients) ?? 0;
     this.lazyEviction = this.get('lazyfree-lazy-eviction') === 'yes';
     this.lazyExpire = this.get('lazyfree-lazy-expire') === 'yes';
     this.lazyServerDel = this.get('lazyfree-lazy-server-del') === 'yes';

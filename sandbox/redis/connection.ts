@@ -10,13 +10,15 @@ import type { Blocked } from './blocking';
 import type { Command } from './command';
 import type { Words } from './context';
 import type { RedisNode } from './node';
+import { isOverOutputLimit } from './output-limits';
 import type { User } from './acl/user';
 import type { TrackingState } from './tracking';
 
 export interface Sink {
   /** Must copy or send the bytes before it returns. */
   write(bytes: Uint8Array): void;
-  close(): void;
+  /** With `drop` what has not left yet goes with it. */
+  close(drop?: boolean): void;
   /** Bytes that were written and have not left yet; absent where everything leaves at once. */
   undrained?(): number;
 }
@@ -80,6 +82,12 @@ export class Connection {
   private pendingAt = 0;
   private pendingEnd = 0;
   private closing = false;
+  private dropped = false;
+  /** Seconds since 1970 since when more waits than the soft limit (0: it does not), and until when that is borne, ms. */
+  softSince = 0;
+  softUntilMs = 0;
+  /** What the node's account holds for this client. */
+  weighed = 0;
   private out: ReplyWriter | undefined;
 
   constructor(readonly node: RedisNode, readonly id: number, readonly sink: Sink, readonly options: ConnectionOptions) {
@@ -116,6 +124,11 @@ export class Connection {
     this.granted = granted;
   }
 
+  /** Bytes held for this client beside what every idle one takes. */
+  get heldBytes(): number {
+    return (this.pending?.length ?? 0) + this.queueBytes + (this.sink.undrained === undefined ? 0 : this.undrainedBytes);
+  }
+
   /** Runs what is whole in `bytes[at … end)`. The bytes are not kept. */
   receive(bytes: Uint8Array, at: number, end: number): void {
     if (this.closed || this.closing) return;
@@ -128,6 +141,7 @@ export class Connection {
       if (next < end && !this.closing) this.keep(bytes, next, end);
     }
     this.flushReplies();
+    this.node.memory.weigh(this);
     this.node.leave();
     if (this.closing) this.end();
   }
@@ -165,7 +179,10 @@ export class Connection {
       }
       at = next;
       if (this.parser.count > 0) this.node.pipeline.execute(this, this.parser);
-      if (this.node.reply.at > REPLIES_AT_A_TIME) this.flushReplies();
+      if (this.node.config.limitsOutput && isOverOutputLimit(this, this.node.reply.at + this.undrainedBytes)) {
+        this.node.reply.take();
+        this.drop();
+      } else if (this.node.reply.at > REPLIES_AT_A_TIME) this.flushReplies();
     }
     return at;
   }
@@ -181,7 +198,7 @@ export class Connection {
   private keep(bytes: Uint8Array, at: number, end: number): void {
     const held = this.pendingBytes;
     const need = held + end - at;
-    if (need > this.node.limits.queryBytes) {
+    if (need > Math.min(this.node.limits.queryBytes, this.node.config.queryBufferLimit)) {
       this.closing = true;
       return;
     }
@@ -220,7 +237,9 @@ export class Connection {
     const out = this.out;
     if (out === undefined || out.at === 0) return;
     this.out = undefined;
+    if (isOverOutputLimit(this, out.at + (this.sink.undrained?.() ?? 0))) return this.drop();
     this.send(out.take());
+    this.node.memory.weigh(this);
     if (this.out === undefined && out.bytes.length <= OUTBOX_KEPT) this.out = out;
   }
 
@@ -235,6 +254,17 @@ export class Connection {
     }
   }
 
+  /** Too much waits for this client: it goes at once, and what waits with it. */
+  drop(): void {
+    this.out = undefined;
+    this.dropped = true;
+    this.end();
+  }
+  /** Closes the client if what waits for it has been too much for too long. */
+  checkOutput(): void {
+    if (!this.closed && isOverOutputLimit(this, this.undrainedBytes)) this.drop();
+  }
+
   /** The other side has gone, or the node ends the connection. */
   end(): void {
     if (this.closed) return;
@@ -242,6 +272,6 @@ export class Connection {
     this.closed = true;
     this.pending = undefined;
     this.node.forget(this);
-    this.sink.close();
+    this.sink.close(this.dropped);
   }
 }

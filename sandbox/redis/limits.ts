@@ -21,5 +21,5 @@ export type NodeLimits = {
 
 export const STANDALONE_LIMITS: NodeLimits = {
   dataBytes: 2_000_000_000, valueBytes: 512 * 1024 * 1024, keys: Infinity, replyBytes: 0, work: Infinity,
-  bulkBytes: 512 * 1024 * 1024, queryBytes: 1024 * 1024 * 1024, clients: 10_000,
+  bulkBytes: 512 * 1024 * 1024, queryBytes: 1024 * 1024 * 1024, clients: Infinity,
 };

@@ -6,6 +6,7 @@
 import { Arena, type ArenaMemory } from '#structures/arena';
 import { ByteDicts, DICT_ENTRY } from '#structures/byte-dict';
 import { ReplyWriter } from '#wire/reply-writer';
+import { fromLatin1 } from '#base/bytes';
 import type { Clock } from '#base/clock';
 import type { Dice } from '#base/dice';
 import { Users } from './acl/users';
@@ -20,6 +21,7 @@ import { COUNTING, Keyspace, type KeyspaceHost, type KeyspaceStats } from './key
 import { OBJECT } from './keyspace/string-weight';
 import { STANDALONE_LIMITS, type NodeLimits } from './limits';
 import { Evictor } from './memory/eviction';
+import { evictClients } from './memory/client-eviction';
 import { UsedMemory } from './memory/used-memory';
 import type { NotifyClass } from './notifications';
 import { Pipeline } from './pipeline';
@@ -59,6 +61,7 @@ export type ShutdownHow = { now: boolean; force: boolean };
 export type Observer = (client: Connection, words: readonly string[]) => void;
 
 const ACTIVE_SAMPLE = 20;
+const TOO_MANY_CLIENTS = fromLatin1('-ERR max number of clients reached\r\n');
 
 export class RedisNode implements KeyspaceHost {
   readonly arena: Arena;
@@ -69,10 +72,12 @@ export class RedisNode implements KeyspaceHost {
   readonly limits: NodeLimits;
   readonly config: Config;
   readonly databases: Keyspace[] = [];
-  readonly stats: KeyspaceStats = { hits: 0, misses: 0, expired: 0, evicted: 0, lazyFreed: 0 };
+  readonly stats: KeyspaceStats = { hits: 0, misses: 0, expired: 0, evicted: 0, evictedClients: 0, lazyFreed: 0, rejected: 0 };
   /** What is used, as the real server would tell it; and what makes room when that is too much. */
   readonly memory = new UsedMemory(this);
   readonly evictor = new Evictor(this);
+  /** Clients for whom more waits than their soft limit. */
+  readonly slowReaders = new Set<Connection>();
   readonly profile: Profile;
   readonly managed: Managed | undefined;
   readonly table: CommandTable;
@@ -147,12 +152,23 @@ export class RedisNode implements KeyspaceHost {
     this.enter();
     const connection = new Connection(this, this.nextClientId++, sink, options);
     if (!options.silent) {
+      if (this.clients.size >= Math.min(this.limits.clients, this.config.maxclients)) return this.reject(connection);
       this.clients.set(connection.id, connection);
       this.connectionsReceived++;
+      this.memory.weigh(connection);
     }
     return connection;
   }
+  /** One client too many: it is told so and closed. */
+  private reject(connection: Connection): Connection {
+    this.stats.rejected++;
+    connection.sink.write(TOO_MANY_CLIENTS);
+    connection.end();
+    return connection;
+  }
   forget(client: Connection): void {
+    this.memory.forget(client);
+    this.slowReaders.delete(client);
     this.waiting.release(client);
     this.pubsub.forget(client);
     this.tracking.disable(client);
@@ -189,6 +205,7 @@ export class RedisNode implements KeyspaceHost {
 
   leave(): void {
     this.memory.notePeak();
+    if (this.config.maxmemoryClients !== 0) evictClients(this);
     if (this.evictor.running) this.evictor.perform();
     for (const [client, words] of this.pause.takeHeld()) client.release(words);
     if (this.tracking.active) this.tracking.limitTable();
@@ -213,6 +230,7 @@ export class RedisNode implements KeyspaceHost {
   /** Moves the node to now: ends waits that are over and removes keys that are due (all of them with `thorough`). */
   tick(thorough = true): void {
     this.enter();
+    for (const client of [...this.slowReaders]) client.checkOutput();
     this.waiting.endDue(this.now);
     this.pause.endIfOver(this.now);
     if (this.config.activeExpire) {
@@ -225,7 +243,8 @@ export class RedisNode implements KeyspaceHost {
   }
   /** When `tick` next has something to do, ms since 1970. */
   nextDue(): number | undefined {
-    const dues = [this.waiting.nextDeadline(), this.evictor.running ? this.now : undefined,
+    const dues = [...[...this.slowReaders].map((client) => client.softUntilMs),
+      this.waiting.nextDeadline(), this.evictor.running ? this.now : undefined,
       this.pause.active ? this.pause.untilMs : undefined, ...this.databases.map((db) => db.nextExpiry())];
     const known = dues.filter((due) => due !== undefined);
     return known.length === 0 ? undefined : Math.min(...known);
@@ -263,7 +282,7 @@ export class RedisNode implements KeyspaceHost {
   }
 
   resetStatistics(): void {
-    Object.assign(this.stats, { hits: 0, misses: 0, expired: 0, evicted: 0, lazyFreed: 0 });
+    Object.assign(this.stats, { hits: 0, misses: 0, expired: 0, evicted: 0, evictedClients: 0, lazyFreed: 0, rejected: 0 });
     this.calls.fill(0);
     this.failures.fill(0);
     this.rejections.fill(0);

@@ -46,7 +46,10 @@ export interface KeyspaceHost {
   /** Throws a Refusal when one more key would pass the lab's limit. */
   mayAddKey(): void;
 }
-export type KeyspaceStats = { hits: number; misses: number; expired: number; evicted: number; lazyFreed: number };
+export type KeyspaceStats = {
+  hits: number; misses: number; expired: number; evicted: number; evictedClients: number; lazyFreed: number;
+  rejected: number;
+};
 
 /** A command's words and database: what finds a key by a word, without making its text. A `Context` is one. */
 export interface WordsOf {

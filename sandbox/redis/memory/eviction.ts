@@ -35,6 +35,7 @@ export class Evictor {
   /** Frees until the node fits. `fail`: it does not, and nothing may go. */
   perform(): Eviction {
     const { node } = this;
+    if (this.excess > 0) node.memory.reweighClients();
     const toFree = this.excess;
     if (toFree <= 0) {
       this.running = false;

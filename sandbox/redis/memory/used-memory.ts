@@ -4,11 +4,14 @@
  * Why not our own bytes: the arena is denser than the real heap, and a learner who sets maxmemory to what they read
  * here must find the same on a real node. What the process really takes is bounded by the arena (`limits.dataBytes`).
  * */
+import type { Connection } from '../connection';
 import type { RedisNode } from '../node';
 import { recount, reweighIntegers } from './recount';
 
 /** used_memory_startup of Debian's redis-server 7.0.15 on 64 bits. */
 export const STARTUP_BYTES = 876_168;
+/** A client that has said nothing for two seconds: itself and its reply buffer. */
+const IDLE_CLIENT_BYTES = 1_800;
 
 /** What scripting holds; the room of scripts keeps it true. */
 export type ScriptMemory = {
@@ -42,6 +45,23 @@ export class UsedMemory {
   restored(weight: number | undefined): void {
     this.sharesIntegers = !this.node.config.forbidsSharing;
     this.node.arena.weight = weight ?? recount(this.node);
+  }
+  /** A client's part of the account follows what it holds. */
+  weigh(client: Connection): void {
+    if (client.closed || client.options.silent) return;
+    const bytes = IDLE_CLIENT_BYTES + client.heldBytes;
+    this.clientBytes += bytes - client.weighed;
+    client.weighed = bytes;
+  }
+  forget(client: Connection): void {
+    this.clientBytes -= client.weighed;
+    client.weighed = 0;
+  }
+  /** What has left for good since clients were last weighed. */
+  reweighClients(): void {
+    if (this.clientBytes > this.node.clients.size * IDLE_CLIENT_BYTES) {
+      for (const client of this.node.clients.values()) this.weigh(client);
+    }
   }
   /** At the end of each read event, and when somebody asks. */
   notePeak(): void {
