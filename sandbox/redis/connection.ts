@@ -83,7 +83,7 @@ export class Connection {
   private pendingEnd = 0;
   private closing = false;
   private dropped = false;
-  /** Seconds since 1970 since when more waits than the soft limit (0: it does not), and until when that is borne, ms. */
+  /** Since when more waits than the soft limit, seconds (0: it does not); until when that is borne, ms. */
   softSince = 0;
   softUntilMs = 0;
   /** What the node's account holds for this client. */
@@ -126,7 +126,8 @@ export class Connection {
 
   /** Bytes held for this client beside what every idle one takes. */
   get heldBytes(): number {
-    return (this.pending?.length ?? 0) + this.queueBytes + (this.sink.undrained === undefined ? 0 : this.undrainedBytes);
+    const undrained = this.sink.undrained === undefined ? 0 : this.undrainedBytes;
+    return (this.pending?.length ?? 0) + this.queueBytes + undrained;
   }
 
   /** Runs what is whole in `bytes[at … end)`. The bytes are not kept. */

@@ -48,7 +48,8 @@ function server(node: RedisNode): Fields {
 function clients(node: RedisNode): Fields {
   const all = [...node.clients.values()];
   return [
-    ['connected_clients', all.length], ['cluster_connections', 0], ['maxclients', Math.min(node.limits.clients, node.config.maxclients)],
+    ['connected_clients', all.length], ['cluster_connections', 0],
+    ['maxclients', Math.min(node.limits.clients, node.config.maxclients)],
     ['client_recent_max_input_buffer', Math.max(0, ...all.map((client) => client.pendingBytes))],
     ['client_recent_max_output_buffer', 0], ['blocked_clients', node.waiting.clients.size],
     ['tracking_clients', node.tracking.clients],
@@ -66,7 +67,8 @@ function persistence(node: RedisNode): Fields {
 function stats(node: RedisNode): Fields {
   return [
     ['total_connections_received', node.connectionsReceived], ['total_commands_processed', node.commandsProcessed],
-    ['rejected_connections', node.stats.rejected], ['expired_keys', node.stats.expired], ['evicted_keys', node.stats.evicted], ['evicted_clients', node.stats.evictedClients],
+    ['rejected_connections', node.stats.rejected], ['expired_keys', node.stats.expired],
+    ['evicted_keys', node.stats.evicted], ['evicted_clients', node.stats.evictedClients],
     ['keyspace_hits', node.stats.hits], ['keyspace_misses', node.stats.misses],
     ['pubsub_channels', node.pubsub.channels.size], ['pubsub_patterns', node.pubsub.patterns.size],
     ['tracking_total_keys', node.tracking.keys], ['tracking_total_items', node.tracking.items],

@@ -17,9 +17,10 @@ import { type Disk, MemoryDisk } from './disk';
 import { LIMIT_KEYS } from './errors';
 import { Containers } from './keyspace/containers';
 import { ENTRY_PAYLOAD } from './keyspace/layout';
-import { COUNTING, Keyspace, type KeyspaceHost, type KeyspaceStats } from './keyspace/keyspace';
+import { COUNTING, Keyspace, type KeyspaceHost } from './keyspace/keyspace';
 import { OBJECT } from './keyspace/string-weight';
 import { STANDALONE_LIMITS, type NodeLimits } from './limits';
+import { noStatistics, type KeyspaceStats } from './keyspace/statistics';
 import { Evictor } from './memory/eviction';
 import { evictClients } from './memory/client-eviction';
 import { UsedMemory } from './memory/used-memory';
@@ -72,7 +73,7 @@ export class RedisNode implements KeyspaceHost {
   readonly limits: NodeLimits;
   readonly config: Config;
   readonly databases: Keyspace[] = [];
-  readonly stats: KeyspaceStats = { hits: 0, misses: 0, expired: 0, evicted: 0, evictedClients: 0, lazyFreed: 0, rejected: 0 };
+  readonly stats: KeyspaceStats = noStatistics();
   /** What is used, as the real server would tell it; and what makes room when that is too much. */
   readonly memory = new UsedMemory(this);
   readonly evictor = new Evictor(this);
@@ -282,7 +283,7 @@ export class RedisNode implements KeyspaceHost {
   }
 
   resetStatistics(): void {
-    Object.assign(this.stats, { hits: 0, misses: 0, expired: 0, evicted: 0, evictedClients: 0, lazyFreed: 0, rejected: 0 });
+    Object.assign(this.stats, noStatistics());
     this.calls.fill(0);
     this.failures.fill(0);
     this.rejections.fill(0);

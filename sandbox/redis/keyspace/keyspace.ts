@@ -13,6 +13,7 @@ import {
   EXPIRY, EXPIRY_INDEX, META, TYPE, VALUE, VALUE_HIGH, type EncodingId, type TypeId,
 } from './layout';
 import type { Containers } from './containers';
+import type { KeyspaceStats } from './statistics';
 import { kindOf } from './kinds';
 import { countUse, setUsage, startCounting, usageOf } from './usage';
 
@@ -46,11 +47,6 @@ export interface KeyspaceHost {
   /** Throws a Refusal when one more key would pass the lab's limit. */
   mayAddKey(): void;
 }
-export type KeyspaceStats = {
-  hits: number; misses: number; expired: number; evicted: number; evictedClients: number; lazyFreed: number;
-  rejected: number;
-};
-
 /** A command's words and database: what finds a key by a word, without making its text. A `Context` is one. */
 export interface WordsOf {
   readonly db: Keyspace;
