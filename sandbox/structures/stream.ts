@@ -82,6 +82,7 @@ export class Streams {
 
   indexOf(root: number): number { return this.arena.i32[root >> 2]!; }
   length(root: number): number { return this.arena.f64[(root >> 3) + LENGTH]!; }
+  setLength(root: number, entries: number): void { this.arena.f64[(root >> 3) + LENGTH] = entries; }
   nodeCount(root: number): number { return this.index.size(this.indexOf(root)); }
   id(root: number, which: number, into = new StreamId()): StreamId {
     return into.read(this.arena.i32, (root >> 2) + which);
@@ -137,6 +138,12 @@ export class Streams {
       lp = !(down ? beyond.decrement() : beyond.increment()) ? 0
         : down ? index.atMost(nodes, beyond) : index.atLeast(nodes, beyond);
     }
+  }
+
+  /** Takes a node that was judged, under its master id. */
+  adopt(root: number, master: StreamId, pack: Uint8Array): void {
+    const lp = this.packs.fromBytes(pack, 0, pack.length);
+    this.index.set(this.indexOf(root), master, lp);
   }
 
   find(root: number, id: StreamId): EntryCursor | undefined {

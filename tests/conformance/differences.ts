@@ -8,10 +8,6 @@ const tableDifferences: TableDifference[] = [
     family: 'generic', section: 'a moment beyond 2^53 ms',
     reason: 'an expiry is a double: moments after the year 287396 are kept to the nearest one',
   },
-  {
-    family: 'dump', section: 'DUMP of a stream',
-    reason: 'payloads of streams come with consumer groups: DUMP refuses clearly, RESTORE calls them bad data',
-  },
 ];
 
 export const knownTableDifference = (family: string, section: string): string | undefined =>

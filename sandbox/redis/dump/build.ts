@@ -7,10 +7,13 @@ import { List } from '../keyspace/list';
 import { SetValue } from '../keyspace/set';
 import { setString } from '../keyspace/string';
 import { Zset } from '../keyspace/zset';
+import { buildStream } from './build-stream';
+import { judgeStream } from './load-stream';
 import { distinct, type ListNode, type Loaded, scores } from './load';
 
 /** Judges what only the elements of a listpack can tell: pairs, repetitions, scores. */
 export function judge(packs: Listpacks, loaded: Loaded): void {
+  if (loaded.type === 'stream') return judgeStream(packs, loaded);
   if ((loaded.type !== 'hash' && loaded.type !== 'zset') || Array.isArray(loaded.pack)) return;
   const lp = packs.fromBytes(loaded.pack, 0, loaded.pack.length);
   const elements: Uint8Array[] = [];
@@ -58,6 +61,7 @@ export function build(db: Keyspace, key: string, loaded: Loaded): void {
       break;
     }
     case 'scored': Zset.storeInTurn(db, key, loaded.members, loaded.members.length); break;
+    case 'stream': buildStream(db, key, loaded); break;
     default: {
       const lp = packOf(packs, loaded.pack);
       const entry = db.add(key, loaded.type === 'hash' ? TYPE.hash : TYPE.zset, ENCODING.listpack);

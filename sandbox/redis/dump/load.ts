@@ -5,9 +5,11 @@ import { parseDouble } from '#base/number';
 import { isIntset } from '#structures/intset';
 import { isListpack } from '#structures/listpack-format';
 import type { ScoredMember } from '../keyspace/zset';
+import { type LoadedStream, loadStream } from './load-stream';
 import { BadPayload, type DumpReader } from './reader';
 import { NODE, RDB } from './types';
 import { ziplistElements } from './ziplist';
+import { zipmapElements } from './zipmap';
 
 export type ListNode = { plain: boolean; bytes: Uint8Array } | { elements: Uint8Array[] };
 export type Loaded =
@@ -18,7 +20,8 @@ export type Loaded =
   | { type: 'set'; members: Uint8Array[] }
   | { type: 'hash' | 'zset'; pack: Uint8Array | Uint8Array[] }
   | { type: 'pairs'; pairs: Uint8Array[] }
-  | { type: 'scored'; members: ScoredMember[] };
+  | { type: 'scored'; members: ScoredMember[] }
+  | LoadedStream;
 
 export function loadObject(reader: DumpReader): Loaded {
   const type = reader.byte();
@@ -26,15 +29,17 @@ export function loadObject(reader: DumpReader): Loaded {
     case RDB.string: return { type: 'string', text: reader.text() };
     case RDB.list: return { type: 'elements', elements: strings(reader, reader.count()) };
     case RDB.quicklist: case RDB.quicklist2: return { type: 'list', nodes: listNodes(reader, type) };
-    case RDB.listZiplist: return { type: 'list', nodes: [{ elements: ziplistElements(reader.string()) }] };
+    case RDB.listZiplist: return { type: 'elements', elements: ziplistElements(reader.string()) };
     case RDB.set: return { type: 'set', members: distinct(strings(reader, reader.count()), 1) };
     case RDB.intset: return { type: 'intset', bytes: checked(reader.string(), isIntset) };
     case RDB.hash: return { type: 'pairs', pairs: distinct(strings(reader, reader.count() * 2), 2) };
+    case RDB.hashZipmap: return { type: 'pairs', pairs: distinct(zipmapElements(reader.string()), 2) };
     case RDB.hashListpack: return { type: 'hash', pack: listpack(reader.string()) };
     case RDB.zsetListpack: return { type: 'zset', pack: listpack(reader.string()) };
     case RDB.hashZiplist: return { type: 'hash', pack: distinct(ziplistElements(reader.string()), 2) };
     case RDB.zsetZiplist: return { type: 'zset', pack: scores(distinct(ziplistElements(reader.string()), 2)) };
     case RDB.zset: case RDB.zsetText: return { type: 'scored', members: scored(reader, type === RDB.zset) };
+    case RDB.stream: case RDB.stream2: return loadStream(reader, type === RDB.stream2);
     default: throw new BadPayload('a type that is not known');
   }
 }

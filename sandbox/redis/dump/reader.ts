@@ -35,6 +35,23 @@ export class DumpReader {
     return count;
   }
 
+  /** The same where there may be none, of elements of at least so many bytes. */
+  countOrNone(bytesEach: number): number {
+    const count = this.length();
+    if (count * bytesEach > this.bytes.length - this.at) throw new BadPayload('a count beyond the payload');
+    return count;
+  }
+
+  /** A length of 64 bits, exactly; what has the highest bit is negative. */
+  wide(): number | bigint {
+    const head = this.byte();
+    if (head !== 0x81) return this.lengthAfter(head);
+    return narrow(this.view.getBigInt64(this.take(8)));
+  }
+  /** A signed number of 64 bits, least byte first. */
+  eightBytes(): number | bigint { return narrow(this.view.getBigInt64(this.take(8), true)); }
+  bytesOf(length: number): Uint8Array { return this.span(length); }
+
   length(): number {
     const head = this.byte();
     return this.lengthAfter(head);
@@ -95,6 +112,11 @@ export class DumpReader {
     this.at += length;
     return at;
   }
+}
+
+function narrow(value: bigint): number | bigint {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
 }
 
 function digits(value: number): Uint8Array { return fromLatin1(String(value)); }

@@ -1,16 +1,14 @@
 /* A value as DUMP gives it: the real server's bytes for its encoding (rdb.c, rdbSaveObject). */
 import { blobAt } from '#structures/blob';
-import { Refusal } from '../errors';
 import { Hash } from '../keyspace/hash';
 import type { Keyspace } from '../keyspace/keyspace';
 import { ENCODING, TYPE } from '../keyspace/layout';
 import { SetValue } from '../keyspace/set';
 import { textOf } from '../keyspace/string';
 import { Zset } from '../keyspace/zset';
+import { saveStream } from './save-stream';
 import { NODE, RDB } from './types';
 import { DumpWriter } from './writer';
-
-const NO_STREAMS = new Refusal('ERR DUMP of a stream is not in this engine yet');
 
 export function dumpEntry(db: Keyspace, key: string, entry: number): Uint8Array {
   const out = new DumpWriter();
@@ -39,7 +37,7 @@ export function dumpEntry(db: Keyspace, key: string, entry: number): Uint8Array 
       if (packed) block(RDB.hashListpack, packs.bytes(value));
       else saveHash(Hash.current(db, key)!, out);
       break;
-    default: throw NO_STREAMS;
+    default: saveStream(db, entry, out);
   }
   return out.finish();
 }

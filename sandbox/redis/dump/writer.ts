@@ -35,6 +35,24 @@ export class DumpWriter {
     }
   }
 
+  /** A length of 64 bits in two halves. */
+  halves(high: number, low: number): void {
+    if (high >>> 0 === 0) return this.length(low >>> 0);
+    this.byte(0x81);
+    for (const half of [high, low]) for (let shift = 24; shift >= 0; shift -= 8) this.byte((half >>> shift) & 255);
+  }
+  /** A signed number of 64 bits as a length. */
+  wide(value: number | bigint): void {
+    const big = BigInt(value);
+    this.halves(Number((big >> 32n) & 0xffffffffn), Number(big & 0xffffffffn));
+  }
+  /** A signed number of 64 bits, least byte first. */
+  eightBytes(value: number | bigint): void {
+    this.room(8);
+    new DataView(this.bytes.buffer).setBigInt64(this.size, BigInt(value), true);
+    this.size += 8;
+  }
+
   text(text: string): void { this.string(fromLatin1(text)); }
 
   /** A number of up to 32 bits as such, what packs well packed, else as it is. */

@@ -42,6 +42,7 @@ export class Stream {
   }
 
   get length(): number { return this.streams.length(this.root); }
+  set length(entries: number) { this.streams.setLength(this.root, entries); }
   get nodeCount(): number { return this.streams.nodeCount(this.root); }
   get lastId(): StreamId { return this.streams.id(this.root, LAST_ID); }
   set lastId(id: StreamId) { this.streams.setId(this.root, LAST_ID, id); }
@@ -53,6 +54,8 @@ export class Stream {
   get entriesAdded(): number | bigint { return counterAt(this.db.host.arena.i32, (this.root >> 2) + ADDED); }
   /** The lowest id that is there, as the stream remembers it; of an empty stream 0-0. */
   get firstId(): StreamId { return this.streams.id(this.root, FIRST_ID); }
+  set firstId(id: StreamId) { this.streams.setId(this.root, FIRST_ID, id); }
+  renewFirst(): void { this.streams.renewFirst(this.root); }
   get radixNodes(): number { return this.streams.radixNodes(this.root); }
   /** The highest id that is still there; of an empty stream 0-0. */
   get topId(): StreamId { return this.streams.edge(this.root, true); }
@@ -63,6 +66,8 @@ export class Stream {
     const bytes = streamNodeMaxBytes === 0 ? NODE_BYTES_MAX : Math.min(streamNodeMaxBytes, NODE_BYTES_MAX);
     this.streams.append(this.root, id, words, from, pairs, bytes, streamNodeMaxEntries);
   }
+  /** A node from elsewhere, under its master id, which is not there. */
+  adoptNode(master: StreamId, pack: Uint8Array): void { this.streams.adopt(this.root, master, pack); }
   trim(trim: Trim): number { return this.streams.trim(this.root, trim); }
   walk(start: StreamId, end: StreamId, down: boolean, visit: (entry: EntryCursor) => boolean | void): void {
     this.streams.walk(this.root, start, end, down, visit);
