@@ -10,49 +10,57 @@ export type KeyPosition = { at: number; flags: readonly string[] };
  */
 export function keyPositions(command: Command, words: readonly string[]): KeyPosition[] | undefined {
   if (command.keysOf !== undefined) return command.keysOf(words);
+  const specs = command.keySpecs ?? [];
+  return positionsBy(specs, words, parseInteger)
+    ?? positionsBy([...specs].reverse(), words, leadingInteger)?.map(({ at }) => ({ at, flags: [] }));
+}
+
+type ReadCount = (word: string) => number | bigint | undefined;
+
+function positionsBy(
+  specs: readonly KeySpec[], words: readonly string[], read: ReadCount,
+): KeyPosition[] | undefined {
   const found: KeyPosition[] = [];
-  for (const spec of command.keySpecs ?? []) {
+  for (const spec of specs) {
     if (spec.flags.includes('not_key')) continue;
-    const first = beginOf(spec, words);
-    if (first === undefined) continue;
-    const positions = positionsFrom(spec, words, first);
-    if (positions === undefined) return undefined;
-    for (const at of positions) found.push({ at, flags: spec.flags });
+    const begin = beginOf(spec, words);
+    if (begin === undefined) continue;
+    const range = rangeFrom(spec, words, begin, read);
+    if (range === undefined || range.last >= words.length || range.last < range.first) return undefined;
+    for (let at = range.first; at <= range.last; at += range.step) found.push({ at, flags: spec.flags });
   }
   return found;
 }
 
 function beginOf({ begin }: KeySpec, words: readonly string[]): number | undefined {
   if (begin === 'unknown') return undefined;
-  if ('index' in begin) return begin.index < words.length ? begin.index : undefined;
+  if ('index' in begin) return begin.index;
+  const keyword = begin.keyword.toUpperCase();
   const step = begin.startFrom > 0 ? 1 : -1;
+  const end = begin.startFrom > 0 ? words.length - 1 : 1;
   let at = begin.startFrom > 0 ? begin.startFrom : words.length + begin.startFrom;
-  for (; at > 0 && at < words.length; at += step) {
-    if (words[at]!.toUpperCase() === begin.keyword.toUpperCase()) return at + 1 < words.length ? at + 1 : undefined;
-  }
+  for (; at > 0 && at < words.length && at !== end; at += step) if (words[at]!.toUpperCase() === keyword) return at + 1;
   return undefined;
 }
 
-function positionsFrom({ find }: KeySpec, words: readonly string[], first: number): number[] | undefined {
-  if (find === 'unknown') return [];
-  const positions: number[] = [];
+function rangeFrom(
+  { find }: KeySpec, words: readonly string[], begin: number, read: ReadCount,
+): { first: number; last: number; step: number } | undefined {
+  if (find === 'unknown') return undefined;
   if ('lastKey' in find) {
-    const rest = words.length - first;
-    const last = find.lastKey >= 0
-      ? first + find.lastKey
-      : find.limit <= 1 ? words.length + find.lastKey : first + Math.floor(rest / find.limit) + find.lastKey;
-    for (let at = first; at <= last; at += find.step) positions.push(at);
-  } else {
-    const count = countIn(words[first + find.numberAt] ?? '', words.length - first - find.firstKey);
-    if (count === undefined) return undefined;
-    for (let i = 0; i < count; i++) positions.push(first + find.firstKey + i * find.step);
+    const { lastKey, step, limit } = find;
+    const last = lastKey >= 0 ? begin + lastKey
+      : limit <= 1 ? words.length + lastKey : begin + Math.floor((words.length - begin) / limit) + lastKey;
+    return { first: begin, last, step };
   }
-  return positions.some((at) => at >= words.length) ? undefined : positions;
+  const count = read(words[begin + find.numberAt] ?? '');
+  if (count === undefined) return undefined;
+  const first = begin + find.firstKey;
+  return { first, last: first + (Number(count) - 1) * find.step, step: find.step };
 }
 
-/** A count of keys where there are so many words; what is no number has its leading digits read, as atoi does. */
-function countIn(word: string, most: number): number | undefined {
-  const exact = parseInteger(word);
-  const count = Number(exact ?? /^[ \t\n\v\f\r]*[+-]?\d+/.exec(word)?.[0] ?? 0);
-  return count < (exact === undefined ? 1 : 0) || count > most ? undefined : count;
+/** Where the count of keys is no number the real server has a second way: it reads the leading digits, tells no flags,
+ * and tells a destination last. */
+function leadingInteger(word: string): number {
+  return Number(/^[ \t\n\v\f\r]*([+-]?\d+)/.exec(word)?.[1] ?? 0);
 }

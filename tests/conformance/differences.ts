@@ -36,3 +36,24 @@ const randomDifferences: RandomDifference[] = [
 /** Why a difference met by the random run is known, or undefined where it is not. */
 export const isKnownDifference = (met: Met): string | undefined =>
   randomDifferences.find((known) => known.matches(met))?.reason;
+
+/** Commands and families of redis-server that ours does not have at all, by the name before the bar. */
+const lacking: Record<string, string> = {
+  asking: 'a cluster comes with its own issue', cluster: 'a cluster comes with its own issue',
+  readonly: 'a cluster comes with its own issue', readwrite: 'a cluster comes with its own issue',
+  failover: 'replicas come with their own issue', psync: 'replicas come with their own issue',
+  replconf: 'replicas come with their own issue', replicaof: 'replicas come with their own issue',
+  role: 'replicas come with their own issue', slaveof: 'replicas come with their own issue',
+  sync: 'replicas come with their own issue', migrate: 'needs a network of nodes',
+  'restore-asking': 'a cluster comes with its own issue',
+  bgrewriteaof: 'persistence comes with its own issue', bgsave: 'persistence comes with its own issue',
+  lastsave: 'persistence comes with its own issue', save: 'persistence comes with its own issue',
+  module: 'modules are machine code of the real server',
+  ...Object.fromEntries([
+    'debug', 'eval', 'eval_ro', 'evalsha', 'evalsha_ro', 'fcall', 'fcall_ro', 'function', 'latency', 'lolwut',
+    'monitor', 'script', 'slowlog', 'xack', 'xautoclaim', 'xclaim', 'xgroup', 'xinfo', 'xpending', 'xreadgroup',
+  ].map((name) => [name, 'in work on 2026-11-21'])),
+};
+
+/** Why ours lacks a command, or undefined where it should have it. */
+export const reasonToLack = (name: string): string | undefined => lacking[name.split('|')[0]];

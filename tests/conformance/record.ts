@@ -11,6 +11,7 @@ import {
   recordingText,
   type Recording,
 } from './recording';
+import { recordFacts } from './command-facts';
 import { recordGrammar } from './record-grammar';
 import { differencesOf } from './replay';
 import { RealServers, truthInWords } from './truth';
@@ -25,6 +26,7 @@ for (const family of families().filter((name) => wanted.length === 0 || wanted.i
   await record(family, servers);
 }
 await recordGrammar(await servers.common());
+if (wanted.length === 0 || wanted.includes('commands')) await recordFacts(await servers.common());
 await servers.stop();
 
 async function record(family: string, real: RealServers): Promise<void> {
