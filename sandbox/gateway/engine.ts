@@ -5,11 +5,13 @@
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { SeededDice } from '#base/dice';
+import { loadUsersAtStart } from '#redis/acl/config-users';
 import { RedisNode } from '#redis/node';
 import { PROFILE, profileProblem, VERSION } from './engine/chosen-profile';
 import { becomeDaemon, isDaemonChild, tellParent, tellSupervisor, writePidFile } from './engine/daemon';
 import { Doors } from './engine/doors';
 import { Ending } from './engine/ending';
+import { FileDisk } from './engine/file-disk';
 import { dropIdleClients } from './engine/idle-clients';
 import { Log } from './engine/log';
 import { followParameters } from './engine/parameters';
@@ -64,7 +66,7 @@ function introduce(configured: boolean): void {
 }
 
 async function serve(settings: Settings): Promise<void> {
-  const { values, modules, renamed } = settings;
+  const { values, modules, renamed, users } = settings;
   log.role = 'M';
   const absent = profileProblem() ?? absence(values, modules);
   if (absent !== undefined) return fail(absent);
@@ -74,12 +76,13 @@ async function serve(settings: Settings): Promise<void> {
   const config = { dir: latin1(process.cwd()), ...Object.fromEntries(values), maxclients: String(clients) };
   const node = new RedisNode({
     clock: wallClock, dice: new SeededDice(randomInt(2 ** 32)), config, limits: { clients }, renamed,
-    memory: growingMemory(), profile: PROFILE.name,
+    memory: growingMemory(), profile: PROFILE.name, disk: new FileDisk(log),
   });
   const doors = new Doors(node, log, process.env.HITRATE_READ_PATH === 'data' ? 'data' : 'onread');
   await open(node, doors);
   const ending = new Ending(node, doors, log, writePidFile(values));
   announce(node);
+  takeUsers(node, users);
   if (node.config.get('set-proc-title') === 'yes') process.title = titleOf(node);
   ending.watch();
   followParameters(node, doors, log);
@@ -112,6 +115,12 @@ function announce(node: RedisNode): void {
   if (backlog !== undefined) log.warning(backlog);
   log.warning('Server initialized');
   memoryOnlyWarnings(node).forEach((line) => log.warning(line));
+}
+
+function takeUsers(node: RedisNode, lines: string[][]): void {
+  const { notes, problem } = loadUsersAtStart(node, lines);
+  notes.forEach((line) => log.notice(line));
+  if (problem !== undefined) fail(problem);
 }
 
 function ready({ config }: RedisNode): void {

@@ -2,6 +2,7 @@
  * parameter (rename-command, user, loadmodule). The command line of a server is such text too, behind the file's.
  *
  * Files and the working directory belong to whoever serves the node; they come in through a `ConfigSource`. */
+import { userLineProblem } from './acl/config-users';
 import { splitInline } from '#wire/inline';
 import { Config } from './config';
 import { DirectiveValues, takesSeveral } from './config-directives';
@@ -84,8 +85,9 @@ class Reader {
     }
     if (name === 'rename-command' && given.length === 2) return this.rename(given[0]!.toLowerCase(), given[1]!);
     if (name === 'user' && given.length >= 1) {
+      const problem = userLineProblem(given, this.users);
       this.users.push(given);
-      return undefined;
+      return problem;
     }
     if (name === 'loadmodule' && given.length >= 1) {
       this.modules.push(given[0]!);

@@ -15,7 +15,8 @@ export type Facts = Map<string, Fact>;
 const LINES = 60;
 const WORDS = [
   'a', 'b', 'k1', '0', '1', '2', '3', '-1', '9', '2x', 'x', '*', 'GET', 'get', 'SET', 'BY', 'LIMIT', 'STORE',
-  'STOREDIST', 'STREAMS', 'GROUP', 'COUNT', 'KEYS', '', 'WEIGHTS', 'OVERFLOW', 'INCRBY', 'u8', 'm', 'LEFT', 'ASC', 'BLOCK', 'ID',
+  'STOREDIST', 'STREAMS', 'GROUP', 'COUNT', 'KEYS', '', 'WEIGHTS', 'OVERFLOW', 'INCRBY',
+  'u8', 'm', 'LEFT', 'ASC', 'BLOCK', 'ID',
 ];
 
 export async function readFacts(target: Target): Promise<Facts> {

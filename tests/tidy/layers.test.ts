@@ -26,7 +26,7 @@ const rooms: { row: string; folder: string; may: RegExp[] }[] = [
     may: [
       /^#(lab|gateway|base)\//,
       /^#wire\/(frames|inline)$/,
-      /^#redis\/(node|connection|limits|config|config-file|table|profile)$/,
+      /^#redis\/(node|connection|limits|config|config-file|table|profile|disk|acl\/config-users)$/,
       /^#content/,
       node,
       /^(ws|zod|esbuild)$/,

@@ -10,7 +10,7 @@ import { allowsChannel } from './check';
 import { aclCommandsOf, type AclCommands } from './commands';
 import { describeUser } from './describe';
 import { AclLog, type LogContext, type LogReason } from './log';
-import { applyRule, DUPLICATE_USER, hasSpaces, mergeSelectors, untilZero } from './rules';
+import { applyRule, hasSpaces, mergeSelectors, untilZero } from './rules';
 import { User } from './user';
 
 const NOTHING_LOADED = 'WARNING: ACL errors detected, no change to the previously active ACL rules was performed';
@@ -175,23 +175,13 @@ export class Users {
     return errors;
   }
 
-  /** A `user` line of a configuration file: what is wrong with it, and with which of its rules. */
-  loadDirective(
-    name: string, rules: readonly string[], listed: Set<string>,
-  ): { rule: string; why: string } | undefined {
-    if (listed.has(name)) return { rule: '', why: DUPLICATE_USER };
-    listed.add(name);
+  /** A `user` line of a configuration file, which has been judged. */
+  declare(name: string, rules: readonly string[]): User {
     const merged = mergeSelectors(rules);
-    if ('unmatched' in merged) return { rule: merged.unmatched, why: 'Unmatched parenthesis' };
-    const user = name === 'default' ? this.default : this.create(name);
-    if (name === 'default') applyRule(user, 'reset', this.openChannels);
-    for (const rule of merged) {
-      const wrong = applyRule(user, rule, this.openChannels);
-      if (wrong !== undefined) return { rule, why: wrong };
-    }
-    user.settle();
-    this.users.set(name, user);
-    return undefined;
+    const words = 'unmatched' in merged ? [] : merged;
+    if (name !== 'default') this.users.set(name, this.create(name, words));
+    else this.default.assign(this.create(name, ['reset', ...words]));
+    return this.users.get(name)!;
   }
 }
 
