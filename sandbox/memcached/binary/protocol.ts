@@ -39,11 +39,11 @@ export class BinaryProtocol implements Protocol {
     const { binary: ctx } = this.connection.server;
     ctx.begin(this.connection, bytes, at);
     const whole = HEADER_BYTES + ctx.extrasLength + ctx.keyLength;
+    if (end - at < whole) return NEED_MORE;
     if (ctx.keyLength + ctx.extrasLength > ctx.bodyLength) {
       ctx.failAndClose(STATUS.unknown);
       return end;
     }
-    if (end - at < whole) return NEED_MORE;
     ctx.swallow = ctx.valueLength;
     this.dispatch(ctx);
     this.swallow = ctx.swallow;
@@ -62,7 +62,11 @@ export class BinaryProtocol implements Protocol {
     if (!connection.authenticated && !mayBeforeLogin(ctx.opcode)) return ctx.failAndClose(STATUS.authError);
     const found = byCode[ctx.opcode];
     if (ctx.keyLength > KEY_BYTES_MAX) return ctx.failAndClose(STATUS.invalid);
-    if (found === undefined) return ctx.fail(STATUS.unknown);
+    if (found === undefined) {
+      /* The real server throws away as many bytes as the whole body has, behind a key that it has taken already. */
+      ctx.swallow = ctx.bodyLength;
+      return ctx.fail(STATUS.unknown);
+    }
     if (!found.command.valid(ctx.lengths)) return ctx.failAndClose(STATUS.invalid);
     ctx.quiet = found.opcode.quiet === true;
     found.command.run(ctx, found.opcode);
