@@ -63,5 +63,6 @@ function flagsOf(client: Connection): string {
   if (client.watchBroken) flags += 'd';
   if (client.noEvict) flags += 'e';
   if (client.noTouch) flags += 'T';
+  if (client.importSource) flags += 'I';
   return flags === '' ? 'N' : flags;
 }

@@ -1,7 +1,6 @@
 /* CONFIG SET: every name and value is checked before any takes effect (config.c, configSetCommand). */
 import { parseInteger } from '#base/number';
 import { parseMemory } from './config-values';
-import { Config } from './config';
 import { INT64_MAX, type Parameter } from './config-parameters';
 import type { Context } from './context';
 import { ARITY, Refusal } from './errors';
@@ -12,7 +11,7 @@ export function setParameters(ctx: Context): void {
   const values = new Map<string, string>();
   for (let i = 2; i < ctx.count; i += 2) {
     const name = ctx.text(i);
-    const parameter = Config.parameter(name);
+    const parameter = ctx.node.config.parameter(name);
     if (parameter === undefined) {
       throw new Refusal(`ERR Unknown option or number of arguments for CONFIG SET - '${name}'`);
     }

@@ -1,13 +1,11 @@
 /* Parameters of a node: values as CONFIG GET shows them, and the ones the engine asks for on hot paths as fields. */
-import { parameters, type Parameter } from './config-parameters';
+import type { Parameter } from './config-parameters';
 import { notifyFlagsShown, readNotifyFlags } from './notifications';
 import { globMatches, type Spend } from '#base/glob';
 import type { EvictionPolicy } from './memory/eviction';
 import { readOutputLimits } from './output-limits';
 import { parseMemory } from './config-values';
-
-const byName = new Map<string, Parameter>(parameters.map((each) => [each.name, each]));
-for (const each of parameters) if (each.alias) byName.set(each.alias, each);
+import { parametersOf } from './release-parameters';
 
 export class Config {
   /** What was set; everything else has its default, so that an idle node holds no table of its own. */
@@ -55,28 +53,36 @@ export class Config {
   latencyMonitorThreshold = 0;
   latencyTracking = true;
 
-  constructor(given: Readonly<Record<string, string>>) {
+  private readonly byName: ReadonlyMap<string, Parameter>;
+
+  constructor(given: Readonly<Record<string, string>>, release?: string) {
+    this.byName = parametersOf(release);
     for (const [name, value] of Object.entries(given)) this.put(name, value);
     this.refresh();
   }
 
-  static parameter(name: string): Parameter | undefined { return byName.get(name.toLowerCase()); }
+  /** Of redis-7.0, for a command line and a file, which are read before there is a node. */
+  static parameter(name: string): Parameter | undefined { return parametersOf().get(name.toLowerCase()); }
+  parameter(name: string): Parameter | undefined { return this.byName.get(name.toLowerCase()); }
   /**
    * What CONFIG GET finds for one word: a name (as it was written) or all names of a pattern, older names among them.
    * Pairs of the name to show and the canonical one.
    */
   matching(word: string, spend?: Spend): [shown: string, name: string][] {
     if (!/[*?[]/.test(word)) {
-      const parameter = Config.parameter(word);
+      const parameter = this.parameter(word);
       return parameter === undefined ? [] : [[word, parameter.name]];
     }
     const found: [string, string][] = [];
-    for (const [shown, { name }] of byName) {
+    for (const [shown, { name }] of this.byName) {
       if (globMatches(word, shown, true, spend)) found.push([shown, name]);
     }
     return found;
   }
-  get(name: string): string { return this.values.get(name) ?? byName.get(name)!.default; }
+  get(name: string): string {
+    const parameter = this.byName.get(name)!;
+    return this.values.get(parameter.name) ?? parameter.default;
+  }
   /** What CONFIG GET answers. */
   shown(name: string): string {
     return name === 'notify-keyspace-events' ? notifyFlagsShown(this.get(name)) : this.get(name);
@@ -84,7 +90,7 @@ export class Config {
 
   /** Sets a value that has been checked; `name` is canonical. */
   put(name: string, value: string): void {
-    const parameter = byName.get(name);
+    const parameter = this.byName.get(name);
     if (parameter === undefined) return;
     this.values.set(parameter.name, value);
   }

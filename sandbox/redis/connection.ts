@@ -63,6 +63,7 @@ export class Connection {
   replies: 'on' | 'off' | 'skip' | 'skip-next' = 'on';
   noEvict = false;
   noTouch = false;
+  importSource = false;
   libraryName = '';
   libraryVersion = '';
   /** What CLIENT CAPA claimed: `r` for redirect. */

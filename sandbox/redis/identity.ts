@@ -6,11 +6,11 @@ import type { RedisNode } from './node';
 type Fields = [name: string, value: string | number][];
 
 export function helloIdentity(node: RedisNode): { server: string; version: string; zone: string } {
-  const { profile, managed } = node;
-  const compatible = profile.server === 'redis' || managed !== undefined || !isBy('8.0.0', profile.release);
+  const { profile, config } = node;
+  const compatible = !isBy('8.0.0', profile.release) || config.get('extended-redis-compatibility') === 'yes';
   return {
     server: compatible ? 'redis' : 'valkey', version: compatible ? profile.redisVersion : profile.version,
-    zone: isBy('8.1.0', profile.release) ? managed?.availabilityZone ?? '' : '',
+    zone: isBy('8.1.0', profile.release) ? config.get('availability-zone') : '',
   };
 }
 
@@ -35,5 +35,5 @@ export function shownServerFields(node: RedisNode, fields: Fields): Fields {
   const shown = managed === undefined ? fields
     : fields.map(([name, value]): Fields[number] => [name, HIDDEN[name] ?? value]);
   if (!isBy('8.0.0', profile.release)) return shown;
-  return [...shown, ['availability_zone', managed?.availabilityZone ?? '']];
+  return [...shown, ['availability_zone', node.config.get('availability-zone')]];
 }

@@ -29,11 +29,12 @@ import { Pipeline } from './pipeline';
 import { Pause } from './pausing';
 import { PubSub } from './pubsub';
 import { readSnapshot, writeSnapshot } from './snapshot';
-import { DEFAULT_PROFILE, PROFILES, type Profile, type ProfileName } from './profile';
+import { DEFAULT_PROFILE, isBy, PROFILES, type Profile, type ProfileName } from './profile';
 import { serviceParameters, type Managed } from './service';
 import { RenamedTable, tableFor, type CommandTable } from './table';
 import { LatencyEvents } from './telemetry/latency-events';
 import { Monitors } from './telemetry/monitors';
+import { SizeLogs } from './telemetry/size-log';
 import { SlowLog } from './telemetry/slow-log';
 import { Stopwatch } from './telemetry/stopwatch';
 import { Tracking } from './tracking';
@@ -92,6 +93,8 @@ export class RedisNode implements KeyspaceHost {
   readonly tracking: Tracking;
   readonly monitors = new Monitors(this);
   readonly slowLog = new SlowLog(this);
+  /** Valkey 8.1 and later. */
+  readonly sizeLogs: SizeLogs | undefined;
   readonly latency = new LatencyEvents(this);
   readonly stopwatch: Stopwatch;
   readonly watchers = new Map<string, Set<Connection>>();
@@ -128,12 +131,15 @@ export class RedisNode implements KeyspaceHost {
     this.limits = { ...STANDALONE_LIMITS, ...options.limits };
     this.profile = PROFILES[options.profile ?? DEFAULT_PROFILE];
     this.managed = options.managed;
+    if (isBy('8.1.0', this.profile.release)) this.sizeLogs = new SizeLogs(this);
     this.table = options.renamed?.size ? new RenamedTable(this.profile, options.renamed)
       : tableFor(this.profile, this.managed?.as);
     this.calls = new Float64Array(this.table.all.length);
     this.failures = new Float64Array(this.table.all.length);
     this.rejections = new Float64Array(this.table.all.length);
-    this.config = new Config({ ...serviceParameters(this.managed), ...options.config });
+    this.config = new Config(
+      { ...serviceParameters(this.managed), ...options.config }, this.profile.release,
+    );
     this.memory.sharesIntegers = !this.config.forbidsSharing;
     this.users = new Users(this);
     this.disk = options.disk ?? new MemoryDisk();

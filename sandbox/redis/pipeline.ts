@@ -80,6 +80,7 @@ export class Pipeline {
     }
     node.keepsClocks = false;
     node.stopwatch.stop(startedUs, command, client, words);
+    if (node.sizeLogs !== undefined) node.sizeLogs.note(command, client, words, reply.at - mark);
     if (node.monitors.any) node.monitors.afterCall(command, client, words);
     if (client.tracking !== undefined && (command.bits & BIT.readonly) !== 0) {
       node.tracking.remember(client, command, words);

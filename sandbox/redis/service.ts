@@ -33,13 +33,14 @@ export function isRestricted(restriction: Restriction | undefined, managed: Mana
   return restriction === 'nodes' || managed === 'serverless';
 }
 
-/** The parameter group's values, as CONFIG would show them. */
+/** The parameter group's values, as CONFIG would show them; a release that lacks one passes over it. */
 export function serviceParameters(managed: Managed | undefined): Record<string, string> {
   if (managed === undefined) return {};
   const whole = managed.nodeType === undefined ? undefined : NODE_TYPES[managed.nodeType];
   const free = 1 - (managed.reservedMemoryPercent ?? RESERVED_PERCENT) / 100;
   return {
     'maxmemory-policy': 'volatile-lru', 'maxmemory-samples': '3', 'databases': '16', 'save': '', 'timeout': '0',
+    'extended-redis-compatibility': 'yes', 'availability-zone': managed.availabilityZone ?? '',
     ...(whole === undefined ? {} : { maxmemory: String(Math.floor(whole * free)) }),
   };
 }

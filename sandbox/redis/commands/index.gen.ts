@@ -60,6 +60,7 @@ import connectionClientGetname from './connection/client-getname';
 import connectionClientGetredir from './connection/client-getredir';
 import connectionClientHelp from './connection/client-help';
 import connectionClientId from './connection/client-id';
+import connectionClientImportSource from './connection/client-import-source';
 import connectionClientInfo from './connection/client-info';
 import connectionClientKill from './connection/client-kill';
 import connectionClientList from './connection/client-list';
@@ -190,6 +191,11 @@ import serverCommandGetkeysandflags from './server/command-getkeysandflags';
 import serverCommandHelp from './server/command-help';
 import serverCommandInfo from './server/command-info';
 import serverCommandList from './server/command-list';
+import serverCommandlog from './server/commandlog';
+import serverCommandlogGet from './server/commandlog-get';
+import serverCommandlogHelp from './server/commandlog-help';
+import serverCommandlogLen from './server/commandlog-len';
+import serverCommandlogReset from './server/commandlog-reset';
 import serverConfig from './server/config';
 import serverConfigGet from './server/config-get';
 import serverConfigHelp from './server/config-help';
@@ -407,6 +413,7 @@ export const commands: readonly CommandSpec[] = [
   connectionClientGetredir,
   connectionClientHelp,
   connectionClientId,
+  connectionClientImportSource,
   connectionClientInfo,
   connectionClientKill,
   connectionClientList,
@@ -537,6 +544,11 @@ export const commands: readonly CommandSpec[] = [
   serverCommandHelp,
   serverCommandInfo,
   serverCommandList,
+  serverCommandlog,
+  serverCommandlogGet,
+  serverCommandlogHelp,
+  serverCommandlogLen,
+  serverCommandlogReset,
   serverConfig,
   serverConfigGet,
   serverConfigHelp,

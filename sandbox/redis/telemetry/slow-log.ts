@@ -39,7 +39,8 @@ export class SlowLog {
   reset(): void { this.entries.length = 0; }
 }
 
-function cut(words: string[]): string[] {
+/** Long words and long commands, shortened. */
+export function cut(words: string[]): string[] {
   const kept = words.length > WORDS_MAX ? words.slice(0, WORDS_MAX - 1) : words;
   const shown = kept.map((word) => word.length > BYTES_MAX
     ? `${word.slice(0, BYTES_MAX)}... (${word.length - BYTES_MAX} more bytes)`

@@ -100,6 +100,38 @@ describe('commands and options of later releases', () => {
     expect(as('valkey-8.1')('CLIENT KILL ID 1 2 3 SKIPME yes')).toBe(':0\r\n');
   });
 
+  test('COMMANDLOG comes with 8.1 and holds large requests and replies by their bytes', () => {
+    expect(as('valkey-8.0')('COMMANDLOG LEN slow')).toMatch(UNKNOWN);
+    const say = as('valkey-8.1');
+    say('CONFIG SET commandlog-request-larger-than 60 commandlog-reply-larger-than 50');
+    say('COMMANDLOG RESET large-request');
+    expect(say(`SET k ${'x'.repeat(60)}`)).toBe('+OK\r\n');
+    say('GET k');
+    expect(say('COMMANDLOG LEN large-request')).toBe(':1\r\n');
+    const entry = (id: number, bytes: number, words: string) =>
+      `*1\r\n*6\r\n:${id}\r\n:1700000000\r\n:${bytes}\r\n${words}`;
+    expect(say('COMMANDLOG GET -1 large-reply')).toContain(entry(0, 67, '*2\r\n$3\r\nGET'));
+    expect(say('COMMANDLOG GET -1 large-request')).toContain(entry(1, 87, '*3\r\n$3\r\nSET'));
+    expect(say('COMMANDLOG RESET large-reply')).toBe('+OK\r\n');
+    expect(say('COMMANDLOG LEN large-reply')).toBe(':0\r\n');
+    expect(say('COMMANDLOG GET 1 fast')).toMatch(/^-ERR type should be one of/);
+  });
+
+  test('parameters come, change their names and their defaults with releases', () => {
+    const old = as('valkey-7.2');
+    expect(old('CONFIG GET set-max-listpack-entries')).toContain('128');
+    expect(old('CONFIG GET primaryauth')).toBe('*0\r\n');
+    expect(old('CONFIG GET lazyfree-lazy-user-del')).toContain('no');
+    const say = as('valkey-8.1');
+    expect(say('CONFIG GET lazyfree-lazy-user-del')).toContain('yes');
+    expect(say('CONFIG SET slowlog-max-len 5')).toBe('+OK\r\n');
+    expect(say('CONFIG GET commandlog-slow-execution-max-len')).toContain('$1\r\n5\r\n');
+    expect(say('CONFIG SET extended-redis-compatibility yes')).toBe('+OK\r\n');
+    expect(say('HELLO')).toContain('7.2.4');
+    expect(say('LOLWUT')).toContain('Redis ver. 7.2.4');
+    expect(as('redis-7.1')('CONFIG GET set-max-listpack-entries')).toBe('*0\r\n');
+  });
+
   test('a client that touches nothing leaves a key idle, but for TOUCH', () => {
     const wall = new ManualClock(1_700_000_000_000);
     const say = speaker(new RedisNode(options({ profile: 'valkey-7.2', clock: wall })));

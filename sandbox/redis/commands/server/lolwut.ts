@@ -1,5 +1,6 @@
 /* LOLWUT: a drawing of version 5 or 6, and which server this is (lolwut.c). */
 import { command } from '#redis/command';
+import { helloIdentity } from '#redis/identity';
 import { schotter } from '#redis/lolwut/schotter';
 import { skyline } from '#redis/lolwut/skyline';
 import type { Context } from '#redis/context';
@@ -43,7 +44,7 @@ export default command({
   run(ctx) {
     const asked = ctx.count > 2 && ctx.is(1, 'VERSION');
     const art = drawing(ctx, asked ? ctx.int32(2) : 7, 3);
-    const { server, version } = ctx.node.profile;
+    const { server, version } = helloIdentity(ctx.node);
     ctx.reply.verbatim('txt', `${art}${server === 'redis' ? 'Redis' : 'Valkey'} ver. ${version}\n`);
   },
 });
