@@ -15,7 +15,7 @@ import type { RedisNode } from './node';
 import { copyWords } from './transactions';
 
 /** What a client is told when its time is over. */
-export type OnTimeout = 'nil' | 'nil-array' | 'zero' | 'two-zeros';
+export type OnTimeout = 'nil' | 'nil-array' | 'zero' | 'two-zeros' | 'ok';
 
 export type Blocked = {
   command: Command;
@@ -179,6 +179,7 @@ export class Waiting {
 
 export function replyTimeout(out: ReplyWriter, what: OnTimeout): void {
   if (what === 'nil') out.nil();
+  else if (what === 'ok') out.ok();
   else if (what === 'zero') out.integer(0);
   else if (what === 'two-zeros') {
     out.array(2);

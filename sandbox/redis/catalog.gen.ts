@@ -4961,6 +4961,16 @@ export const catalog: readonly CatalogCommand[] = [
   "args": []
  },
  {
+  "name": "DEBUG",
+  "summary": "A container for debugging commands",
+  "since": "1.0.0",
+  "group": "server",
+  "complexity": "Depends on subcommand.",
+  "arity": -2,
+  "syntax": "",
+  "args": []
+ },
+ {
   "name": "FAILOVER",
   "summary": "Start a coordinated failover between this server and one of its replicas.",
   "since": "6.2.0",

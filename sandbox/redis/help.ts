@@ -2,7 +2,7 @@
 import type { Context } from './context';
 
 export function replyHelp(ctx: Context, lines: readonly string[]): void {
-  const container = ctx.name.slice(0, ctx.name.indexOf('|')).toUpperCase();
+  const container = ctx.name.split('|')[0]!.toUpperCase();
   ctx.reply.array(lines.length + 3);
   ctx.reply.status(`${container} <subcommand> [<arg> [value] [opt] ...]. Subcommands are:`);
   for (const line of lines) ctx.reply.status(line);

@@ -110,6 +110,11 @@ export class RedisNode implements KeyspaceHost {
   readonly errorCounts = new Map<string, number>();
   readonly runId: string;
   readonly startedMs: number;
+  /** What INFO replication calls it; DEBUG CHANGE-REPL-ID makes a new one. */
+  get replicationId(): string { return this.currentReplicationId ??= this.randomId(); }
+  private currentReplicationId: string | undefined;
+  /** DEBUG PAUSE-CRON: nothing happens by itself. */
+  cronPaused = false;
   now: number;
   accessClock = 0;
   keepsClocks = false;
@@ -152,8 +157,13 @@ export class RedisNode implements KeyspaceHost {
     this.tracking = new Tracking(this);
     this.stopwatch = new Stopwatch(this);
     for (let i = 0; i < this.config.databases; i++) this.databases.push(new Keyspace(this, i));
-    this.runId = Array.from({ length: 40 }, () => this.dice.below(16).toString(16)).join('');
+    this.runId = this.randomId();
   }
+
+  private randomId(): string {
+    return Array.from({ length: 40 }, () => this.dice.below(16).toString(16)).join('');
+  }
+  changeReplicationId(): void { this.currentReplicationId = this.randomId(); }
 
   connect(sink: Sink, options: ConnectionOptions = {}): Connection {
     this.enter();

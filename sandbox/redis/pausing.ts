@@ -8,6 +8,7 @@ import { copyWords } from './transactions';
 export class Pause {
   private mode: 'all' | 'write' | undefined;
   untilMs = 0;
+  private sleeping = false;
   private readonly held = new Map<Connection, Words>();
 
   /** A pause under way is only ever made longer and stricter. */
@@ -16,10 +17,17 @@ export class Pause {
     this.untilMs = Math.max(this.untilMs, untilMs);
   }
 
+  /** DEBUG SLEEP: nobody is served, whatever they ask. */
+  sleep(untilMs: number): void {
+    this.sleeping = true;
+    this.begin('all', untilMs);
+  }
+
   get active(): boolean { return this.mode !== undefined; }
 
   /** Must this command wait? A transaction waits as a whole, when it writes. */
   stops(client: Connection, command: Command): boolean {
+    if (this.sleeping) return true;
     if (this.mode === undefined || (command.bits & BIT.runsInPause) !== 0) return false;
     if (this.mode === 'all') return true;
     if ((command.bits & BIT.endsMulti) !== 0) {
@@ -36,6 +44,7 @@ export class Pause {
 
   end(): void {
     this.mode = undefined;
+    this.sleeping = false;
     this.untilMs = 0;
   }
   endIfOver(nowMs: number): void {

@@ -48,7 +48,9 @@ export class NodeTarget implements Target {
 
   constructor(config: Record<string, string> = {}, seed = 1, startMs = Date.now()) {
     this.clock = new ManualClock(startMs);
-    this.node = new RedisNode({ clock: this.clock, dice: new SeededDice(seed), config });
+    this.node = new RedisNode({
+      clock: this.clock, dice: new SeededDice(seed), config: { 'enable-debug-command': 'yes', ...config },
+    });
   }
 
   connect(): Promise<RawClient> {

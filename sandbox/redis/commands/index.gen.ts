@@ -203,6 +203,7 @@ import serverConfigResetstat from './server/config-resetstat';
 import serverConfigRewrite from './server/config-rewrite';
 import serverConfigSet from './server/config-set';
 import serverDbsize from './server/dbsize';
+import serverDebug from './server/debug';
 import serverFailover from './server/failover';
 import serverFlushall from './server/flushall';
 import serverFlushdb from './server/flushdb';
@@ -556,6 +557,7 @@ export const commands: readonly CommandSpec[] = [
   serverConfigRewrite,
   serverConfigSet,
   serverDbsize,
+  serverDebug,
   serverFailover,
   serverFlushall,
   serverFlushdb,

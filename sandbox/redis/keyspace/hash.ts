@@ -42,7 +42,7 @@ export class Hash {
     return Hash.at(db, db.writeSpan(words.source, words.starts[i]!, words.ends[i]! - words.starts[i]!));
   }
 
-  private static at(db: Keyspace, entry: number): Hash | undefined {
+  static at(db: Keyspace, entry: number): Hash | undefined {
     if (entry === 0) return undefined;
     if (db.typeOf(entry) !== TYPE.hash) throw WRONG_TYPE;
     return new Hash(db, entry);

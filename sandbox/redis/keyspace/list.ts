@@ -33,7 +33,7 @@ export class List {
     return List.at(db, db.writeSpan(words.source, words.starts[i]!, words.ends[i]! - words.starts[i]!));
   }
 
-  private static at(db: Keyspace, entry: number): List | undefined {
+  static at(db: Keyspace, entry: number): List | undefined {
     if (entry === 0) return undefined;
     if (db.typeOf(entry) !== TYPE.list) throw WRONG_TYPE;
     return new List(db, entry);

@@ -181,11 +181,22 @@ export class Match {
   private async compareState(at: number): Promise<Difference | undefined> {
     const pair = { real: await this.real.connect(), ours: await this.ours.connect() };
     this.ours.keepTime?.();
-    const found = stateDifference(await readState(pair.real), await readState(pair.ours));
+    const found = stateDifference(await readState(pair.real), await readState(pair.ours))
+      ?? (await digestDifference(pair));
     pair.real.end();
     pair.ours.end();
     return found ? { at, command: 'state', text: found } : undefined;
   }
+}
+
+/** The whole data set as one number, in which every type's values, order and expiry count. */
+async function digestDifference({ real, ours }: Pair): Promise<string | undefined> {
+  const digests: string[] = [];
+  for (const side of [real, ours]) {
+    side.send(encodeRequest(['DEBUG', 'DIGEST']));
+    digests.push(String((await side.replies(1))[0]));
+  }
+  return digests[0] === digests[1] ? undefined : `DEBUG DIGEST\n  redis-server: ${digests[0]}  hitrate: ${digests[1]}`;
 }
 
 const counted = (client: string) => client.startsWith('a');

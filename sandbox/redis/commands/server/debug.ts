@@ -1,4 +1,9 @@
+/* DEBUG: a look inside, and hooks for tests (debug.c). A configuration says who may use it. */
 import { command } from '#redis/command';
+import { DEBUG_HELP } from '#redis/debug/help-lines';
+import { SUBCOMMANDS } from '#redis/debug/subcommands';
+import { SUBCOMMAND_SYNTAX } from '#redis/errors';
+import { replyHelp } from '#redis/help';
 
 export default command({
   name: 'debug',
@@ -22,4 +27,13 @@ export default command({
     '  7)     Change the replication IDs of the instance.',
     '…',
   ],
+  run(ctx) {
+    const name = ctx.text(1).toLowerCase();
+    if (name === 'help' && ctx.count === 2) return replyHelp(ctx, DEBUG_HELP);
+    const found = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
+    if (found === undefined || ctx.count < found.least || ctx.count > found.most) {
+      throw SUBCOMMAND_SYNTAX(ctx.text(1), 'debug');
+    }
+    found.run(ctx);
+  },
 });
