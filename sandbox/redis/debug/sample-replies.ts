@@ -7,7 +7,7 @@ const NOT_IN_RESP2 = new Refusal('ERR RESP2 is not supported by this command');
 export const SAMPLES: Record<string, ((reply: ReplyWriter) => void) | undefined> = {
   string(reply) { reply.bulk('Hello World'); },
   integer(reply) { reply.integer(12345); },
-  double(reply) { reply.double(3.141); },
+  double(reply) { reply.double(3141 / 1000); },
   null(reply) { reply.nil(); },
   array(reply) { threeNumbers(reply, () => { reply.array(3); }); },
   set(reply) { threeNumbers(reply, () => { reply.set(3); }); },
