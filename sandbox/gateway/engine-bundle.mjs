@@ -1,4 +1,4 @@
-/* The engine as one file, made when a source is newer: a tenth of a second the first time, nothing after. It lies in
+/* An engine as one file, made when a source is newer: a tenth of a second the first time, nothing after. It lies in
  * the repository's .build, or, where that cannot be written, in the system's temporary folder. */
 
 import { createHash } from 'node:crypto';
@@ -12,18 +12,18 @@ const sources = path.join(root, 'sandbox');
 /** Bundles of other sources are kept so long: somebody may be about to read one. */
 const KEPT_MS = 3_600_000;
 
-/** The address of the bundle. Throws when it could not be made. */
-export async function engineBundle() {
+/** The address of the bundle of `sandbox/gateway/<engine>.ts`. Throws when it could not be made. */
+export async function engineBundle(engine = 'engine') {
   const stamp = stampOf();
   const folders = [path.join(root, '.build'), path.join(tmpdir(), `hitrate-${process.getuid?.() ?? 'user'}`)];
   for (const folder of folders) {
-    const file = path.join(folder, `engine-${stamp}.mjs`);
+    const file = path.join(folder, `${engine}-${stamp}.mjs`);
     if (existsSync(file)) return pathToFileURL(file).href;
   }
   let problem;
   for (const folder of folders) {
     try {
-      return pathToFileURL(await make(folder, stamp)).href;
+      return pathToFileURL(await make(folder, stamp, engine)).href;
     } catch (error) {
       problem ??= error;
     }
@@ -42,14 +42,14 @@ function stampOf() {
 }
 
 /** Written under a name of this process and then renamed: two that start together never read half a file. */
-async function make(folder, stamp) {
+async function make(folder, stamp, engine) {
   const { build } = await import('esbuild');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = path.join(folder, `engine-${stamp}.mjs`);
+  const file = path.join(folder, `${engine}-${stamp}.mjs`);
   const draft = `${file}.${process.pid}.mjs`;
   await build({
     absWorkingDir: root,
-    entryPoints: ['sandbox/gateway/engine.ts'],
+    entryPoints: [`sandbox/gateway/${engine}.ts`],
     outfile: draft,
     bundle: true,
     platform: 'node',
@@ -61,7 +61,7 @@ async function make(folder, stamp) {
   renameSync(draft, file);
   for (const name of readdirSync(folder)) {
     const other = path.join(folder, name);
-    if (!/^engine-.*\.mjs$/.test(name) || other === file) continue;
+    if (!name.startsWith(`${engine}-`) || other === file) continue;
     if (Date.now() - (statSync(other, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > KEPT_MS) {
       rmSync(other, { force: true });
     }

@@ -11,7 +11,7 @@
 
 import { createServer, type AddressInfo, type Server, Socket } from 'node:net';
 import { CONNECT_LIMITS, WORKER_LIMITS } from '#lab/limits';
-import type { Connection, ConnectionOptions, Sink } from '#redis/connection';
+import type { ConnectionOptions, Sink } from '#redis/connection';
 
 export interface Turns {
   /** Runs `job` in the lab's next turn. */
@@ -19,9 +19,15 @@ export interface Turns {
   /** Wraps work that is done now: the pulse, and what a failure of the lab means. */
   now(job: () => void): void;
 }
+/** What sits behind a door: a client of either engine. */
+export interface DoorClient {
+  readonly closed: boolean;
+  receive(bytes: Uint8Array, at: number, end: number): void;
+  end(): void;
+}
 export type DoorOptions = {
   /** Nothing when the node is down: the connection is closed at once. */
-  connect(sink: Sink, options: ConnectionOptions): Connection | undefined;
+  connect(sink: Sink, options: ConnectionOptions): DoorClient | undefined;
   host: string;
   port: number;
   /** A socket in the file system, in place of host and port. */
@@ -37,13 +43,15 @@ export type DoorOptions = {
   keepAliveMs?(): number;
   /** A connection that leaves more replies unread is closed. */
   queuedReplyBytes?: number;
+  /** What a client is told when there are too many. */
+  full?: string;
   /** What a client from this address is told before it is closed, or nothing when it may come in. */
   refuse?(from: string): string | undefined;
   accepted?(from: string): void;
 };
 /** What Node's net keeps under names that its types do not show. */
 type Wrapped = Socket & { _handle: object | null; _server?: Server };
-type Client = { socket: Socket; connection: Connection; rest: Uint8Array | undefined; lines: number };
+type Client = { socket: Socket; connection: DoorClient; rest: Uint8Array | undefined; lines: number };
 
 const FULL = '-ERR max number of clients reached\r\n';
 const LINES_MIN = 1;
@@ -101,7 +109,7 @@ export class TcpDoor {
   }
 
   private accept(accepted: Socket): void {
-    const refused = this.isFull() ? FULL : this.options.refuse?.(accepted.remoteAddress ?? '');
+    const refused = this.isFull() ? this.options.full ?? FULL : this.options.refuse?.(accepted.remoteAddress ?? '');
     if (refused !== undefined) {
       accepted.on('error', () => accepted.destroy());
       accepted.end(refused);

@@ -58,6 +58,8 @@ export class MemcachedServer {
   readonly watching: Watching;
   /** The node list of auto discovery, where the service made the node: version, line end, nodes, line end. */
   discovery: string | undefined;
+  /** Who may log in by the text protocol, where the server was started with -Y. */
+  users: ReadonlyMap<string, string> | undefined;
   /** Ends the process, where a client may ask for it. */
   onShutdown: ((graceful: boolean) => void) | undefined;
   /** Counts by key prefix while `stats detail` is on. */

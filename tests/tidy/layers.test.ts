@@ -26,6 +26,7 @@ const rooms: { row: string; folder: string; may: RegExp[] }[] = [
     may: [
       /^#(lab|gateway|base)\//,
       /^#wire\/(frames|inline)$/,
+      /^#memcached\/(server|options|settings|version)$/,
       /^#redis\/(node|connection|limits|config|config-file|table|profile|disk|acl\/config-users)$/,
       /^#content/,
       node,

@@ -1,0 +1,115 @@
+/* The engine alone where memcached stands: its command line with its checks and messages, its sockets, its ways to
+ * end. */
+
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Sink } from '#redis/connection';
+import { settingsFrom, type Front } from '#memcached/options';
+import { MemcachedServer } from '#memcached/server';
+import type { Settings } from '#memcached/settings';
+import { VERSION } from '#memcached/version';
+import { LICENSE, USAGE } from './memcached-usage';
+import { errorCode } from './engine/system-error';
+import { TcpDoor } from './tcp';
+import { wallClock } from './wall-clock';
+
+const TICK_MS = 1000;
+const ANYWHERE = '::';
+const CANNOT_LISTEN = 71;
+const TOO_MANY = 'ERROR Too many open connections\r\n';
+
+async function main(): Promise<void> {
+  const order = settingsFrom(process.argv.slice(2));
+  if ('refused' in order) return leave(process.stderr, order.refused, order.code);
+  const { settings, front } = order;
+  if (front.print === 'version') return leave(process.stdout, `memcached ${VERSION}\n`, 0);
+  if (front.print === 'help') return leave(process.stdout, USAGE, 0);
+  if (front.print === 'license') return leave(process.stdout, LICENSE, 0);
+  for (const warning of front.warnings) process.stderr.write(`${warning}\n`);
+  const users = settings.authFile === '' ? undefined : readUsers(settings.authFile);
+  const server = new MemcachedServer({ clock: wallClock, settings, process: processView(front, settings) });
+  if (users !== undefined) server.users = users;
+  if (settings.verbose > 1) printClasses(server);
+  const doors = await listen(server, front);
+  if (front.pidFile !== '' && front.daemon) writeFileSync(front.pidFile, `${process.pid}\n`);
+  setInterval(() => server.tick(), TICK_MS);
+  const end = (said: string): void => {
+    process.stderr.write(said);
+    if (front.socketPath !== '') rmSync(front.socketPath, { force: true });
+    if (front.pidFile !== '' && front.daemon) rmSync(front.pidFile, { force: true });
+    for (const door of doors) door.dropClients();
+    process.exit(0);
+  };
+  server.onShutdown = (graceful) => end(graceful ? 'Gracefully stopping\n' : '');
+  process.on('SIGINT', () => end('Signal handled: Interrupt.\nExiting normally\n'));
+  process.on('SIGTERM', () => end('Signal handled: Terminated.\nExiting normally\n'));
+}
+
+function processView(front: Front, settings: Settings) {
+  return {
+    pid: process.pid, libevent: `node ${process.version}`, userUs: () => process.cpuUsage().user,
+    systemUs: () => process.cpuUsage().system, listens: front.addresses.join(','), socketPath: front.socketPath,
+    address: `tcp:${front.addresses[0] ?? '0.0.0.0'}:${settings.port}`,
+  };
+}
+
+/** Listens on every address of -l, or on a socket in the file system; ends the process where one cannot be had. */
+async function listen(server: MemcachedServer, front: Front): Promise<TcpDoor[]> {
+  const { settings } = server;
+  const places = front.socketPath !== '' ? [{ host: '', port: 0, path: front.socketPath }]
+    : (front.addresses.length > 0 ? front.addresses : [ANYWHERE]).map((given) => placeOf(given, settings.port));
+  const doors: TcpDoor[] = [];
+  for (const place of places) {
+    const door = new TcpDoor({
+      ...place, backlog: front.backlog, full: TOO_MANY,
+      clientsMax: () => settings.maxConnections - server.connections.size,
+      connect: (sink: Sink, { address }) => server.connect(sink, `tcp:${address ?? ''}`),
+    });
+    try {
+      await door.listen();
+    } catch (problem) {
+      const why = errorCode(problem) === 'EADDRINUSE' ? 'Address already in use' : 'Invalid argument';
+      const where = front.socketPath !== '' ? `UNIX socket: ${front.socketPath}`
+        : `one of interface(s) ${front.addresses.join(',') || '0.0.0.0'}`;
+      process.stderr.write(`failed to listen on ${where}: ${why}\n`);
+      process.exit(CANNOT_LISTEN);
+    }
+    doors.push(door);
+  }
+  return doors;
+}
+
+/** `host`, `host:port` or `[address]:port`, as -l takes them. */
+function placeOf(given: string, port: number): { host: string; port: number } {
+  const bracketed = /^\[(.*)\](?::(\d+))?$/.exec(given) ?? /^([^:]*):(\d+)$/.exec(given);
+  return bracketed === null ? { host: given, port }
+    : { host: bracketed[1]!, port: bracketed[2] === undefined ? port : Number(bracketed[2]) };
+}
+
+function readUsers(path: string): Map<string, string> {
+  try {
+    const lines = readFileSync(path, 'latin1').split('\n').filter((line) => line.includes(':'));
+    return new Map(lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]));
+  } catch (problem) {
+    const missing = errorCode(problem) === 'ENOENT' ? 'No such file or directory' : 'Permission denied';
+    process.stderr.write(`Could not open authfile [${path}] for reading, error ${missing}: ${missing}\n`);
+    process.exit(1);
+  }
+}
+
+function printClasses({ items }: MemcachedServer): void {
+  items.slabs.classes.forEach(({ size, perPage }, number) => {
+    if (number === 0) return;
+    const columns = [String(number).padStart(3), String(size).padStart(9), String(perPage).padStart(7)];
+    process.stderr.write(`slab class ${columns[0]}: chunk size ${columns[1]} perslab ${columns[2]}\n`);
+  });
+}
+
+function leave(stream: NodeJS.WriteStream, text: string, code: number): void {
+  stream.write(text);
+  process.exitCode = code;
+}
+
+main().catch((problem: unknown) => {
+  process.stderr.write(`engine: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}\n`);
+  process.exit(1);
+});
