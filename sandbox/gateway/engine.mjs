@@ -1,4 +1,5 @@
-/* `npm run engine -- redis --port 6379`, `npm run engine -- memcached -p 11211`: which engine, and then its own words as it has them. */
+/* `npm run engine -- redis --port 6379`, `npm run engine -- memcached -p 11211`: which engine, and then its own words
+ * as it has them. */
 
 import { fileURLToPath } from 'node:url';
 
