@@ -24,6 +24,7 @@ export interface ContainerSettings {
   readonly streamNodeMaxBytes: number;
   readonly streamNodeMaxEntries: number;
   readonly hllSparseMaxBytes: number;
+  readonly lazyExpire: boolean;
   readonly lfuLogFactor: number;
   /** Minutes; 0: a count never fades. */
   readonly lfuDecayTime: number;

@@ -15,6 +15,7 @@ import {
 import type { Containers } from './containers';
 import type { KeyspaceStats } from './statistics';
 import { kindOf } from './kinds';
+import { countLazyFree } from '../memory/lazy-free';
 import { countUse, setUsage, startCounting, usageOf } from './usage';
 
 /** What a database needs of its node. */
@@ -162,6 +163,7 @@ export class Keyspace {
 
   private expire(entry: number): void {
     const key = this.keyOf(entry);
+    if (this.host.containers.settings.lazyExpire) countLazyFree(this, entry);
     this.removeEntry(entry);
     this.host.stats.expired++;
     this.host.keyExpired(this, key);
@@ -374,12 +376,10 @@ export class Keyspace {
 
   /** What the expiries weigh beyond the block of their index. */
   private get expiriesWeight(): number { return this.volatile * EXPIRY_WEIGHT + slotsWeight(this.indexSize); }
-  /** What the tables weigh on the real server's heap: that of the keys without its entries, that of the expiries. */
+  /** Weights of the tables: of the keys without entries, of the expiries. */
   get tablesWeight(): { main: number; expires: number } {
-    return {
-      main: this.root === 0 ? 0 : this.host.entries.frameWeight(this.root),
-      expires: this.index === 0 ? 0 : heapSize(this.indexSize * 4) + this.expiriesWeight,
-    };
+    const expires = this.index === 0 ? 0 : heapSize(this.indexSize * 4) + this.expiriesWeight;
+    return { main: this.root === 0 ? 0 : this.host.entries.frameWeight(this.root), expires };
   }
   /** Slots of the table of keys. */
   get slots(): number { return this.root === 0 ? 0 : this.host.entries.slots(this.root); }

@@ -24,5 +24,5 @@ export default command({
     '> DEL a b c',
     '(integer) 2',
   ],
-  run(ctx) { deleteKeys(ctx); },
+  run(ctx) { deleteKeys(ctx, ctx.node.config.lazyUserDel); },
 });
