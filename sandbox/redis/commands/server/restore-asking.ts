@@ -23,7 +23,6 @@ export default command({
   keySpecs: [
     { flags: ['OW', 'update'], begin: { index: 1 }, find: { lastKey: 0, step: 1, limit: 0 } },
   ],
-  keyRange: [1, 1, 1],
   args: [
     { name: 'key', type: 'key', keySpec: 0 },
     { name: 'ttl', type: 'integer' },
