@@ -135,6 +135,8 @@ export class Connection {
   receive(bytes: Uint8Array, at: number, end: number): void {
     if (this.closed || this.closing) return;
     this.node.enter();
+    this.node.traffic.reads++;
+    this.node.traffic.inputBytes += end - at;
     if (this.pending !== undefined) {
       this.keep(bytes, at, end);
       this.runPending();
@@ -249,6 +251,8 @@ export class Connection {
   private send(bytes: Uint8Array): void {
     if (this.closed) return;
     try {
+      this.node.traffic.writes++;
+      this.node.traffic.outputBytes += bytes.length;
       this.sink.write(bytes);
     } catch (error) {
       this.node.failedSinks.push(error);

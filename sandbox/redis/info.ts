@@ -1,16 +1,21 @@
 /* INFO (server.c, genRedisInfoString): a section a function, each a list of fields with what is true of this node. */
 import { memoryFields } from './info-memory';
+import {
+  latencyFields, persistenceFields, processorFields, replicationFields, statsFields,
+} from './info-sections';
 import type { RedisNode } from './node';
 import { shownServerFields, versionFields } from './identity';
 
-type Fields = [name: string, value: string | number][];
+export type Fields = [name: string, value: string | number][];
 
 const SECTIONS: Record<string, (node: RedisNode) => Fields> = {
   Server: server, Clients: clients, Memory: memoryFields,
-  Persistence: persistence, Stats: stats, Replication: replication,
-  CPU: cpu, Modules: () => [], Errorstats: errorStats, Cluster: () => [['cluster_enabled', 0]], Keyspace: keyspace,
-  Commandstats: commandStats,
+  Persistence: persistenceFields, Stats: statsFields, Replication: replicationFields, CPU: processorFields,
+  Modules: () => [], Commandstats: commandStats, Errorstats: errorStats, Latencystats: latencyFields,
+  Cluster: () => [['cluster_enabled', 0]], Keyspace: keyspace,
 };
+/** Of no build: the engine is not compiled. */
+const BUILD_ID = '0000000000000000';
 const DEFAULT = new Set([
   'server', 'clients', 'memory', 'persistence', 'stats', 'replication', 'cpu', 'modules', 'errorstats', 'cluster',
   'keyspace',
@@ -36,12 +41,15 @@ export function infoText(node: RedisNode, asked: readonly string[]): string {
 function server(node: RedisNode): Fields {
   const uptime = Math.floor((node.now - node.startedMs) / 1000);
   return shownServerFields(node, [
-    ...versionFields(node), ['redis_git_sha1', '00000000'], ['redis_git_dirty', 0], ['redis_mode', 'standalone'],
-    ['arch_bits', 64], ['multiplexing_api', 'hitrate'], ['run_id', node.runId], ['tcp_port', node.config.get('port')],
-    ['server_time_usec', node.clock.nowUs()], ['uptime_in_seconds', uptime],
-    ['uptime_in_days', Math.floor(uptime / 86_400)], ['hz', node.config.get('hz')],
+    ...versionFields(node), ['redis_git_sha1', '00000000'], ['redis_git_dirty', 0],
+    ['redis_build_id', BUILD_ID], ['redis_mode', 'standalone'], ['os', node.host.os], ['arch_bits', 64],
+    ['monotonic_clock', 'POSIX clock_gettime'], ['multiplexing_api', 'epoll'], ['atomicvar_api', 'c11-builtin'],
+    ['gcc_version', '0.0.0'], ['process_id', node.host.processId],
+    ['process_supervised', node.config.get('supervised')],
+    ['run_id', node.runId], ['tcp_port', node.config.get('port')], ['server_time_usec', node.clock.nowUs()],
+    ['uptime_in_seconds', uptime], ['uptime_in_days', Math.floor(uptime / 86_400)], ['hz', node.config.get('hz')],
     ['configured_hz', node.config.get('hz')], ['lru_clock', Math.floor(node.now / 1000) & 0xffffff],
-    ['executable', ''], ['config_file', ''], ['io_threads_active', 0],
+    ['executable', node.host.executable], ['config_file', node.host.configFile], ['io_threads_active', 0],
   ]);
 }
 
@@ -56,33 +64,6 @@ function clients(node: RedisNode): Fields {
     ['clients_in_timeout_table', [...node.waiting.clients].filter((client) => client.blocked!.deadlineMs > 0).length],
   ];
 }
-
-function persistence(node: RedisNode): Fields {
-  return [
-    ['loading', 0], ['async_loading', 0], ['rdb_changes_since_last_save', node.dirty], ['rdb_bgsave_in_progress', 0],
-    ['aof_enabled', 0],
-  ];
-}
-
-function stats(node: RedisNode): Fields {
-  return [
-    ['total_connections_received', node.connectionsReceived], ['total_commands_processed', node.commandsProcessed],
-    ['rejected_connections', node.stats.rejected], ['expired_keys', node.stats.expired],
-    ['evicted_keys', node.stats.evicted], ['evicted_clients', node.stats.evictedClients],
-    ['keyspace_hits', node.stats.hits], ['keyspace_misses', node.stats.misses],
-    ['pubsub_channels', node.pubsub.channels.size], ['pubsub_patterns', node.pubsub.patterns.size],
-    ['tracking_total_keys', node.tracking.keys], ['tracking_total_items', node.tracking.items],
-    ['tracking_total_prefixes', node.tracking.prefixCount],
-    ['total_error_replies', node.errorReplies],
-  ];
-}
-
-function replication(): Fields {
-  return [['role', 'master'], ['connected_slaves', 0], ['master_failover_state', 'no-failover']];
-}
-
-/** The pure rooms know no process; the times are those of the whole thread and are not ours to tell. */
-function cpu(): Fields { return [['used_cpu_sys', '0.000000'], ['used_cpu_user', '0.000000']]; }
 
 function errorStats(node: RedisNode): Fields {
   return [...node.errorCounts].map(([code, count]) => [`errorstat_${code}`, `count=${count}`]);

@@ -35,6 +35,8 @@ import { RenamedTable, tableFor, type CommandTable } from './table';
 import { LatencyEvents } from './telemetry/latency-events';
 import { Monitors } from './telemetry/monitors';
 import { SizeLogs } from './telemetry/size-log';
+import { Traffic } from './telemetry/traffic';
+import { NO_HOST, type Host } from './host';
 import { SlowLog } from './telemetry/slow-log';
 import { Stopwatch } from './telemetry/stopwatch';
 import { Tracking } from './tracking';
@@ -50,6 +52,8 @@ export type NodeOptions = {
   memory?: ArenaMemory | undefined;
   /** Which release it is; redis-7.0 when nothing is said. */
   profile?: ProfileName;
+  /** The machine and process, for INFO. */
+  host?: Host;
   /** Made by the service: it refuses what the service keeps for itself. */
   managed?: Managed;
   /** Where ACL files are; the node's own in memory when none is given. */
@@ -97,6 +101,9 @@ export class RedisNode implements KeyspaceHost {
   readonly sizeLogs: SizeLogs | undefined;
   readonly latency = new LatencyEvents(this);
   readonly stopwatch: Stopwatch;
+  readonly traffic = new Traffic();
+  readonly host: Host;
+  expireCycleUs = 0;
   readonly watchers = new Map<string, Set<Connection>>();
   readonly clients = new Map<number, Connection>();
   readonly observers: Observer[] = [];
@@ -136,6 +143,7 @@ export class RedisNode implements KeyspaceHost {
     this.limits = { ...STANDALONE_LIMITS, ...options.limits };
     this.profile = PROFILES[options.profile ?? DEFAULT_PROFILE];
     this.managed = options.managed;
+    this.host = options.host ?? NO_HOST;
     if (isBy('8.1.0', this.profile.release)) this.sizeLogs = new SizeLogs(this);
     this.table = options.renamed?.size ? new RenamedTable(this.profile, options.renamed)
       : tableFor(this.profile, this.managed?.as);
@@ -250,11 +258,16 @@ export class RedisNode implements KeyspaceHost {
     for (const client of [...this.slowReaders]) client.checkOutput();
     this.waiting.endDue(this.now);
     this.pause.endIfOver(this.now);
-    if (this.config.activeExpire) {
+    this.traffic.tick(this.now, this.commandsProcessed);
+    if (this.config.activeExpire && !this.cronPaused) {
+      const startedUs = this.stopwatch.nowUs();
       for (const db of this.databases) {
         if (thorough) db.expireDue('all');
         else while (db.expireDue(ACTIVE_SAMPLE) > ACTIVE_SAMPLE / 4);
       }
+      const tookUs = this.stopwatch.nowUs() - startedUs;
+      this.expireCycleUs += tookUs;
+      this.latency.note('expire-cycle', Math.floor(tookUs / 1000));
     }
     this.leave();
   }
@@ -304,6 +317,7 @@ export class RedisNode implements KeyspaceHost {
     this.failures.fill(0);
     this.rejections.fill(0);
     this.stopwatch.reset();
+    this.traffic.reset();
     this.errorCounts.clear();
     this.commandsProcessed = 0;
     this.connectionsReceived = 0;

@@ -63,8 +63,6 @@ export class Pipeline {
   call(command: Command, client: Connection, words: Words): void {
     const { node, reply, context } = this;
     if (node.observers.length > 0 && !client.options.silent) this.observe(command, client, words);
-    node.commandsProcessed++;
-    node.calls[command.id]!++;
     const mark = context.inExec ? reply.at : reply.begin();
     context.begin(command, client, words);
     if (client.noTouch) node.keepsClocks = command.name !== 'touch';
@@ -80,6 +78,8 @@ export class Pipeline {
     }
     node.keepsClocks = false;
     node.stopwatch.stop(startedUs, command, client, words);
+    node.commandsProcessed++;
+    node.calls[command.id]!++;
     if (node.sizeLogs !== undefined) node.sizeLogs.note(command, client, words, reply.at - mark);
     if (node.monitors.any) node.monitors.afterCall(command, client, words);
     if (client.tracking !== undefined && (command.bits & BIT.readonly) !== 0) {
