@@ -22,6 +22,7 @@ export const DATA_LIMITS = {
 export const CONNECTION_LIMITS = {
   bulkBytes: limit(2 * MB, 'One word of a request may be at most 2 MB in a lab.'),
   queryBytes: limit(8 * MB, 'A connection may keep at most 8 MB of requests waiting in a lab.'),
+  turnRequests: limit(256, 'Requests that waited behind a block are run 256 at a time, and others have their turn.'),
   clients: limit(128, 'A lab takes at most 128 connections at a time.'),
 } as const;
 
@@ -107,7 +108,7 @@ export const CONNECT_LIMITS = {
 /** What the engine wants to know of limits, in the shape of its options. */
 export function engineLimits() {
   const { dataBytes, valueBytes, keys, replyBytes, work } = DATA_LIMITS;
-  const { bulkBytes, queryBytes, clients } = CONNECTION_LIMITS;
+  const { bulkBytes, queryBytes, clients, turnRequests } = CONNECTION_LIMITS;
   return {
     dataBytes: dataBytes.value,
     valueBytes: valueBytes.value,
@@ -117,6 +118,7 @@ export function engineLimits() {
     bulkBytes: bulkBytes.value,
     queryBytes: queryBytes.value,
     clients: clients.value,
+    turnRequests: turnRequests.value,
   };
 }
 

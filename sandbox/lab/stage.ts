@@ -69,7 +69,8 @@ export class Stage {
 
   /** Carries at most `deliveriesMax` waiting pieces; says whether nothing waits any more. */
   settle(deliveriesMax = Infinity): boolean {
-    return this.network.pending === 0 || this.network.flush(deliveriesMax);
+    const goneOn = this.node.goOn();
+    return (this.network.pending === 0 || this.network.flush(deliveriesMax)) && goneOn;
   }
 
   keyCount(): number {
@@ -108,6 +109,7 @@ export class Stage {
   private serve(node: RedisNode): RedisNode {
     if (this.options.observer) node.observe(this.options.observer);
     node.onShutdown = () => this.shutDown(node);
+    node.onUnfinished = () => this.options.onPending?.();
     this.listener?.close();
     this.listener = this.network.listen(NODE_HOST, NODE_PORT, (peer, from) => this.accept(peer, from));
     return node;

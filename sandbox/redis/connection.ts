@@ -168,13 +168,18 @@ export class Connection {
 
   private runPending(): void {
     const pending = this.pending!;
-    this.pendingAt = this.run(pending, this.pendingAt, this.pendingEnd);
+    this.pendingAt = this.run(pending, this.pendingAt, this.pendingEnd, this.node.limits.turnRequests);
     if (this.pendingAt === this.pendingEnd) this.pending = undefined;
   }
 
-  private run(bytes: Uint8Array, at: number, end: number): number {
+  private run(bytes: Uint8Array, at: number, end: number, most = Infinity): number {
+    let left = most;
     while (at < end && this.blocked === undefined && !this.held && !this.closing && !this.closed) {
       this.parser.authenticated = this.authenticated;
+      if (left-- <= 0) {
+        this.node.goOnLater(this);
+        break;
+      }
       const next = this.parser.parse(bytes, at, end);
       if (next === NEED_MORE) break;
       if (next === BROKEN) {

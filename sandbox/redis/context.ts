@@ -18,7 +18,8 @@ import {
 /** Words as spans of some bytes. RequestParser and a queued command both have this shape. */
 export type Words = { source: Uint8Array; starts: Int32Array; ends: Int32Array; count: number };
 
-const GLOB_STEPS = 2;
+/** Steps of a glob that are as much work as one look at an element. */
+export const GLOB_STEPS = 2;
 const NO_WORDS: Words = { source: new Uint8Array(0), starts: new Int32Array(0), ends: new Int32Array(0), count: 0 };
 
 export class Context {

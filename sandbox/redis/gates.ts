@@ -5,13 +5,16 @@ import { deniedAtGate } from './acl/refusing';
 import type { Connection } from './connection';
 import type { RedisNode } from './node';
 import type { Words } from './context';
-import { ARITY, LIMIT_DATA, LIMIT_VALUE, NO_AUTH, OUT_OF_MEMORY, Refusal } from './errors';
+import { ARITY, LIMIT_DATA, LIMIT_VALUE, LIMIT_WORK, NO_AUTH, OUT_OF_MEMORY, Refusal } from './errors';
 import { refusesProtected } from './protected';
 import { latin1 } from '#base/bytes';
+import { WEIGHT } from './work-weights';
 
 /** What touches keys, or may. */
 const KEYSPACE = BIT.write | BIT.readonly | BIT.mayReplicate;
 const NO_KEYS_FOR_MONITORS = new Refusal("ERR Replica can't interact with the keyspace");
+/** Fewer words than this are no work to speak of. */
+const MANY_WORDS = 1000;
 const NOT_IN_MULTI = new Refusal('ERR Command not allowed inside a transaction');
 
 /** The refusal that stops this command for this client, or undefined. */
@@ -28,6 +31,7 @@ export function refuses(node: RedisNode, client: Connection, command: Command, w
     const denied = deniedAtGate(client, command, words);
     if (denied !== undefined) return denied;
   }
+  if (words.count > MANY_WORDS && words.count * WEIGHT.word > node.limits.work) return LIMIT_WORK;
   if ((bits & BIT.denyoom) !== 0 && hasLargeWord(node, words)) return LIMIT_VALUE(node.limits.valueBytes);
   if (node.config.maxmemory > 0) node.memory.isFull = node.evictor.perform() === 'fail';
   if ((bits & BIT.denyoom) !== 0 || (client.queue !== undefined && asksMemory(client, command))) {

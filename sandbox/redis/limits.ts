@@ -17,9 +17,11 @@ export type NodeLimits = {
   /** Bytes of requests held for one client: unfinished, waiting behind a block, or queued in MULTI. */
   queryBytes: number;
   clients: number;
+  /** Requests of one client that waited (behind a block, a pause) and are run in one go; the rest takes turns. */
+  turnRequests: number;
 };
 
 export const STANDALONE_LIMITS: NodeLimits = {
   dataBytes: 2_000_000_000, valueBytes: 512 * 1024 * 1024, keys: Infinity, replyBytes: 0, work: Infinity,
-  bulkBytes: 512 * 1024 * 1024, queryBytes: 1024 * 1024 * 1024, clients: Infinity,
+  bulkBytes: 512 * 1024 * 1024, queryBytes: 1024 * 1024 * 1024, clients: Infinity, turnRequests: Infinity,
 };

@@ -108,6 +108,10 @@ export class RedisNode implements KeyspaceHost {
   readonly clients = new Map<number, Connection>();
   readonly observers: Observer[] = [];
   readonly pendingFlush = new Set<Connection>();
+  /** Clients whose waiting requests were more than one turn's. */
+  private readonly unfinished = new Set<Connection>();
+  /** `goOn` has something to do; set by whoever gives turns. */
+  onUnfinished: (() => void) | undefined;
   readonly unblocked: Connection[] = [];
   /** What sinks have thrown during this read event. */
   readonly failedSinks: unknown[] = [];
@@ -201,7 +205,23 @@ export class RedisNode implements KeyspaceHost {
     this.pause.forget(client);
     unwatchAll(client);
     this.pendingFlush.delete(client);
+    this.unfinished.delete(client);
     this.clients.delete(client.id);
+  }
+
+  goOnLater(client: Connection): void {
+    this.unfinished.add(client);
+    this.onUnfinished?.();
+  }
+  /** Another turn for clients that have requests left; true when none has any. */
+  goOn(): boolean {
+    if (this.unfinished.size === 0) return true;
+    this.enter();
+    const clients = [...this.unfinished];
+    this.unfinished.clear();
+    for (const client of clients) client.resume();
+    this.leave();
+    return this.unfinished.size === 0;
   }
 
   /** Calls the observer for each command from now on; the result ends it. */

@@ -2,6 +2,8 @@
 import { globMatches, type Spend } from '#base/glob';
 import { ReplyWriter } from '#wire/reply-writer';
 import type { Connection } from './connection';
+import { GLOB_STEPS } from './context';
+import { WEIGHT } from './work-weights';
 
 const SCRATCH_BYTES = 65536;
 type Names = Map<string, Set<Connection>>;
@@ -59,7 +61,14 @@ export class PubSub {
 
   /** Sends to everyone who listens; answers how many deliveries that were. */
   publish(channel: string, message: string, spend?: Spend): number {
-    const matching = [...this.patterns].filter(([pattern]) => globMatches(pattern, channel, false, spend));
+    let listeners = this.channels.get(channel)?.size ?? 0;
+    const matching = [...this.patterns].filter(([pattern, clients]) => {
+      spend?.(WEIGHT.pattern * GLOB_STEPS);
+      if (!globMatches(pattern, channel, false, spend)) return false;
+      listeners += clients.size;
+      return true;
+    });
+    spend?.(listeners * WEIGHT.delivery * GLOB_STEPS);
     let receivers = deliver(this.channels.get(channel), 'message', channel, message);
     for (const [pattern, clients] of matching) {
       send(clients, ['pmessage', pattern, channel, message]);

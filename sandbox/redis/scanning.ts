@@ -5,6 +5,7 @@
 import { globMatches } from '#base/glob';
 import type { Context } from './context';
 import { readCursor, readScanOptions, type ScanWords } from './keyspace/scanning';
+import { WEIGHT } from './work-weights';
 
 const STEPS_PER_COUNT = 10;
 
@@ -23,7 +24,7 @@ function walk(ctx: Context, from: Scannable, cursor: number, count: number, widt
   do {
     const before = handles.length;
     next = from.scan(next, (handle) => { handles.push(handle); });
-    ctx.work(1 + handles.length - before);
+    ctx.work((1 + handles.length - before) * WEIGHT.scanned);
   } while (next !== 0 && steps-- > 0 && handles.length * width < count);
   return { cursor: next, handles };
 }

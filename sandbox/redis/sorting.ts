@@ -9,12 +9,14 @@ import type { Context } from './context';
 import { Refusal, SYNTAX, WRONG_TYPE } from './errors';
 import { Hash } from './keyspace/hash';
 import { stage } from './keyspace/keyspace';
+import { kindOf } from './keyspace/kinds';
 import { TYPE } from './keyspace/layout';
 import { List } from './keyspace/list';
 import { SetValue } from './keyspace/set';
 import { lengthOf, textOf } from './keyspace/string';
 import { Zset } from './keyspace/zset';
 import { textsOf } from './words';
+import { WEIGHT } from './work-weights';
 
 const NOT_NUMBERS = new Refusal("ERR One or more scores can't be converted into double");
 const BY_DENIED = new Refusal('ERR BY option of SORT denied due to insufficient ACL permissions.');
@@ -41,8 +43,10 @@ export function answerSort(ctx: Context, mayStore: boolean): void {
     words.alpha = true;
     words.by = undefined;
   }
+  const weight = words.unsorted ? WEIGHT.unsorted : WEIGHT.sorted;
+  const length = entry === 0 ? 0 : kindOf(type).length(ctx.db, entry);
+  ctx.work(length * (weight + words.gets.length * WEIGHT.unsorted));
   const texts = entry === 0 ? [] : elementsOf(ctx, key, type, words);
-  ctx.work(texts.length * (1 + words.gets.length));
   const elements = texts.map((text): Element => ({ text, score: 0, weight: undefined }));
   if (!words.unsorted) order(ctx, elements, words);
   const chosen = slice(elements, words);

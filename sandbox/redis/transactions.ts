@@ -5,7 +5,8 @@ import type { Connection } from './connection';
 import type { Context, Words } from './context';
 import type { Keyspace } from './keyspace/keyspace';
 import type { RedisNode } from './node';
-import { Refusal } from './errors';
+import { LIMIT_WORK, Refusal } from './errors';
+import { WEIGHT } from './work-weights';
 
 const QUEUE_FULL = (bytes: number) => new Refusal(
   `ERR the transaction is larger than this lab's ${bytes} bytes; it was kept and will be refused by EXEC`);
@@ -49,6 +50,10 @@ export function discardTransaction(client: Connection): void {
 export function runTransaction(ctx: Context): void {
   const { client, node, reply } = ctx;
   const queue = client.queue!;
+  if (queue.length * WEIGHT.queued > node.limits.work) {
+    discardTransaction(client);
+    throw LIMIT_WORK;
+  }
   unwatchAll(client);
   client.queue = undefined;
   client.queueBroken = false;

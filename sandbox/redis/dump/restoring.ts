@@ -12,8 +12,8 @@ const BAD_FORMAT = new Refusal('ERR Bad data format');
 const INVALID_TTL = new Refusal('ERR Invalid TTL value, must be >= 0');
 const INVALID_IDLE = new Refusal('ERR Invalid IDLETIME value, must be >= 0');
 const INVALID_FREQUENCY = new Refusal('ERR Invalid FREQ value, must be >= 0 and <= 255');
-/** What an element may take in a table beside its bytes, so that no small payload becomes a large value. */
-const ELEMENT_BYTES = 64;
+/** A member of three bytes is added to a set in 150 ns. */
+const WORK_PER_BYTE = 3;
 
 type Options = { replace: boolean; absolute: boolean; idle: number; frequency: number };
 
@@ -70,7 +70,7 @@ function read(ctx: Context, payload: Uint8Array): Loaded {
     ctx.mayStore(unpacked);
   };
   ctx.mayHold(payload.length);
-  ctx.work(payload.length / ELEMENT_BYTES);
+  ctx.work(payload.length * WORK_PER_BYTE);
   try {
     const loaded = loadObject(new DumpReader(payload, mayUnpack));
     ctx.mayStore(unpacked * 2);

@@ -6,6 +6,7 @@ import { fromBig, parseInteger } from '#base/number';
 import type { Context } from '../context';
 import { Refusal, SYNTAX } from '../errors';
 import { readBitOffset, reachBit, viewOf, type BytesView } from './bits';
+import { WEIGHT } from '../work-weights';
 
 type Overflow = 'WRAP' | 'SAT' | 'FAIL';
 type Field = { signed: boolean; bits: number; offset: number };
@@ -19,6 +20,7 @@ const ONLY_GET = new Refusal('ERR BITFIELD_RO only supports the GET subcommand')
 
 export function bitfield(ctx: Context, readOnly: boolean): void {
   const operations = readOperations(ctx);
+  ctx.work(operations.length * WEIGHT.bitfield);
   const writes = operations.filter(({ verb }) => verb !== 'GET');
   if (writes.length === 0) {
     const view = viewOf(ctx.db, ctx.db.read(ctx.text(1)));

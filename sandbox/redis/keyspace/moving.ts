@@ -4,6 +4,8 @@ import type { Context } from '../context';
 import { DB_RANGE, NO_SUCH_KEY, Refusal, SYNTAX } from '../errors';
 import type { Keyspace } from './keyspace';
 import { kindOf } from './kinds';
+import { TYPE } from './layout';
+import { WEIGHT } from '../work-weights';
 
 const SAME_OBJECT = new Refusal('ERR source and destination objects are the same');
 
@@ -61,7 +63,7 @@ export function copyKey(ctx: Context): boolean {
   const exists = target.write(to) !== 0;
   if (exists && !replace) return false;
   const kind = kindOf(db.typeOf(entry));
-  ctx.work(kind.length(db, entry));
+  ctx.work(kind.length(db, entry) * (db.typeOf(entry) === TYPE.list ? 1 : WEIGHT.copied));
   ctx.mayStore(kind.memoryBytes(db, entry));
   if (exists) target.remove(to);
   const copy = target.add(to, db.typeOf(entry), db.encodingOf(entry));

@@ -3,6 +3,7 @@ import { globMatches } from '#base/glob';
 import type { Context } from '../context';
 import { INVALID_CURSOR, SYNTAX } from '../errors';
 import { TYPE_NAMES } from './layout';
+import { WEIGHT } from '../work-weights';
 
 export type ScanWords = {
   cursor: number; count: number; pattern: string | undefined; type: string | undefined;
@@ -54,7 +55,7 @@ export function scanKeyspace(ctx: Context, { cursor, count, pattern, type }: Sca
   let steps = count * 10;
   do {
     cursor = db.scan(cursor, (entry) => found.push(entry));
-    ctx.work(1);
+    ctx.work(WEIGHT.scanStep);
   } while (cursor !== 0 && --steps > 0 && found.length < count);
   const keys: string[] = [];
   for (const entry of found) {

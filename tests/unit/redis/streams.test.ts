@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ManualClock } from '#base/clock';
 import { SeededDice } from '#base/dice';
+import { WEIGHT } from '#redis/work-weights';
 import { RedisNode } from '#redis/node';
 import { encodeRequest } from '#support/words';
 
@@ -52,7 +53,7 @@ test('streams that go give all their memory back', () => {
 });
 
 test('a longer value than the lab allows is refused before anything changes', () => {
-  const node = new RedisNode({ ...options, limits: { valueBytes: 100, work: 50 } });
+  const node = new RedisNode({ ...options, limits: { valueBytes: 100, work: 50 * WEIGHT.streamEntry } });
   const say = speaker(node);
   expect(say('XADD', 's', '1-1', 'a', 'x'.repeat(200))).toMatch(/^-ERR a value in this lab is at most 100 bytes/);
   expect(say('EXISTS', 's')).toBe(':0\r\n');

@@ -57,7 +57,7 @@ export default command({
     const entry = ctx.db.read(ctx.text(1));
     if (entry === 0) return ctx.reply.integer(0);
     const view = viewOf(ctx.db, entry);
-    ctx.work(view.length >> 6);
+    ctx.work(view.length >> 3);
     if (ctx.count === 2) return ctx.reply.integer(countBits(view, rangeOf(0, -1, false, view.length)));
     const openEnded = ctx.count === 3 && isBy('8.0.0', ctx.node.profile.release);
     if (ctx.count !== 4 && ctx.count !== 5 && !openEnded) throw SYNTAX;

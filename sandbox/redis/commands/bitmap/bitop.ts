@@ -49,7 +49,7 @@ export default command({
     const sources = sourcesOf(ctx);
     const length = sources.reduce((most, source) => Math.max(most, source.length), 0);
     ctx.mayHold(length);
-    ctx.work((length * sources.length) >> 6);
+    ctx.work((length * sources.length) >> 1);
     store(ctx, combined(sources, length, combine));
     ctx.reply.integer(length);
   },

@@ -61,7 +61,7 @@ export default command({
     const entry = ctx.db.read(ctx.text(1));
     if (entry === 0) return ctx.reply.integer(bit === 1 ? -1 : 0);
     const view = viewOf(ctx.db, entry);
-    ctx.work(view.length >> 6);
+    ctx.work(view.length >> 3);
     if (ctx.count > 6) throw SYNTAX;
     const start = ctx.count > 3 ? readBound(ctx, 3) : 0;
     const byBit = ctx.count === 6 && readUnit(ctx, 5);

@@ -1,9 +1,11 @@
 /* DUMP: a value as bytes that RESTORE takes, here or on a real server (cluster.c, dumpCommand). */
 import { latin1 } from '#base/bytes';
+import { kindOf } from '#redis/keyspace/kinds';
 import { command } from '#redis/command';
 import { KEY } from '#redis/arguments';
 import { keyAt } from '#redis/key-specs';
 import { dumpEntry } from '#redis/dump/save';
+import { WEIGHT } from '#redis/work-weights';
 
 export default command({
   name: 'dump',
@@ -31,6 +33,7 @@ export default command({
     const key = ctx.text(1);
     const entry = ctx.db.read(key);
     if (entry === 0) return ctx.reply.nil();
+    ctx.work(kindOf(ctx.db.typeOf(entry)).length(ctx.db, entry) * WEIGHT.dumped);
     const payload = dumpEntry(ctx.db, key, entry);
     ctx.reply.bulk(latin1(payload, 0, payload.length));
   },

@@ -1,6 +1,7 @@
 /* KEYS: every key that matches, in no order. Looks at all of them. */
 import { command } from '#redis/command';
 import { globMatches } from '#base/glob';
+import { WEIGHT } from '#redis/work-weights';
 
 export default command({
   name: 'keys',
@@ -27,7 +28,7 @@ export default command({
   run(ctx) {
     const { db, reply } = ctx;
     const pattern = ctx.text(1);
-    ctx.work(db.size);
+    ctx.work(db.size * WEIGHT.key);
     const place = reply.defer();
     let count = 0;
     db.forEach((entry) => {

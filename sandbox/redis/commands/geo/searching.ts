@@ -12,6 +12,7 @@ import { partialSort } from '#structures/partial-sort';
 import { replyDistance, replyPlace } from './coordinates';
 import { readOptions, type Form, type Options } from './options';
 import { readPlace, readRadius } from './reading';
+import { WEIGHT } from '#redis/work-weights';
 
 /** `away` in metres is worked out for those that are shown, and where the rough one cannot tell. */
 type Found = { member: string; score: number; place: Place; rough: number; away: number };
@@ -70,11 +71,12 @@ function gather(ctx: Context, zset: Zset, shape: Shape, limit: number): Found[] 
     last = name;
     const { min, max } = scoresOf(cell);
     const ranks = zset.byScore({ min, max, minOpen: false, maxOpen: true });
-    ctx.work(ranks.count);
+    ctx.work(ranks.count * WEIGHT.geoCandidate);
     zset.walk(ranks.from, ranks.count, false, (handle) => {
       const score = zset.scoreOf(handle);
       const place = placeOf(score);
       if (isWithin(shape, place)) {
+        ctx.work(WEIGHT.geoFound);
         const rough = roughDistance(shape.centre, place);
         found.push({ member: zset.memberText(handle), score, place, rough, away: UNKNOWN });
       }

@@ -3,6 +3,7 @@ import { command } from '#redis/command';
 import { KEY } from '#redis/arguments';
 import { keyAt } from '#redis/key-specs';
 import { Hash } from '#redis/keyspace/hash';
+import { WEIGHT } from '#redis/work-weights';
 
 export default command({
   name: 'hgetall',
@@ -39,7 +40,7 @@ export default command({
     const { reply } = ctx;
     const hash = Hash.readWord(ctx, 1);
     if (hash === undefined) return reply.map(0);
-    ctx.work(hash.size);
+    ctx.work(hash.size * WEIGHT.hashField);
     reply.map(hash.size);
     hash.forEach((field) => {
       hash.writeField(field, reply);

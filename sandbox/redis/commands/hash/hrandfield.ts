@@ -6,6 +6,7 @@ import { COUNT_OUT_OF_RANGE, SYNTAX } from '#redis/errors';
 import { Hash } from '#redis/keyspace/hash';
 import { readSignedCount, sampleDistinct } from '#redis/sampling';
 import type { Context } from '#redis/context';
+import { WEIGHT } from '#redis/work-weights';
 
 export default command({
   name: 'hrandfield',
@@ -67,7 +68,7 @@ function several(ctx: Context): void {
   const hash = Hash.readWord(ctx, 1);
   if (hash === undefined || count === 0) return reply.array(0);
   const total = count < 0 ? -count : Math.min(count, hash.size);
-  ctx.work(total);
+  ctx.work(total * WEIGHT.hashRandom);
   const chosen = count < 0 ? undefined : sampleDistinct(hash, total, dice);
   reply.array(withValues && !reply.resp3 ? total * 2 : total);
   for (let i = 0; i < total; i++) {

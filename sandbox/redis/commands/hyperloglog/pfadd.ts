@@ -4,6 +4,7 @@ import { KEY } from '#redis/arguments';
 import { keyAt } from '#redis/key-specs';
 import { Hyperloglog } from '#redis/keyspace/hyperloglog';
 import { registerOf } from '#structures/murmur-hash';
+import { WEIGHT } from '#redis/work-weights';
 
 export default command({
   name: 'pfadd',
@@ -32,7 +33,7 @@ export default command({
   ],
   run(ctx) {
     const key = ctx.text(1);
-    ctx.work(ctx.count);
+    ctx.work(ctx.count * WEIGHT.hllElement);
     ctx.mayHold(DENSE_TOTAL);
     const { source, starts } = ctx.words;
     const places: number[] = [];

@@ -5,6 +5,7 @@ import type { Context } from '#redis/context';
 import { countOf, Hyperloglog } from '#redis/keyspace/hyperloglog';
 import { fromBig } from '#base/number';
 import { REGISTERS } from '#structures/hll-estimate';
+import { WEIGHT } from '#redis/work-weights';
 
 export default command({
   name: 'pfcount',
@@ -40,7 +41,7 @@ export default command({
 });
 
 /** Looking through all registers of one is as much work as looking at so many elements. */
-const WORK = REGISTERS >> 6;
+const WORK = REGISTERS * WEIGHT.registers;
 
 function countUnion(ctx: Context): bigint {
   const most = new Uint8Array(REGISTERS);

@@ -4,6 +4,7 @@ import { keyAt, keysFrom } from '#redis/key-specs';
 import { INVALID_HLL } from '#redis/errors';
 import { Hyperloglog } from '#redis/keyspace/hyperloglog';
 import { REGISTERS } from '#structures/hll-estimate';
+import { WEIGHT } from '#redis/work-weights';
 
 export default command({
   name: 'pfmerge',
@@ -30,7 +31,7 @@ export default command({
     '(integer) 3',
   ],
   run(ctx) {
-    ctx.work((ctx.count - 1) * (REGISTERS >> 6));
+    ctx.work((ctx.count - 1) * REGISTERS * WEIGHT.registers);
     ctx.mayHold(DENSE_TOTAL);
     const most = new Uint8Array(REGISTERS);
     let dense = false;

@@ -4,6 +4,7 @@ import { KEY } from '#redis/arguments';
 import { keyAt } from '#redis/key-specs';
 import { SYNTAX } from '#redis/errors';
 import { List } from '#redis/keyspace/list';
+import { WEIGHT } from '#redis/work-weights';
 
 export default command({
   name: 'linsert',
@@ -51,7 +52,7 @@ export default command({
     const key = ctx.text(1);
     const list = List.current(ctx.db, key);
     if (list === undefined) return ctx.reply.integer(0);
-    ctx.work(list.length);
+    ctx.work(list.length * WEIGHT.listLook);
     const { source, starts } = ctx.words;
     const pivot = { at: starts[3]!, length: ctx.length(3) };
     if (!list.insertBeside(after, source, pivot, starts[4]!, ctx.length(4))) return ctx.reply.integer(-1);

@@ -5,6 +5,7 @@ import { keyAt } from '#redis/key-specs';
 import { COUNT_NEGATIVE, MAXLEN_NEGATIVE, RANK_ZERO, SYNTAX } from '#redis/errors';
 import { List } from '#redis/keyspace/list';
 import type { Context } from '#redis/context';
+import { WEIGHT } from '#redis/work-weights';
 
 export default command({
   name: 'lpos',
@@ -51,7 +52,7 @@ export default command({
     const list = List.readWord(ctx, 1);
     if (list === undefined) return count === undefined ? reply.nil() : reply.array(0);
     const { length } = list;
-    ctx.work(Math.min(length, maxLooks));
+    ctx.work(Math.min(length, maxLooks) * WEIGHT.listLook);
     const backward = rank < 0;
     const wanted = count === undefined ? 1 : count === 0 ? Infinity : count;
     let skip = Math.abs(rank) - 1;

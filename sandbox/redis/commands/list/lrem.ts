@@ -3,6 +3,7 @@ import { command } from '#redis/command';
 import { KEY } from '#redis/arguments';
 import { keyAt } from '#redis/key-specs';
 import { List } from '#redis/keyspace/list';
+import { WEIGHT } from '#redis/work-weights';
 
 export default command({
   name: 'lrem',
@@ -34,7 +35,7 @@ export default command({
     const key = ctx.text(1);
     const list = List.current(ctx.db, key);
     if (list === undefined) return ctx.reply.integer(0);
-    ctx.work(list.length);
+    ctx.work(list.length * WEIGHT.listRemoval);
     const { source, starts } = ctx.words;
     const removed = list.removeEqual(source, starts[3]!, ctx.length(3), Math.abs(count), count < 0);
     if (removed > 0) {

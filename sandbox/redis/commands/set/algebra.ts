@@ -5,6 +5,7 @@
  * are all read, and refused if of another type, before the first step. */
 import { SetValue } from '#redis/keyspace/set';
 import type { Context } from '#redis/context';
+import { WEIGHT } from '#redis/work-weights';
 
 export type Sets = readonly (SetValue | undefined)[];
 
@@ -19,7 +20,7 @@ function eachCommon(ctx: Context, sets: Sets, visit: (first: SetValue, handle: n
   present.sort((a, b) => a.size - b.size);
   const first = present[0]!;
   const others = present.filter((set) => !set.isSame(first));
-  ctx.work(first.size * present.length);
+  ctx.work(first.size * present.length * WEIGHT.setIntersected);
   first.forEach((handle) => {
     first.readMember(handle);
     const { src, at, length } = first;
@@ -70,7 +71,7 @@ export function fillDifference(ctx: Context, sets: Sets, result: SetValue): void
 
 function keepUnlessIn(ctx: Context, first: SetValue, others: readonly SetValue[], result: SetValue): void {
   const largestFirst = others.toSorted((a, b) => b.size - a.size);
-  ctx.work(first.size * (others.length + 1));
+  ctx.work(first.size * (others.length + 1) * WEIGHT.setIntersected);
   first.forEach((handle) => {
     first.readMember(handle);
     const { src, at, length } = first;
@@ -82,7 +83,7 @@ function keepUnlessIn(ctx: Context, first: SetValue, others: readonly SetValue[]
 function removeAll(ctx: Context, first: SetValue, others: readonly SetValue[], result: SetValue): void {
   addAll(ctx, first, result);
   for (const other of others) {
-    ctx.work(other.size);
+    ctx.work(other.size * WEIGHT.setMember);
     other.forEach((handle) => {
       other.readMember(handle);
       result.delete(other.src, other.at, other.length);
@@ -92,7 +93,7 @@ function removeAll(ctx: Context, first: SetValue, others: readonly SetValue[], r
 }
 
 function addAll(ctx: Context, set: SetValue, result: SetValue): void {
-  ctx.work(set.size);
+  ctx.work(set.size * WEIGHT.setMember);
   set.forEach((handle) => {
     set.readMember(handle);
     result.add(set.src, set.at, set.length);

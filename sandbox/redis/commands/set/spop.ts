@@ -6,6 +6,7 @@ import { MUST_BE_POSITIVE, SYNTAX } from '#redis/errors';
 import { SetValue } from '#redis/keyspace/set';
 import { sampleDistinct } from '#redis/sampling';
 import type { Context } from '#redis/context';
+import { WEIGHT } from '#redis/work-weights';
 
 export default command({
   name: 'spop',
@@ -62,7 +63,7 @@ function several(ctx: Context): void {
   if (set === undefined || count === 0) return reply.set(0);
   const taken = Math.min(count, set.size);
   const remaining = set.size - taken;
-  ctx.work(Math.min(set.size, taken * FEW));
+  ctx.work(Math.min(set.size, taken * FEW) * WEIGHT.setPopped);
   const chosen = sampleDistinct(set, taken, ctx.node.dice);
   reply.set(taken);
   for (const handle of chosen) set.writeMember(handle, reply);

@@ -6,6 +6,7 @@ import { SYNTAX } from '#redis/errors';
 import { SetValue } from '#redis/keyspace/set';
 import { readSignedCount, sampleDistinct } from '#redis/sampling';
 import type { Context } from '#redis/context';
+import { WEIGHT } from '#redis/work-weights';
 
 export default command({
   name: 'srandmember',
@@ -52,7 +53,7 @@ function several(ctx: Context): void {
   const set = SetValue.readWord(ctx, 1);
   if (set === undefined || count === 0) return reply.array(0);
   const total = count < 0 ? -count : Math.min(count, set.size);
-  ctx.work(total);
+  ctx.work(total * WEIGHT.setRandom);
   const chosen = count < 0 ? undefined : sampleDistinct(set, total, dice);
   reply.array(total);
   for (let i = 0; i < total; i++) set.writeMember(chosen === undefined ? set.random(dice) : chosen[i]!, reply);

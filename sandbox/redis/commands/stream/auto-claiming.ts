@@ -8,6 +8,7 @@ import type { Pending, StreamGroup } from '#redis/keyspace/stream-group';
 import { Claimant } from './claiming';
 import { replyEntryAt } from './groups';
 import { elapsedMs } from './pending';
+import { WEIGHT } from '#redis/work-weights';
 
 const LOOKS_FOR_EACH = 10;
 
@@ -55,7 +56,7 @@ function lookAhead(ctx: Context, group: StreamGroup, asked: Asked): { pending: P
   while (looks-- > 0 && left > 0 && more) {
     const found = group.pendingFrom(from);
     if (found === undefined) break;
-    ctx.work(1);
+    ctx.work(WEIGHT.claimed);
     pending.push(found);
     const isThere = group.stream.has(found.id);
     if (!isThere || !isYoung(ctx, group, found.nack, asked)) left--;

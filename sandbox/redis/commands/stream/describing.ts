@@ -5,6 +5,7 @@ import type { Stream } from '#redis/keyspace/stream';
 import type { StreamGroup } from '#redis/keyspace/stream-group';
 import { replyEntry, replyRange } from './entries';
 import { replyProgress } from './pending';
+import { WEIGHT } from '#redis/work-weights';
 
 /** The part that both forms have; `pairs` in all. */
 export function replyHead(ctx: Context, stream: Stream, pairs: number): void {
@@ -86,7 +87,7 @@ function replyDeliveries(ctx: Context, group: StreamGroup, consumer: number, cou
   while (count === 0 || written < count) {
     const pending = group.pendingFrom(from, consumer);
     if (pending === undefined) break;
-    ctx.work(1);
+    ctx.work(WEIGHT.streamEntry);
     const { id, nack } = pending;
     reply.array(consumer === 0 ? 4 : 3);
     reply.bulk(id.text());

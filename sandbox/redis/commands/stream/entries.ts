@@ -5,6 +5,7 @@ import type { Stream } from '#redis/keyspace/stream';
 import type { Context } from '#redis/context';
 import { SYNTAX } from '#redis/errors';
 import { endWord, startWord } from './id-words';
+import { WEIGHT } from '#redis/work-weights';
 
 export function replyEntry(ctx: Context, entry: EntryCursor): void {
   const { reply } = ctx;
@@ -20,7 +21,7 @@ export function replyRange(ctx: Context, stream: Stream, start: StreamId, end: S
   const place = ctx.reply.defer();
   let written = 0;
   stream.walk(start, end, down, (entry) => {
-    ctx.work(1);
+    ctx.work(WEIGHT.streamEntry);
     replyEntry(ctx, entry);
     return ++written !== count;
   });

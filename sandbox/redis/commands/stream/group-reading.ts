@@ -9,6 +9,7 @@ import type { StreamGroup } from '#redis/keyspace/stream-group';
 import { replyEntry } from './entries';
 import { consumerSeen, replyEntryAt } from './groups';
 import type { Asked } from './read-words';
+import { WEIGHT } from '#redis/work-weights';
 
 /** What an entry that is pending takes, at most, in both tables. */
 const PENDING_BYTES = 80;
@@ -49,7 +50,7 @@ export class GroupReading {
     start.increment();
     const place = ctx.reply.defer();
     group.stream.walk(start, StreamId.max(), false, (entry) => {
-      ctx.work(1);
+      ctx.work(WEIGHT.delivered);
       replyEntry(ctx, entry);
       ids.push(entry.id.copy());
       return ids.length !== asked.count;
@@ -69,7 +70,7 @@ export class GroupReading {
     for (let more = from.increment() || from.isZero; more && (asked.count === 0 || written < asked.count);) {
       const pending = group.pendingFrom(from, consumer);
       if (pending === undefined) break;
-      ctx.work(1);
+      ctx.work(WEIGHT.delivered);
       if (replyEntryAt(ctx, group.stream, pending.id)) nacks.push(pending.nack);
       else {
         ctx.reply.array(2);

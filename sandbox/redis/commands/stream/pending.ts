@@ -2,6 +2,7 @@
 import { StreamId } from '#structures/stream-id';
 import type { Context } from '#redis/context';
 import type { StreamGroup } from '#redis/keyspace/stream-group';
+import { WEIGHT } from '#redis/work-weights';
 
 type Asked = { start: StreamId; end: StreamId; count: number; idleMs: number };
 
@@ -43,7 +44,7 @@ export function replyPending(ctx: Context, group: StreamGroup, consumer: number,
   while (written < asked.count) {
     const pending = group.pendingFrom(from, consumer);
     if (pending === undefined || pending.id.compare(asked.end) > 0) break;
-    ctx.work(1);
+    ctx.work(WEIGHT.delivered);
     const { id, nack } = pending;
     const idle = elapsedMs(ctx, group.deliveredAt(nack));
     if (asked.idleMs === 0 || idle >= asked.idleMs) {

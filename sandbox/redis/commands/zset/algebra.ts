@@ -7,6 +7,7 @@ import { Zset, type ScoredMember } from '#redis/keyspace/zset';
 import type { Context } from '#redis/context';
 import { storeResult } from './range';
 import { openSource, type Source } from './sources';
+import { WEIGHT } from '#redis/work-weights';
 
 export type Operation = 'union' | 'inter' | 'diff';
 type Purpose = 'reply' | 'store' | 'count';
@@ -39,7 +40,7 @@ export function storeOf(ctx: Context, operation: Operation): void {
 export function countOf(ctx: Context): void {
   const { sources, limit } = readQuery(ctx, 1, 'inter', 'count');
   const [first, ...others] = sources;
-  ctx.work(first!.source.size * sources.length);
+  ctx.work(first!.source.size * sources.length * WEIGHT.zsetCounted);
   let count = 0;
   first!.source.each((member) => {
     for (const { source } of others) if (scoreIn(source, first!.source, member, 1) === undefined) return true;
@@ -78,16 +79,15 @@ function readAggregate(ctx: Context, i: number): Combine {
   throw SYNTAX;
 }
 
-/** An element that is united costs as much as so many that are looked at. */
-const LOOKS_PER_UNITED = 8;
-
 function sum(a: number, b: number): number { return numberOrZero(a + b); }
 function numberOrZero(value: number): number { return value === value ? value : 0; }
 
 function run(ctx: Context, operation: Operation, query: Query): Map<string, number> {
   const { sources } = query;
   const elements = sources.reduce((total, { source }) => total + source.size, 0);
-  ctx.work(operation === 'union' ? elements * LOOKS_PER_UNITED : sources[0]!.source.size * sources.length);
+  const looks = sources[0]!.source.size * sources.length;
+  const weight = operation === 'inter' ? WEIGHT.zsetIntersected : WEIGHT.zsetSubtracted;
+  ctx.work(operation === 'union' ? elements * WEIGHT.zsetUnited : looks * weight);
   if (operation === 'union') return union(query);
   return operation === 'inter' ? intersection(query) : difference(sources);
 }

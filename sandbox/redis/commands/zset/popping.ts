@@ -3,6 +3,7 @@ import { COUNT_MUST_BE_POSITIVE, MUST_BE_POSITIVE, NUMKEYS_MUST_BE_POSITIVE, SYN
 import { Zset } from '#redis/keyspace/zset';
 import type { Context } from '#redis/context';
 import { announceRemoval } from './removing';
+import { WEIGHT } from '#redis/work-weights';
 
 export type End = 'min' | 'max';
 
@@ -40,7 +41,7 @@ export function popTriple(ctx: Context, zset: Zset, key: string, end: End): void
 function take(ctx: Context, zset: Zset, key: string, end: End, count: number, nested: boolean): void {
   const { reply } = ctx;
   const { size } = zset;
-  ctx.work(count);
+  ctx.work(count * WEIGHT.zsetRange);
   zset.walk(end === 'min' ? 0 : size - 1, count, end === 'max', (handle) => {
     if (nested) reply.array(2);
     zset.writeMember(handle, reply);

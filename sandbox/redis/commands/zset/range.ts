@@ -6,6 +6,7 @@ import { LIMIT_WITH_RANK, SYNTAX, WITHSCORES_WITH_LEX } from '#redis/errors';
 import { Zset, type RankRange, type ScoredMember } from '#redis/keyspace/zset';
 import { readLexRange, readScoreRange, type LexRange, type ScoreRange } from '#redis/keyspace/zset-range';
 import type { Context } from '#redis/context';
+import { WEIGHT } from '#redis/work-weights';
 
 export type By = 'rank' | 'score' | 'lex';
 export type Form = {
@@ -28,7 +29,7 @@ export function range(ctx: Context, form: Form): void {
   const bounds = readBounds(ctx, form.at, options);
   const zset = Zset.read(ctx.db, ctx.text(form.at));
   const slice = zset === undefined ? { start: 0, count: 0 } : slicePlan(zset, bounds, options);
-  ctx.work(slice.count);
+  ctx.work(slice.count * WEIGHT.zsetRange);
   if (form.store) storeSlice(ctx, zset, slice, options);
   else if (zset === undefined) ctx.reply.array(0);
   else writeSlice(ctx, zset, slice, options);

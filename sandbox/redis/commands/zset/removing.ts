@@ -1,6 +1,7 @@
 /* ZREMRANGEBYRANK, ZREMRANGEBYSCORE, ZREMRANGEBYLEX (t_zset.c, zremrangeGenericCommand). */
 import { Zset, type RankRange } from '#redis/keyspace/zset';
 import type { Context } from '#redis/context';
+import { WEIGHT } from '#redis/work-weights';
 
 /** `find` answers which ranks go; the bounds have been read, and refused, before. */
 export function removeRange(ctx: Context, find: (zset: Zset) => RankRange): void {
@@ -8,7 +9,7 @@ export function removeRange(ctx: Context, find: (zset: Zset) => RankRange): void
   const zset = Zset.current(ctx.db, key);
   if (zset === undefined) return ctx.reply.integer(0);
   const { from, count } = find(zset);
-  ctx.work(count);
+  ctx.work(count * WEIGHT.zsetRange);
   zset.removeRange(from, count);
   if (count > 0) announceRemoval(ctx, zset, key, ctx.name, count);
   ctx.reply.integer(count);

@@ -7,6 +7,7 @@ import { Zset } from '#redis/keyspace/zset';
 import { readSignedCount, sampleDistinct } from '#redis/sampling';
 import type { Context } from '#redis/context';
 import { WITHSCORES } from './arguments';
+import { WEIGHT } from '#redis/work-weights';
 
 export default command({
   name: 'zrandmember',
@@ -54,7 +55,7 @@ function several(ctx: Context): void {
   const zset = Zset.read(ctx.db, ctx.text(1));
   if (zset === undefined || count === 0) return reply.array(0);
   const total = count < 0 ? -count : Math.min(count, zset.size);
-  ctx.work(total);
+  ctx.work(total * WEIGHT.zsetRandom);
   const chosen = count < 0 ? undefined : sampleDistinct(zset, total, dice);
   if (chosen !== undefined && zset.isSmall && total < zset.size) chosen.sort((a, b) => a - b);
   reply.array(withScores && !reply.resp3 ? total * 2 : total);
