@@ -13,6 +13,7 @@ import { type ClientFrame, type PaneId, PANES_MAX, type ServerFrame } from '#wir
 import type { Exercise, Verdict } from './check';
 import { evaluate, hintAt, type Scene } from './evaluate';
 import { CommandHistory } from './history';
+import { kindOfLab } from './lab-kind';
 import { decodeLab, encodeLab, type LabFile, LabFileBroken, type LabNotes } from './lab-file';
 import { type Baseline, changeSince, EMPTY_BASELINE } from './lab-journal';
 import { LAB_LIMITS } from './limits';
@@ -59,6 +60,7 @@ export class World {
       wall,
       dice,
       skippedMs,
+      as: kindOfLab(options.lab),
       onPending: () => outside.pending(),
       observer: (_client, words) => {
         this.history.add(words);

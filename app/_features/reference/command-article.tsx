@@ -24,6 +24,9 @@ export function CommandArticle({ command }: { command: ReferenceCommand }) {
         {examples.length > 0 && (
           <Section id="examples" title="Examples">
             <Transcript block="examples" entries={JSON.stringify(examples)} />
+            {command.profiles !== undefined && (
+              <p className="text-sm text-muted">The terminal beside this page is a node of Valkey 8.1.</p>
+            )}
             {examples.some((entry) => entry.compare === 'none') && (
               <p className="text-sm text-muted">Some replies differ from server to server and each time.</p>
             )}
@@ -82,8 +85,8 @@ function Facts({ command: { complexity, categories, flags } }: { command: Refere
   return (
     <dl className="reference-pairs">
       <div><dt>Complexity</dt><dd><RichText text={complexity} /></dd></div>
-      <div><dt>ACL categories</dt><dd>{categories.map((each) => <code key={each}>{each}</code>)}</dd></div>
-      {flags.length > 0 && <div><dt>Flags</dt><dd>{flags.map((each) => <code key={each}>{each}</code>)}</dd></div>}
+      <div><dt>ACL categories</dt><dd className="reference-words">{categories.map((each) => <code key={each}>{each}</code>)}</dd></div>
+      {flags.length > 0 && <div><dt>Flags</dt><dd className="reference-words">{flags.map((each) => <code key={each}>{each}</code>)}</dd></div>}
     </dl>
   );
 }

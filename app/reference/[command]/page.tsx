@@ -7,7 +7,7 @@ import { CommandArticle } from '#app/_features/reference/command-article';
 import { ReferenceHeader } from '#app/_features/reference/reference-header';
 import { commandOf } from '#app/_features/reference/groups';
 import { settings } from '#app/_features/settings/settings';
-import { REFERENCE_LAB } from '#app/_server/lab-names';
+import { NEWEST_LAB, REFERENCE_LAB } from '#app/_server/lab-names';
 
 type Props = { params: Promise<{ command: string }> };
 
@@ -20,6 +20,7 @@ export default async function CommandPage({ params }: Props) {
   const command = commandOf((await params).command);
   if (command === undefined) notFound();
   const { theme, splitPercent } = await settings();
+  const lab = command.profiles === undefined ? REFERENCE_LAB : NEWEST_LAB;
   return (
     <div className="lesson-page">
       <ReferenceHeader name={command.name} theme={theme} />
@@ -29,7 +30,7 @@ export default async function CommandPage({ params }: Props) {
         workspace={(
           <>
             <h1 className="lesson-screen-heading sr-only">Practise: {command.name}</h1>
-            <Workspace lesson={{ slug: REFERENCE_LAB, title: 'Commands', exercises: [] }} />
+            <Workspace lesson={{ slug: lab, title: 'Commands', exercises: [] }} />
           </>
         )}
       />
