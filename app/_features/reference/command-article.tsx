@@ -85,9 +85,19 @@ function Facts({ command: { complexity, categories, flags } }: { command: Refere
   return (
     <dl className="reference-pairs">
       <div><dt>Complexity</dt><dd><RichText text={complexity} /></dd></div>
-      <div><dt>ACL categories</dt><dd className="reference-words">{categories.map((each) => <code key={each}>{each}</code>)}</dd></div>
-      {flags.length > 0 && <div><dt>Flags</dt><dd className="reference-words">{flags.map((each) => <code key={each}>{each}</code>)}</dd></div>}
+      <Words title="ACL categories" words={categories} />
+      <Words title="Flags" words={flags} />
     </dl>
+  );
+}
+
+function Words({ title, words }: { title: string; words: readonly string[] }) {
+  if (words.length === 0) return null;
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd className="reference-words">{words.map((each) => <code key={each}>{each}</code>)}</dd>
+    </div>
   );
 }
 
