@@ -3,9 +3,11 @@
  * hold against redis-server, and what a learner's own program or a test framework starts. */
 
 import { randomInt } from 'node:crypto';
+import os from 'node:os';
 import path from 'node:path';
 import { SeededDice } from '#base/dice';
 import { loadUsersAtStart } from '#redis/acl/config-users';
+import type { Host } from '#redis/host';
 import { RedisNode } from '#redis/node';
 import { PROFILE, profileProblem, VERSION } from './engine/chosen-profile';
 import { becomeDaemon, isDaemonChild, tellParent, tellSupervisor, writePidFile } from './engine/daemon';
@@ -77,6 +79,7 @@ async function serve(settings: Settings): Promise<void> {
   const node = new RedisNode({
     clock: wallClock, dice: new SeededDice(randomInt(2 ** 32)), config, limits: { clients }, renamed,
     memory: growingMemory(), profile: PROFILE.name, disk: new FileDisk(log),
+    host: hostOf(settings),
   });
   const doors = new Doors(node, log, process.env.HITRATE_READ_PATH === 'data' ? 'data' : 'onread');
   await open(node, doors);
@@ -90,6 +93,18 @@ async function serve(settings: Settings): Promise<void> {
   setInterval(() => node.arena.giveBack(), GIVE_BACK_MS);
   setInterval(() => dropIdleClients(node, log), CLIENTS_MS);
   ready(node);
+}
+
+/** What INFO tells of this process. */
+function hostOf({ file }: Settings): Host {
+  return {
+    os: `${os.type()} ${os.release()} ${os.machine()}`, processId: process.pid,
+    executable: latin1(path.resolve(process.argv[1]!)), configFile: latin1(file),
+    processorSeconds: () => {
+      const { system, user } = process.cpuUsage();
+      return { system: system / 1e6, user: user / 1e6 };
+    },
+  };
 }
 
 /** Listens everywhere it shall, or ends. */
@@ -131,13 +146,14 @@ function ready({ config }: RedisNode): void {
 }
 
 /** `{title} {listen-addr} {server-mode}` of proc-title-template. */
-function titleOf({ config }: RedisNode): string {
+function titleOf(node: RedisNode): string {
+  const { config } = node;
   const port = config.get('port');
   const first = config.get('bind').split(' ')[0] ?? '';
   const address = port === '0' ? `unixsocket:${config.get('unixsocket')}` : `${first || '*'}:${port}`;
   const parts: Record<string, string> = {
     title: 'redis-server', 'listen-addr': address, 'server-mode': '', port, 'tls-port': '0',
-    unixsocket: config.get('unixsocket'), 'config-file': '',
+    unixsocket: config.get('unixsocket'), 'config-file': node.host.configFile,
   };
   return config.get('proc-title-template').replace(/\{([a-z-]+)\}/g, (_all, name: string) => parts[name] ?? '').trim();
 }

@@ -27,7 +27,7 @@ const rooms: { row: string; folder: string; may: RegExp[] }[] = [
       /^#(lab|gateway|base)\//,
       /^#wire\/(frames|inline)$/,
       /^#memcached\/(server|options|settings|version)$/,
-      /^#redis\/(node|connection|limits|config|config-file|table|profile|disk|acl\/config-users)$/,
+      /^#redis\/(node|connection|limits|config|config-file|table|profile|disk|host|acl\/config-users)$/,
       /^#content/,
       node,
       /^(ws|zod|esbuild)$/,

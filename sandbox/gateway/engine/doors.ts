@@ -110,8 +110,8 @@ export class Doors {
 
   /** Protected mode: whoever comes from another machine needs a password to be set first. */
   private refusal(from: string): string | undefined {
-    const { config } = this.node;
-    if (config.get('protected-mode') === 'no' || config.requirepass !== '' || isLoopback(from)) return undefined;
+    const { config, users } = this.node;
+    if (config.get('protected-mode') === 'no' || !users.default.noPassword || isLoopback(from)) return undefined;
     return PROTECTED;
   }
 }

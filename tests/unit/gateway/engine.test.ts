@@ -98,6 +98,22 @@ describe('the engine alone', () => {
     expect(await ended).toBe(0);
   });
 
+  it('has the users of its lines, or of its ACL file, which ACL SAVE writes', async () => {
+    const lines = await start(['--user', 'ana', 'on', '>secret', '~a*', '+@all', '--user', 'default', 'off']);
+    const asAna = ['--user', 'ana', '-a', 'secret', '--no-auth-warning'];
+    const ask = (port: number, ...words: string[]) => cli(port, ...asAna, ...words);
+    expect(await cli(lines.port, 'GET', 'a')).toBe('NOAUTH Authentication required.\n\n');
+    expect(await ask(lines.port, 'SET', 'a', '1')).toBe('OK\n');
+    expect(await ask(lines.port, 'SET', 'b', '1')).toContain('NOPERM');
+    const at = folder();
+    writeFileSync(path.join(at, 'users.acl'), 'user ana on >secret ~* +@all\n');
+    const { port } = await start(['--dir', at, '--aclfile', 'users.acl']);
+    expect(await ask(port, 'ACL', 'SETUSER', 'ben', 'on')).toBe('OK\n');
+    expect(await ask(port, 'ACL', 'SAVE')).toBe('OK\n');
+    expect(readFileSync(path.join(at, 'users.acl'), 'utf8')).toMatch(/^user ben on /m);
+    expect(await cli(port, 'INFO', 'server')).toContain(`executable:${SERVER}\r\nconfig_file:\r\n`);
+  });
+
   it('reads its configuration from stdin', async () => {
     const port = await freePort();
     const child = spawn(SERVER, ['--bind', '127.0.0.1', '-']);
@@ -166,6 +182,11 @@ describe('the engine alone', () => {
     ['a cluster', () => [['--cluster-enabled', 'yes'], 'This engine has no cluster mode yet']],
     ['a primary', () => [['--replicaof', '127.0.0.1', '1'], 'This engine has no replication yet']],
     ['a module', () => [['--loadmodule', 'x.so'], 'This engine loads no modules: x.so']],
+    ['an ACL file that is not there', () => [
+      ['--port', '0', '--unixsocket', path.join(folder(), 's'), '--aclfile', 'no'],
+      '# Server initialized\n', "ACL errors: Error loading ACLs, opening file 'no': No such file or directory\n"]],
+    ['a user with a wrong rule', () => [['--user', 'x', 'bad'],
+      ">>> 'user \"x\" \"bad\"'\nError in user declaration 'user': Syntax error\n"]],
     ['Sentinel', () => [['--sentinel'], 'This engine has no Sentinel']],
     ['a memory test', () => [['--test-memory', '10'], 'This engine has no memory test']],
   ] as [string, () => Refused | Promise<Refused>][])(
