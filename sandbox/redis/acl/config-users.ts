@@ -14,17 +14,18 @@ const BOTH = 'Configuring Redis with users defined in redis.conf and at the same
 /** What is wrong with `user <name> <rule> …`, given the lines before it. */
 export function userLineProblem(words: readonly string[], before: readonly (readonly string[])[]): string | undefined {
   const [name = '', ...rules] = words;
-  const why = before.some((line) => line[0] === name) ? DUPLICATE_USER : rulesProblem(name, rules);
-  return why && `Error in user declaration '${name}': ${why}`;
+  if (before.some((line) => line[0] === name)) return `Error in user declaration '${name}': ${DUPLICATE_USER}`;
+  return rulesProblem(name, rules);
 }
 
 function rulesProblem(name: string, rules: readonly string[]): string | undefined {
   const merged = mergeSelectors(rules);
-  if ('unmatched' in merged) return UNKNOWN_COMMAND;
+  if ('unmatched' in merged) return `Error in user declaration '${name}': ${UNKNOWN_COMMAND}`;
   const user = new User(name, aclCommandsOf(table));
-  for (const rule of merged) {
+  for (const [i, rule] of merged.entries()) {
     const wrong = applyRule(user, rule, false);
-    if (wrong !== undefined) return wrong;
+    /* The real one counts the rules from the line's first word: it names the word two before the wrong one. */
+    if (wrong !== undefined) return `Error in user declaration '${['user', name, ...merged][i]!}': ${wrong}`;
   }
   return undefined;
 }

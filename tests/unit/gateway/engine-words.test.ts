@@ -63,6 +63,8 @@ const MISTAKES: [words: string[], why: string][] = [
   [['--daemonize', 'foo'], "argument must be 'yes' or 'no'"],
   [['--supervised', 'foo'], 'argument(s) must be one of the following: upstart, systemd, auto, no'],
   [['--user'], 'Bad directive or wrong number of arguments'],
+  [['--user', 'x', 'bad'], "Error in user declaration 'user': Syntax error"],
+  [['--user', 'x', 'on', 'nopass', 'bad'], "Error in user declaration 'on': Syntax error"],
   [['--rename-command', 'a'], 'Bad directive or wrong number of arguments'],
   [['--rename-command', 'nosuch', 'x'], 'No such command in rename-command'],
   [['--rename-command', 'get', 'set'], 'Target command name already exists'],
