@@ -23,6 +23,7 @@ export const CONNECTION_LIMITS = {
   bulkBytes: limit(2 * MB, 'One word of a request may be at most 2 MB in a lab.'),
   queryBytes: limit(8 * MB, 'A connection may keep at most 8 MB of requests waiting in a lab.'),
   turnRequests: limit(256, 'Requests that waited behind a block are run 256 at a time, and others have their turn.'),
+  subscriptions: limit(10_000, 'A connection to a lab listens to at most 10,000 channels and patterns.'),
   clients: limit(128, 'A lab takes at most 128 connections at a time.'),
 } as const;
 
@@ -108,7 +109,7 @@ export const CONNECT_LIMITS = {
 /** What the engine wants to know of limits, in the shape of its options. */
 export function engineLimits() {
   const { dataBytes, valueBytes, keys, replyBytes, work } = DATA_LIMITS;
-  const { bulkBytes, queryBytes, clients, turnRequests } = CONNECTION_LIMITS;
+  const { bulkBytes, queryBytes, clients, turnRequests, subscriptions } = CONNECTION_LIMITS;
   return {
     dataBytes: dataBytes.value,
     valueBytes: valueBytes.value,
@@ -119,6 +120,7 @@ export function engineLimits() {
     queryBytes: queryBytes.value,
     clients: clients.value,
     turnRequests: turnRequests.value,
+    subscriptions: subscriptions.value,
   };
 }
 

@@ -10,6 +10,7 @@ import type { Blocked } from './blocking';
 import type { Command } from './command';
 import type { Words } from './context';
 import type { RedisNode } from './node';
+import { LIMIT_SUBSCRIPTIONS } from './errors';
 import { isOverOutputLimit } from './output-limits';
 import type { User } from './acl/user';
 import type { TrackingState } from './tracking';
@@ -107,6 +108,11 @@ export class Connection {
   /** Its last reply is written. */
   get isClosing(): boolean { return this.closing; }
   get address(): string { return this.options.address ?? '127.0.0.1:0'; }
+  /** Refuses so many names more when the client would listen to more than the lab allows. */
+  mayListen(more: number): void {
+    const { subscriptions } = this.node.limits;
+    if (this.subscriptions + this.shardChannels.size + more > subscriptions) throw LIMIT_SUBSCRIPTIONS(subscriptions);
+  }
   get inMulti(): boolean { return this.queue !== undefined; }
   /** Bytes of replies that wait to leave. */
   get undrainedBytes(): number { return (this.sink.undrained?.() ?? 0) + (this.out?.at ?? 0); }

@@ -81,6 +81,8 @@ export const LIMIT_VALUE = (bytes: number) => refusal(
   `ERR a value in this lab is at most ${bytes} bytes; nothing was changed`);
 export const LIMIT_KEYS = (keys: number) => refusal(
   `OOM this lab holds at most ${keys} keys; nothing was changed. Delete keys or FLUSHALL.`);
+export const LIMIT_SUBSCRIPTIONS = (names: number) => refusal(
+  `ERR a connection to this lab listens to at most ${names} channels and patterns; nothing was changed`);
 export const LIMIT_REPLY = (bytes: number) => refusal(
   `ERR the reply would be larger than this lab's ${bytes} bytes; ask for less at a time (SCAN, LIMIT, shorter ranges)`);
 export const LIMIT_WORK = refusal(

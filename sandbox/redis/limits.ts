@@ -19,9 +19,12 @@ export type NodeLimits = {
   clients: number;
   /** Requests of one client that waited (behind a block, a pause) and are run in one go; the rest takes turns. */
   turnRequests: number;
+  /** Channels and patterns one client may listen to. */
+  subscriptions: number;
 };
 
 export const STANDALONE_LIMITS: NodeLimits = {
   dataBytes: 2_000_000_000, valueBytes: 512 * 1024 * 1024, keys: Infinity, replyBytes: 0, work: Infinity,
   bulkBytes: 512 * 1024 * 1024, queryBytes: 1024 * 1024 * 1024, clients: Infinity, turnRequests: Infinity,
+  subscriptions: Infinity,
 };

@@ -20,6 +20,7 @@ export default command({
     '3) (integer) 1',
   ],
   run(ctx) {
+    ctx.client.mayListen(ctx.count - 1);
     for (let i = 1; i < ctx.count; i++) ctx.node.pubsub.ssubscribe(ctx.client, ctx.text(i), ctx.reply);
   },
 });

@@ -115,6 +115,25 @@ test('one client more than maxclients is told so and closed', () => {
   expect(first!.ask('INFO', 'stats')).toContain('rejected_connections:1\r\n');
 });
 
+test('a lab bounds what one connection listens to, and refuses before anything is changed', () => {
+  const node = new RedisNode({
+    clock: new ManualClock(1_700_000_000_000), dice: new SeededDice(5), limits: { subscriptions: 2 },
+  });
+  let said = '';
+  const one = node.connect({
+    write: (bytes) => { said = Buffer.from(bytes).toString('latin1'); }, close: () => undefined,
+  });
+  const ask = (...words: string[]) => {
+    const bytes = encodeRequest(words);
+    one.receive(bytes, 0, bytes.length);
+    return said;
+  };
+  expect(ask('SUBSCRIBE', 'a', 'b', 'c')).toMatch(/^-ERR a connection to this lab listens to at most 2 channels/);
+  expect(one.subscriptions).toBe(0);
+  ask('SUBSCRIBE', 'a', 'b');
+  expect(ask('PSUBSCRIBE', 'c*')).toMatch(/^-ERR a connection to this lab/);
+});
+
 test('CLIENT LIST tells what a client holds', () => {
   const { clock, client } = world();
   const [one, two] = [client(), client()];
