@@ -2,7 +2,7 @@
  *
  * Not quite what the accounts hold: structures count by their plain size, not by what the heap hands out, and
  * elements of large values are sampled from the front and multiplied. Levels of skiplist nodes are chance there and the
- * average here. */
+ * average here; so is what a consumer group's pending entries take. */
 import { blobLength, sdsBytes } from '#structures/blob';
 import { heapSize } from '#structures/arena';
 import { PAYLOAD } from '#structures/byte-dict';
@@ -30,7 +30,7 @@ export function keyUsage(db: Keyspace, entry: number, samples: number): number {
 }
 
 function valueUsage(db: Keyspace, entry: number, samples: number): number {
-  const { packs, intsets, fields, members, scored, arena } = db.host.containers;
+  const { packs, intsets, fields, members, scored, groups, arena } = db.host.containers;
   const value = db.value(entry);
   switch (db.encodingOf(entry)) {
     case ENCODING.int: return OBJECT;
@@ -39,7 +39,7 @@ function valueUsage(db: Keyspace, entry: number, samples: number): number {
     case ENCODING.listpack: return OBJECT + heapSize(packs.bytes(value));
     case ENCODING.intset: return OBJECT + heapSize(intsets.bytes(value));
     case ENCODING.quicklist: return OBJECT + QUICKLIST + nodesUsage(db, value, samples);
-    case ENCODING.stream: return OBJECT + STREAM + streamUsage(db, value, samples);
+    case ENCODING.stream: return OBJECT + STREAM + streamUsage(db, value, samples) + groups.weight(value);
     case ENCODING.skiplist:
       return OBJECT + ZSET + SKIPLIST_HEADER + tableUsage(scored, value) + membersUsage(db, entry, samples);
     default: break;
