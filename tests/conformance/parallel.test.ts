@@ -22,7 +22,8 @@ function note(line: string): void {
   if (process.env.HITRATE_NOTES) appendFileSync(process.env.HITRATE_NOTES, `${line}\n`);
 }
 const asLines = (episode: readonly Turn[]): string =>
-  episode.map(({ client, requests }) => `  ${client}> ${requests.map(quoteLine).join(' ; ') || '(goes away)'}`).join('\n');
+  episode.map(({ client, requests }) => `  ${client}> ${requests.map(quoteLine).join(' ; ') || '(goes away)'}`)
+    .join('\n');
 
 if (hasRealRedis())
   test('clients in parallel get from ours what they get from redis-server', { timeout: 60 * 60_000 }, async () => {

@@ -148,12 +148,15 @@ export function writeEpisode(seed: number, turns: number): Turn[] {
     const requests = Array.from({ length: count }, () => request(c, !driver));
     if (driver) out.push({ client, requests: whole(c, requests) });
     else if (c.often(0.05)) out.push({ client, requests: [] });
-    else if (c.often(0.25)) out.push({ client, requests: [['MULTI'], ...requests, [c.pick(['EXEC', 'EXEC', 'DISCARD'])]] });
+    else if (c.often(0.25)) out.push({ client, requests: inOne(c, requests) });
     else if (c.often(0.02)) out.push(...paused(c));
     else out.push({ client, requests });
   }
   return out;
 }
+
+const inOne = (c: Chance, requests: string[][]): string[][] =>
+  [['MULTI'], ...requests, [c.pick(['EXEC', 'EXEC', 'DISCARD'])]];
 
 /** A driver's transactions end with its turn, and it never watches. */
 function whole(c: Chance, requests: string[][]): string[][] {
@@ -162,8 +165,8 @@ function whole(c: Chance, requests: string[][]): string[][] {
 }
 
 /**
- * Writes are held back for some turns; who is held may be killed or go away meanwhile, but not be unblocked: 7.0.15 ends
- * itself then ("Unknown btype in replyToBlockedClientTimedOut").
+ * Writes are held back for some turns; who is held may be killed or go away meanwhile, but not be unblocked:
+ * 7.0.15 ends itself then ("Unknown btype in replyToBlockedClientTimedOut").
  */
 function paused(c: Chance): Turn[] {
   const turns = Array.from({ length: c.between(2, 10) }, () => {

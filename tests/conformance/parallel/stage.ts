@@ -80,7 +80,8 @@ export async function compareTurns(real: Side, ours: Side, turns: readonly Turn[
       await left.say(turn);
       await right.say(turn);
       const text = await difference(left, right);
-      if (text !== undefined) return { at, text: `after ${turn.client}: ${turn.requests.map(quoteLine).join('; ')}\n${text}` };
+      const said = turn.requests.map(quoteLine).join('; ');
+      if (text !== undefined) return { at, text: `after ${turn.client}: ${said}\n${text}` };
       left.clear();
       right.clear();
     }
@@ -105,7 +106,8 @@ async function difference(left: Stage, right: Stage): Promise<string | undefined
   }
   if (same(real, ours)) return undefined;
   return [...real].flatMap(([name, bytes]) => (bytes === ours.get(name) ? [] : [
-    `client ${name} got`, `  redis-server: ${show(bytes)}`, `  hitrate:      ${show(ours.get(name) ?? '(is not there)')}`,
+    `client ${name} got`, `  redis-server: ${show(bytes)}`,
+    `  hitrate:      ${show(ours.get(name) ?? '(is not there)')}`,
   ])).join('\n');
 }
 
