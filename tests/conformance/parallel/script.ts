@@ -17,7 +17,7 @@ const list = (c: Chance): string => c.pick(['l0', 'l1', 'l2', 'l0', 'l1', 'k0'])
 const zset = (c: Chance): string => c.pick(['z0', 'z1', 'z0', 'k0']);
 const stream = (c: Chance): string => c.pick(['t0', 't1', 't0', 'k0']);
 const text = (c: Chance): string => c.pick(['s0', 's1', 's2', 'k0']);
-const any = (c: Chance): string => c.pick([list, zset, stream, text])(c);
+const anyKey = (c: Chance): string => c.pick([list, zset, stream, text])(c);
 const group = (c: Chance): string => c.pick(['g', 'g', 'h']);
 const channel = (c: Chance): string => c.pick(['ca', 'cb', 'd1', 'e']);
 const value = (c: Chance): string => `v${c.below(30)}`;
@@ -32,12 +32,12 @@ const writes: [number, Drawn][] = [
   [12, (c) => [c.pick(['RPUSH', 'LPUSH', 'RPUSH', 'LPUSHX']), list(c), ...some(c, 3, value)]],
   [9, (c) => ['ZADD', zset(c), ...some(c, 2, (d) => String(d.below(9))).flatMap((score) => [score, value(c)])]],
   [11, (c) => ['XADD', stream(c), `${c.pick([50, 50, 60, 70])}-*`, 'f', value(c)]],
-  [7, (c) => ['SET', c.often(0.9) ? text(c) : any(c), value(c), ...maybe(c, 0.1, ['GET'])]],
+  [7, (c) => ['SET', c.often(0.9) ? text(c) : anyKey(c), value(c), ...maybe(c, 0.1, ['GET'])]],
   [3, (c) => ['MSET', text(c), value(c), text(c), value(c)]],
-  [4, (c) => ['DEL', ...some(c, 2, any)]],
-  [2, (c) => ['UNLINK', any(c)]],
-  [3, (c) => [c.pick(['RENAME', 'RENAMENX']), any(c), any(c)]],
-  [2, (c) => ['COPY', any(c), any(c), ...maybe(c, 0.6, ['REPLACE'])]],
+  [4, (c) => ['DEL', ...some(c, 2, anyKey)]],
+  [2, (c) => ['UNLINK', anyKey(c)]],
+  [3, (c) => [c.pick(['RENAME', 'RENAMENX']), anyKey(c), anyKey(c)]],
+  [2, (c) => ['COPY', anyKey(c), anyKey(c), ...maybe(c, 0.6, ['REPLACE'])]],
   [2, (c) => [c.pick(['LPOP', 'RPOP']), list(c), ...maybe(c, 0.4, ['2'])]],
   [2, (c) => ['LMOVE', list(c), list(c), end(c), end(c)]],
   [2, (c) => [c.pick(['ZPOPMIN', 'ZPOPMAX']), zset(c)]],
@@ -48,19 +48,19 @@ const writes: [number, Drawn][] = [
   [1, (c) => ['XTRIM', stream(c), 'MAXLEN', '2']],
   [2, (c) => ['SORT', list(c), 'ALPHA', 'STORE', list(c)]],
   [1, (c) => ['ZUNIONSTORE', zset(c), '2', zset(c), zset(c)]],
-  [2, (c) => ['EXPIRE', any(c), c.pick(['100000', '-1'])]],
+  [2, (c) => ['EXPIRE', anyKey(c), c.pick(['100000', '-1'])]],
   [1, (c) => [c.pick(['INCR', 'APPEND', 'PERSIST', 'GETDEL']), text(c), ...maybe(c, 0.2, ['x'])]],
-  [0.7, (c) => ['MOVE', any(c), c.pick(['0', '1'])]],
+  [0.7, (c) => ['MOVE', anyKey(c), c.pick(['0', '1'])]],
   [0.5, (c) => ['SWAPDB', '0', c.pick(['0', '1'])]],
   [0.5, (c) => [c.pick(['FLUSHDB', 'FLUSHALL'])]],
 ];
 const reads: [number, Drawn][] = [
   [6, (c) => ['GET', text(c)]],
-  [3, (c) => ['MGET', ...some(c, 3, any)]],
+  [3, (c) => ['MGET', ...some(c, 3, anyKey)]],
   [3, (c) => ['LRANGE', list(c), '0', '-1']],
   [2, (c) => ['ZRANGE', zset(c), '0', '-1']],
   [2, (c) => ['XRANGE', stream(c), '-', '+']],
-  [2, (c) => [c.pick(['EXISTS', 'TYPE', 'TTL', 'STRLEN']), any(c)]],
+  [2, (c) => [c.pick(['EXISTS', 'TYPE', 'TTL', 'STRLEN']), anyKey(c)]],
   [1, () => ['PING']],
 ];
 const waits: [number, Drawn][] = [
@@ -120,7 +120,7 @@ const driversAbout: [number, Drawn][] = [
 ];
 const inTransaction: [number, Drawn][] = [
   [6, () => ['MULTI']], [9, () => ['EXEC']], [1, () => ['DISCARD']],
-  [5, (c) => ['WATCH', ...some(c, 2, any)]], [1, () => ['UNWATCH']],
+  [5, (c) => ['WATCH', ...some(c, 2, anyKey)]], [1, () => ['UNWATCH']],
 ];
 
 const draw = (c: Chance, from: readonly (readonly [number, Drawn])[]): string[] => c.weighted(from)(c);
