@@ -22,6 +22,7 @@ import { absence, logo, NO_MEMORY_TEST, NO_SENTINEL, USAGE, VERSION_LINE } from 
 import { backlogWarning, checkSystem, clientsAllowed, memoryOnlyWarnings } from './engine/warnings';
 import { readWords } from './engine/words';
 import { growingMemory } from './growing-memory';
+import { luaMachines } from './lua-machines';
 import { wallClock } from './wall-clock';
 
 /** How often waits that are over and keys that are due are looked for. */
@@ -78,7 +79,7 @@ async function serve(settings: Settings): Promise<void> {
   const config = { dir: latin1(process.cwd()), ...Object.fromEntries(values), maxclients: String(clients) };
   const node = new RedisNode({
     clock: wallClock, dice: new SeededDice(randomInt(2 ** 32)), config, limits: { clients }, renamed,
-    memory: growingMemory(), profile: PROFILE.name, disk: new FileDisk(log),
+    memory: growingMemory(), scripts: luaMachines, profile: PROFILE.name, disk: new FileDisk(log),
     host: hostOf(settings),
   });
   const doors = new Doors(node, log, process.env.HITRATE_READ_PATH === 'data' ? 'data' : 'onread');

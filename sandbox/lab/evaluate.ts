@@ -94,7 +94,9 @@ export class LabGround implements Ground {
   private copy(): RedisNode {
     const { node, clock } = this.scene;
     this.snapshot ??= node.snapshot();
-    return RedisNode.restore(this.snapshot, { clock, dice: new SeededDice(1), limits: engineLimits() });
+    return RedisNode.restore(this.snapshot, {
+      clock, dice: new SeededDice(1), limits: engineLimits(), scripts: node.scriptMachines,
+    });
   }
 }
 

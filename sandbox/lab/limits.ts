@@ -18,6 +18,13 @@ export const DATA_LIMITS = {
   work: limit(4_000_000, 'This command would look at too many elements for a lab. Ask for a part of it, as SCAN does.'),
 } as const;
 
+/** What a script may take. */
+export const SCRIPT_LIMITS = {
+  scriptMs: limit(5 * SECOND, 'A script may run for 5 seconds in a lab, then it is ended; what it has written stays.'),
+  scriptBytes: limit(16 * MB, 'Scripts may take 16 MB of memory in a lab, and functions as much again.'),
+  scriptDepth: limit(4, 'Four long scripts run at a time in one thread; other labs wait for their end.'),
+} as const;
+
 /** What one connection to a lab's node may keep waiting. */
 export const CONNECTION_LIMITS = {
   bulkBytes: limit(2 * MB, 'One word of a request may be at most 2 MB in a lab.'),
@@ -121,6 +128,8 @@ export function engineLimits() {
     clients: clients.value,
     turnRequests: turnRequests.value,
     subscriptions: subscriptions.value,
+    scriptMs: SCRIPT_LIMITS.scriptMs.value,
+    scriptBytes: SCRIPT_LIMITS.scriptBytes.value,
   };
 }
 

@@ -11,6 +11,7 @@ import { type Handler, type Listener, Network, type Peer } from '#network/networ
 import { type Observer, RedisNode } from '#redis/node';
 import type { Exercise } from './check';
 import { LabClock } from './clock';
+import { labScripts } from './lab-scripts';
 import { engineLimits, LAB_LIMITS } from './limits';
 import { LabTimers } from './timers';
 
@@ -65,6 +66,7 @@ export class Stage {
     this.down = false;
     this.moveLinks();
     cutOff(former);
+    former.scripts.close();
   }
 
   /** Carries at most `deliveriesMax` waiting pieces; says whether nothing waits any more. */
@@ -100,7 +102,7 @@ export class Stage {
   private nodeOptions() {
     const { engine, managed } = this.options.as ?? {};
     return {
-      clock: this.clock, dice: this.options.dice, limits: engineLimits(),
+      clock: this.clock, scripts: labScripts.make, dice: this.options.dice, limits: engineLimits(),
       ...(engine === undefined ? {} : { profile: engine }),
       ...(managed === undefined ? {} : { managed: { as: managed } }),
     };

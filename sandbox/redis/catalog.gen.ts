@@ -4717,6 +4717,494 @@ export const catalog: readonly CatalogCommand[] = [
   ]
  },
  {
+  "name": "EVAL",
+  "summary": "Execute a Lua script server side",
+  "since": "2.6.0",
+  "group": "scripting",
+  "complexity": "Depends on the script that is executed.",
+  "arity": -3,
+  "syntax": "script numkeys [key [key ...]] [arg [arg ...]]",
+  "args": [
+   {
+    "name": "script",
+    "type": "string"
+   },
+   {
+    "name": "numkeys",
+    "type": "integer"
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "optional": true,
+    "multiple": true
+   },
+   {
+    "name": "arg",
+    "type": "string",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "EVAL_RO",
+  "summary": "Execute a read-only Lua script server side",
+  "since": "7.0.0",
+  "group": "scripting",
+  "complexity": "Depends on the script that is executed.",
+  "arity": -3,
+  "syntax": "script numkeys [key [key ...]] [arg [arg ...]]",
+  "args": [
+   {
+    "name": "script",
+    "type": "string"
+   },
+   {
+    "name": "numkeys",
+    "type": "integer"
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "optional": true,
+    "multiple": true
+   },
+   {
+    "name": "arg",
+    "type": "string",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "EVALSHA",
+  "summary": "Execute a Lua script server side",
+  "since": "2.6.0",
+  "group": "scripting",
+  "complexity": "Depends on the script that is executed.",
+  "arity": -3,
+  "syntax": "sha1 numkeys [key [key ...]] [arg [arg ...]]",
+  "args": [
+   {
+    "name": "sha1",
+    "type": "string"
+   },
+   {
+    "name": "numkeys",
+    "type": "integer"
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "optional": true,
+    "multiple": true
+   },
+   {
+    "name": "arg",
+    "type": "string",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "EVALSHA_RO",
+  "summary": "Execute a read-only Lua script server side",
+  "since": "7.0.0",
+  "group": "scripting",
+  "complexity": "Depends on the script that is executed.",
+  "arity": -3,
+  "syntax": "sha1 numkeys [key [key ...]] [arg [arg ...]]",
+  "args": [
+   {
+    "name": "sha1",
+    "type": "string"
+   },
+   {
+    "name": "numkeys",
+    "type": "integer"
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "optional": true,
+    "multiple": true
+   },
+   {
+    "name": "arg",
+    "type": "string",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "FCALL",
+  "summary": "Invoke a function",
+  "since": "7.0.0",
+  "group": "scripting",
+  "complexity": "Depends on the function that is executed.",
+  "arity": -3,
+  "syntax": "function numkeys [key [key ...]] [arg [arg ...]]",
+  "args": [
+   {
+    "name": "function",
+    "type": "string"
+   },
+   {
+    "name": "numkeys",
+    "type": "integer"
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "optional": true,
+    "multiple": true
+   },
+   {
+    "name": "arg",
+    "type": "string",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "FCALL_RO",
+  "summary": "Invoke a read-only function",
+  "since": "7.0.0",
+  "group": "scripting",
+  "complexity": "Depends on the function that is executed.",
+  "arity": -3,
+  "syntax": "function numkeys [key [key ...]] [arg [arg ...]]",
+  "args": [
+   {
+    "name": "function",
+    "type": "string"
+   },
+   {
+    "name": "numkeys",
+    "type": "integer"
+   },
+   {
+    "name": "key",
+    "type": "key",
+    "keySpec": 0,
+    "optional": true,
+    "multiple": true
+   },
+   {
+    "name": "arg",
+    "type": "string",
+    "optional": true,
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "FUNCTION",
+  "summary": "A container for function commands",
+  "since": "7.0.0",
+  "group": "scripting",
+  "complexity": "Depends on subcommand.",
+  "arity": -2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "FUNCTION DELETE",
+  "summary": "Delete a function by name",
+  "since": "7.0.0",
+  "group": "scripting",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "library-name",
+  "args": [
+   {
+    "name": "library-name",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "FUNCTION DUMP",
+  "summary": "Dump all functions into a serialized binary payload",
+  "since": "7.0.0",
+  "group": "scripting",
+  "complexity": "O(N) where N is the number of functions",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "FUNCTION FLUSH",
+  "summary": "Deleting all functions",
+  "since": "7.0.0",
+  "group": "scripting",
+  "complexity": "O(N) where N is the number of functions deleted",
+  "arity": -2,
+  "syntax": "[ASYNC|SYNC]",
+  "args": [
+   {
+    "name": "async",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "async",
+      "type": "pure-token",
+      "token": "ASYNC"
+     },
+     {
+      "name": "sync",
+      "type": "pure-token",
+      "token": "SYNC"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "FUNCTION HELP",
+  "summary": "Show helpful text about the different subcommands",
+  "since": "7.0.0",
+  "group": "scripting",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "FUNCTION KILL",
+  "summary": "Kill the function currently in execution.",
+  "since": "7.0.0",
+  "group": "scripting",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "FUNCTION LIST",
+  "summary": "List information about all the functions",
+  "since": "7.0.0",
+  "group": "scripting",
+  "complexity": "O(N) where N is the number of functions",
+  "arity": -2,
+  "syntax": "[LIBRARYNAME library-name-pattern] [WITHCODE]",
+  "args": [
+   {
+    "name": "library-name-pattern",
+    "type": "string",
+    "token": "LIBRARYNAME",
+    "optional": true
+   },
+   {
+    "name": "withcode",
+    "type": "pure-token",
+    "token": "WITHCODE",
+    "optional": true
+   }
+  ]
+ },
+ {
+  "name": "FUNCTION LOAD",
+  "summary": "Create a function with the given arguments (name, code, description)",
+  "since": "7.0.0",
+  "group": "scripting",
+  "complexity": "O(1) (considering compilation time is redundant)",
+  "arity": -3,
+  "syntax": "[REPLACE] function-code",
+  "args": [
+   {
+    "name": "replace",
+    "type": "pure-token",
+    "token": "REPLACE",
+    "optional": true
+   },
+   {
+    "name": "function-code",
+    "type": "string"
+   }
+  ]
+ },
+ {
+  "name": "FUNCTION RESTORE",
+  "summary": "Restore all the functions on the given payload",
+  "since": "7.0.0",
+  "group": "scripting",
+  "complexity": "O(N) where N is the number of functions on the payload",
+  "arity": -3,
+  "syntax": "serialized-value [FLUSH|APPEND|REPLACE]",
+  "args": [
+   {
+    "name": "serialized-value",
+    "type": "string"
+   },
+   {
+    "name": "policy",
+    "type": "oneof",
+    "optional": true,
+    "args": [
+     {
+      "name": "flush",
+      "type": "pure-token",
+      "token": "FLUSH"
+     },
+     {
+      "name": "append",
+      "type": "pure-token",
+      "token": "APPEND"
+     },
+     {
+      "name": "replace",
+      "type": "pure-token",
+      "token": "REPLACE"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "FUNCTION STATS",
+  "summary": "Return information about the function currently running (name, description, duration)",
+  "since": "7.0.0",
+  "group": "scripting",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "SCRIPT",
+  "summary": "A container for Lua scripts management commands",
+  "since": "2.6.0",
+  "group": "scripting",
+  "complexity": "Depends on subcommand.",
+  "arity": -2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "SCRIPT DEBUG",
+  "summary": "Set the debug mode for executed scripts.",
+  "since": "3.2.0",
+  "group": "scripting",
+  "complexity": "O(1)",
+  "arity": 3,
+  "syntax": "YES|SYNC|NO",
+  "args": [
+   {
+    "name": "mode",
+    "type": "oneof",
+    "args": [
+     {
+      "name": "yes",
+      "type": "pure-token",
+      "token": "YES"
+     },
+     {
+      "name": "sync",
+      "type": "pure-token",
+      "token": "SYNC"
+     },
+     {
+      "name": "no",
+      "type": "pure-token",
+      "token": "NO"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "SCRIPT EXISTS",
+  "summary": "Check existence of scripts in the script cache.",
+  "since": "2.6.0",
+  "group": "scripting",
+  "complexity": "O(N) with N being the number of scripts to check (so checking a single script is an O(1) operation).",
+  "arity": -3,
+  "syntax": "sha1 [sha1 ...]",
+  "args": [
+   {
+    "name": "sha1",
+    "type": "string",
+    "multiple": true
+   }
+  ]
+ },
+ {
+  "name": "SCRIPT FLUSH",
+  "summary": "Remove all the scripts from the script cache.",
+  "since": "2.6.0",
+  "group": "scripting",
+  "complexity": "O(N) with N being the number of scripts in cache",
+  "arity": -2,
+  "syntax": "[ASYNC|SYNC]",
+  "args": [
+   {
+    "name": "async",
+    "type": "oneof",
+    "since": "6.2.0",
+    "optional": true,
+    "args": [
+     {
+      "name": "async",
+      "type": "pure-token",
+      "token": "ASYNC"
+     },
+     {
+      "name": "sync",
+      "type": "pure-token",
+      "token": "SYNC"
+     }
+    ]
+   }
+  ]
+ },
+ {
+  "name": "SCRIPT HELP",
+  "summary": "Show helpful text about the different subcommands",
+  "since": "5.0.0",
+  "group": "scripting",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "SCRIPT KILL",
+  "summary": "Kill the script currently in execution.",
+  "since": "2.6.0",
+  "group": "scripting",
+  "complexity": "O(1)",
+  "arity": 2,
+  "syntax": "",
+  "args": []
+ },
+ {
+  "name": "SCRIPT LOAD",
+  "summary": "Load the specified Lua script into the script cache.",
+  "since": "2.6.0",
+  "group": "scripting",
+  "complexity": "O(N) with N being the length in bytes of the script body.",
+  "arity": 3,
+  "syntax": "script",
+  "args": [
+   {
+    "name": "script",
+    "type": "string"
+   }
+  ]
+ },
+ {
   "name": "BGREWRITEAOF",
   "summary": "Asynchronously rewrite the append-only file",
   "since": "1.0.0",

@@ -101,10 +101,10 @@ export type Command = CommandSpec & {
 /** Bits for what the gates ask on every call. */
 export const BIT: Record<'write' | 'readonly' | 'denyoom' | 'admin' | 'pubsub' | 'blocking' | 'noAuth' | 'noMulti'
   | 'subscriberMay' | 'skipMonitor' | 'runsInMulti' | 'endsMulti' | 'runsInPause'
-  | 'mayReplicate' | 'protected', number> = {
+  | 'mayReplicate' | 'protected' | 'noScript' | 'allowBusy', number> = {
   write: 1, readonly: 2, denyoom: 4, admin: 8, pubsub: 16, blocking: 32, noAuth: 64, noMulti: 128,
   subscriberMay: 256, skipMonitor: 512, runsInMulti: 1024, endsMulti: 2048, runsInPause: 4096, mayReplicate: 8192,
-  protected: 1 << 20,
+  noScript: 16384, allowBusy: 32768, protected: 1 << 20,
 };
 
 /* Two things that the real server keys on the command's function and that have no flag of their own there. */
@@ -112,9 +112,6 @@ const SUBSCRIBER_MAY = new Set([
   'subscribe', 'unsubscribe', 'psubscribe', 'punsubscribe', 'ssubscribe', 'sunsubscribe', 'ping', 'quit', 'reset',
 ]);
 const RUNS_IN_MULTI = new Set(['exec', 'discard', 'multi', 'watch', 'quit', 'reset']);
-
-/* Replicas get these too, though no flag says so. */
-const PASSED_ON = new Set(['publish', 'spublish']);
 
 export function command(spec: CommandSpec): CommandSpec { return spec; }
 
@@ -135,8 +132,10 @@ export function derive(spec: CommandSpec, id: number): Command {
   if (RUNS_IN_MULTI.has(spec.name)) bits |= BIT.runsInMulti;
   if (spec.name === 'exec') bits |= BIT.endsMulti;
   if (spec.name.startsWith('client|')) bits |= BIT.runsInPause;
-  if (has('may_replicate') || PASSED_ON.has(spec.name)) bits |= BIT.mayReplicate;
+  if (has('may_replicate')) bits |= BIT.mayReplicate;
   if (isProtected(spec.name)) bits |= BIT.protected;
+  if (has('noscript')) bits |= BIT.noScript;
+  if (has('allow_busy')) bits |= BIT.allowBusy;
   return {
     ...spec, id, bits, keyRange: keyRangeOf(spec.keySpecs ?? []), options: optionWords(spec.args ?? []),
   };

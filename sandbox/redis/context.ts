@@ -34,6 +34,16 @@ export class Context {
 
   constructor(readonly node: RedisNode, readonly reply: ReplyWriter) {}
 
+  /** Keeps what belongs to the running command; the result puts it back. */
+  setAside(): () => void {
+    const { words, command, client, db, inExec, workLeft } = this;
+    this.inExec = false;
+    return () => {
+      Object.assign(this, { words, command, client, db, inExec });
+      this.workLeft = workLeft;
+    };
+  }
+
   begin(command: Command, client: Connection, words: Words): void {
     this.command = command;
     this.client = client;

@@ -7,6 +7,7 @@ import type { RedisNode } from './node';
 import type { Words } from './context';
 import { ARITY, LIMIT_DATA, LIMIT_VALUE, LIMIT_WORK, NO_AUTH, OUT_OF_MEMORY, Refusal } from './errors';
 import { refusesProtected } from './protected';
+import { busyRefusal } from './scripting/running';
 import { latin1 } from '#base/bytes';
 import { WEIGHT } from './work-weights';
 
@@ -38,16 +39,17 @@ export function refuses(node: RedisNode, client: Connection, command: Command, w
     const full = outOfMemory(node);
     if (full !== undefined) return full;
   }
-  if (client.isSubscriber && !client.resp3 && (bits & BIT.subscriberMay) === 0) {
+  if (client.subscriptions > 0 && !client.resp3 && (bits & BIT.subscriberMay) === 0) {
     return new Refusal(`ERR Can't execute '${command.name}': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / QUIT / `
       + 'RESET are allowed in this context');
   }
   if (client.monitors && (bits & KEYSPACE) !== 0) return NO_KEYS_FOR_MONITORS;
+  if (node.scripts.busy && (bits & BIT.allowBusy) === 0) return busyRefusal(node.scripts.running!);
   return undefined;
 }
 
 /** A word that the command may keep, as a key, a value or an element, and that is longer than one may be. */
-function hasLargeWord({ limits }: RedisNode, { starts, ends, count }: Words): boolean {
+export function hasLargeWord({ limits }: RedisNode, { starts, ends, count }: Words): boolean {
   const { valueBytes } = limits;
   if (ends[count - 1]! - starts[0]! <= valueBytes) return false;
   for (let i = 1; i < count; i++) if (ends[i]! - starts[i]! > valueBytes) return true;

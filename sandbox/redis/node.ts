@@ -28,6 +28,8 @@ import type { NotifyClass } from './notifications';
 import { Pipeline } from './pipeline';
 import { Pause } from './pausing';
 import { PubSub } from './pubsub';
+import type { MakeMachine } from './scripting/machine';
+import { Scripts } from './scripting/scripts';
 import { readSnapshot, writeSnapshot } from './snapshot';
 import { DEFAULT_PROFILE, isBy, PROFILES, type Profile, type ProfileName } from './profile';
 import { serviceParameters, type Managed } from './service';
@@ -45,6 +47,8 @@ import { touchAllWatchers, touchWatchers, unwatchAll } from './transactions';
 export type NodeOptions = {
   clock: Clock;
   dice: Dice;
+  /** Runs Lua; without it every script is refused. */
+  scripts?: MakeMachine | undefined;
   /** Parameters as in redis.conf: name → text. */
   config?: Readonly<Record<string, string>>;
   limits?: Partial<NodeLimits>;
@@ -137,6 +141,12 @@ export class RedisNode implements KeyspaceHost {
   onShutdown: ((save: 'save' | 'nosave' | 'default', how?: ShutdownHow) => boolean | void) | undefined;
   /** Hears of parameters that CONFIG SET has changed, for what of them is outside the node. */
   onParameters: ((names: readonly string[]) => void) | undefined;
+  readonly scripts: Scripts;
+  readonly scriptMachines: MakeMachine | undefined;
+  /** Brings what other clients have sent while a script runs; set by whoever serves the node. */
+  whileBusy: (() => void) | undefined;
+  /** Hears what scripts log: 0 debug … 3 warning. */
+  onLog: ((level: number, text: string) => void) | undefined;
   private nextClientId = 1;
 
   constructor(options: NodeOptions, arena = new Arena(undefined, options.memory)) {
@@ -165,6 +175,8 @@ export class RedisNode implements KeyspaceHost {
     this.containers = new Containers(arena, this.config);
     this.reply.limitBytes = this.limits.replyBytes;
     this.pipeline = new Pipeline(this, this.reply);
+    this.scriptMachines = options.scripts;
+    this.scripts = new Scripts(this);
     this.waiting = new Waiting(this);
     this.tracking = new Tracking(this);
     this.stopwatch = new Stopwatch(this);
@@ -306,7 +318,8 @@ export class RedisNode implements KeyspaceHost {
   }
   keyChanged(db: Keyspace, key: string): void {
     if (this.watchers.size > 0) touchWatchers(this, db, key);
-    if (this.tracking.active) this.tracking.invalidate(key, this.pipeline.context.client);
+    if (!this.tracking.active) return;
+    this.tracking.invalidate(key, this.scripts.running?.caller ?? this.pipeline.context.client);
   }
   databaseChanged(db: Keyspace, other?: Keyspace): void {
     if (this.watchers.size > 0) touchAllWatchers(this, db, other);
@@ -329,6 +342,11 @@ export class RedisNode implements KeyspaceHost {
     let keys = more;
     for (const db of this.databases) keys += db.size;
     if (keys > this.limits.keys) throw LIMIT_KEYS(this.limits.keys);
+  }
+
+  countError(code: string): void {
+    this.errorReplies++;
+    this.errorCounts.set(code, (this.errorCounts.get(code) ?? 0) + 1);
   }
 
   resetStatistics(): void {
@@ -358,6 +376,8 @@ export class RedisNode implements KeyspaceHost {
   }
   /** A copy with no clients, on the same clock and dice: what is done to it nobody sees. */
   fork(): RedisNode {
-    return RedisNode.restore(this.snapshot(), { clock: this.clock, dice: this.dice, limits: this.limits });
+    return RedisNode.restore(this.snapshot(), {
+      clock: this.clock, dice: this.dice, limits: this.limits, scripts: this.scriptMachines,
+    });
   }
 }

@@ -9,6 +9,7 @@ import { fromLatin1, latin1 } from '#base/bytes';
 import { assert } from '#base/assert';
 import { restoreUsers, savedUsers } from './acl/saving';
 import type { NodeOptions, RedisNode } from './node';
+import type { SavedLibrary } from './scripting/libraries';
 import type { ProfileName } from './profile';
 import type { Managed } from './service';
 
@@ -28,6 +29,9 @@ type Head = {
   /** Absent in snapshots from before profiles. */
   profile?: ProfileName;
   managed?: Managed;
+  /** Bodies of cached scripts, and libraries; absent where there are none. */
+  scripts?: string[];
+  libraries?: SavedLibrary[];
 };
 
 export function writeSnapshot(node: RedisNode): Uint8Array {
@@ -40,6 +44,7 @@ export function writeSnapshot(node: RedisNode): Uint8Array {
     profile: node.profile.name,
     ...savedUsers(node),
     ...(node.managed === undefined ? {} : { managed: node.managed }),
+    ...node.scripts.saved(),
   };
   const json = JSON.stringify(head);
   const text = fromLatin1(json.padEnd(Math.ceil(json.length / 8) * 8));
@@ -74,6 +79,8 @@ export function readSnapshot(
   }, arena);
   assert(head.databases.length <= node.databases.length, 'a node has as many databases as its snapshot');
   head.databases.forEach((words, i) => node.databases[i]!.setState(words));
+  node.scripts.restoreCached(head.scripts ?? []);
+  node.scripts.libraries.restoreSaved(head.libraries ?? []);
   Object.assign(node.stats, head.stats);
   node.memory.restored(head.weight);
   node.dirty = head.dirty;

@@ -35,6 +35,15 @@ export class ReplyWriter {
     write();
     this.limitAt = Math.min(0x7fffffff, limit + this.at - before);
   }
+  /** Goes on with an empty buffer; the result puts back the one there was. */
+  setAside(): () => void {
+    const { bytes, at, resp3, limitAt } = this;
+    this.swap(new Uint8Array(1024));
+    return () => {
+      Object.assign(this, { bytes, at, resp3 });
+      this.limitAt = limitAt;
+    };
+  }
   rewind(mark: number): void { this.at = mark; }
 
   /** Takes all that was written, leaving the writer empty; the view is valid until the writer is used again. */

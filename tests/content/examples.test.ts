@@ -1,5 +1,6 @@
 // The examples of the reference pages: every command has some, and each prints here and at a real redis-cli what its
 // command's file shows.
+import '#gateway/lua-machines';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { replyMatches } from '#content/transcript';
 import { ManualClock } from '#base/clock';

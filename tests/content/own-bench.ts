@@ -1,4 +1,5 @@
 /* Our own lab, without sockets: the stage that a graded answer is played on, a typist, and the clock in our hand. */
+import '#gateway/lua-machines';
 import { ManualClock } from '#base/clock';
 import { SeededDice } from '#base/dice';
 import type { Exercise, TaskResult } from '#lab/check';

@@ -3,6 +3,7 @@
 import { ManualClock } from '#base/clock';
 import { SeededDice } from '#base/dice';
 import type { Connection } from '#redis/connection';
+import { luaMachines } from '#gateway/lua-machines';
 import { RedisNode } from '#redis/node';
 import { Inbox, ReplyTaker, type RawClient, type Target } from './resp-client';
 
@@ -49,7 +50,8 @@ export class NodeTarget implements Target {
   constructor(config: Record<string, string> = {}, seed = 1, startMs = Date.now()) {
     this.clock = new ManualClock(startMs);
     this.node = new RedisNode({
-      clock: this.clock, dice: new SeededDice(seed), config: { 'enable-debug-command': 'yes', ...config },
+      scripts: luaMachines, clock: this.clock, dice: new SeededDice(seed),
+      config: { 'enable-debug-command': 'yes', ...config },
     });
   }
 

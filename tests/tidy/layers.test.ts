@@ -17,6 +17,11 @@ const rooms: { row: string; folder: string; may: RegExp[] }[] = [
   { row: 'sandbox/network', folder: 'sandbox/network/', may: [/^#base\//] },
   { row: 'sandbox/redis', folder: 'sandbox/redis/', may: [/^#(base|wire|structures|redis)\//] },
   { row: 'sandbox/memcached', folder: 'sandbox/memcached/', may: [/^#(base|memcached)\//] },
+  {
+    row: 'sandbox/scripting',
+    folder: 'sandbox/scripting/',
+    may: [/^#(base|scripting)\//, /^#redis\/scripting\/machine$/],
+  },
   { row: 'sandbox/shell', folder: 'sandbox/shell/', may: [/^#(base|wire|network|shell)\//, /^#redis\/catalog\.gen$/] },
   { row: 'sandbox/lab', folder: 'sandbox/lab/', may: [/^#(base|wire|structures|network|redis|shell|lab)\//] },
   {
@@ -24,7 +29,7 @@ const rooms: { row: string; folder: string; may: RegExp[] }[] = [
     row: 'sandbox/gateway',
     folder: 'sandbox/gateway/',
     may: [
-      /^#(lab|gateway|base)\//,
+      /^#(lab|gateway|scripting|base)\//,
       /^#wire\/(frames|inline)$/,
       /^#memcached\/(server|options|settings|version)$/,
       /^#redis\/(node|connection|limits|config|config-file|table|profile|disk|host|acl\/config-users)$/,

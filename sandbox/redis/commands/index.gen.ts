@@ -181,6 +181,29 @@ import pubsubSsubscribe from './pubsub/ssubscribe';
 import pubsubSubscribe from './pubsub/subscribe';
 import pubsubSunsubscribe from './pubsub/sunsubscribe';
 import pubsubUnsubscribe from './pubsub/unsubscribe';
+import scriptingEval from './scripting/eval';
+import scriptingEvalRo from './scripting/eval-ro';
+import scriptingEvalsha from './scripting/evalsha';
+import scriptingEvalshaRo from './scripting/evalsha-ro';
+import scriptingFcall from './scripting/fcall';
+import scriptingFcallRo from './scripting/fcall-ro';
+import scriptingFunction from './scripting/function';
+import scriptingFunctionDelete from './scripting/function-delete';
+import scriptingFunctionDump from './scripting/function-dump';
+import scriptingFunctionFlush from './scripting/function-flush';
+import scriptingFunctionHelp from './scripting/function-help';
+import scriptingFunctionKill from './scripting/function-kill';
+import scriptingFunctionList from './scripting/function-list';
+import scriptingFunctionLoad from './scripting/function-load';
+import scriptingFunctionRestore from './scripting/function-restore';
+import scriptingFunctionStats from './scripting/function-stats';
+import scriptingScript from './scripting/script';
+import scriptingScriptDebug from './scripting/script-debug';
+import scriptingScriptExists from './scripting/script-exists';
+import scriptingScriptFlush from './scripting/script-flush';
+import scriptingScriptHelp from './scripting/script-help';
+import scriptingScriptKill from './scripting/script-kill';
+import scriptingScriptLoad from './scripting/script-load';
 import serverBgrewriteaof from './server/bgrewriteaof';
 import serverBgsave from './server/bgsave';
 import serverCommand from './server/command';
@@ -535,6 +558,29 @@ export const commands: readonly CommandSpec[] = [
   pubsubSubscribe,
   pubsubSunsubscribe,
   pubsubUnsubscribe,
+  scriptingEval,
+  scriptingEvalRo,
+  scriptingEvalsha,
+  scriptingEvalshaRo,
+  scriptingFcall,
+  scriptingFcallRo,
+  scriptingFunction,
+  scriptingFunctionDelete,
+  scriptingFunctionDump,
+  scriptingFunctionFlush,
+  scriptingFunctionHelp,
+  scriptingFunctionKill,
+  scriptingFunctionList,
+  scriptingFunctionLoad,
+  scriptingFunctionRestore,
+  scriptingFunctionStats,
+  scriptingScript,
+  scriptingScriptDebug,
+  scriptingScriptExists,
+  scriptingScriptFlush,
+  scriptingScriptHelp,
+  scriptingScriptKill,
+  scriptingScriptLoad,
   serverBgrewriteaof,
   serverBgsave,
   serverCommand,

@@ -26,6 +26,8 @@ export class DumpReader {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 
+  /** How far it has read. */
+  get position(): number { return this.at; }
   byte(): number { return this.bytes[this.take(1)]!; }
 
   /** How many elements follow, none of which is shorter than a byte. */

@@ -7,6 +7,8 @@ const UNBALANCED = new Refusal('ERR Unbalanced XREAD list of streams: '
   + "for each stream key an ID or '$' must be specified.");
 const GROUP = new Refusal('ERR The GROUP option is only supported by XREADGROUP. You called XREAD instead.');
 const NOACK = new Refusal('ERR The NOACK option is only supported by XREADGROUP. You called XREAD instead.');
+const FROM_SCRIPT = (name: string) => new Refusal(
+  `ERR ${name} command is not allowed with BLOCK option from scripts`);
 
 export type Asked = {
   timeoutMs: number | undefined;
@@ -24,8 +26,10 @@ export function readOptions(ctx: Context, byGroup: boolean): Asked {
   const asked: Asked = { timeoutMs: undefined, count: 0, from: 0, streams: 0, groupAt: 0, noAck: false };
   for (let i = 1; i < ctx.count && asked.from === 0; i++) {
     const more = ctx.count - i - 1;
-    if (ctx.is(i, 'BLOCK') && more > 0) asked.timeoutMs = wholeTimeoutMs(ctx, ++i);
-    else if (ctx.is(i, 'COUNT') && more > 0) asked.count = Math.max(0, ctx.integer(++i));
+    if (ctx.is(i, 'BLOCK') && more > 0) {
+      if (ctx.node.scripts.running !== undefined) throw FROM_SCRIPT(ctx.text(0));
+      asked.timeoutMs = wholeTimeoutMs(ctx, ++i);
+    } else if (ctx.is(i, 'COUNT') && more > 0) asked.count = Math.max(0, ctx.integer(++i));
     else if (ctx.is(i, 'STREAMS') && more > 0) {
       if (more % 2 !== 0) throw UNBALANCED;
       asked.from = i + 1;

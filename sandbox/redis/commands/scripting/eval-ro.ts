@@ -1,0 +1,18 @@
+/* EVAL_RO: EVAL of a script that may not write. */
+import { command } from '#redis/command';
+import { READ_KEYS, scriptArgs } from '#redis/scripting/declared';
+import { evaluate } from '#redis/scripting/evaluating';
+
+export default command({
+  name: 'eval_ro',
+  summary: 'Execute a read-only Lua script server side',
+  since: '7.0.0',
+  group: 'scripting',
+  complexity: 'Depends on the script that is executed.',
+  arity: -3,
+  flags: ['readonly', 'noscript', 'stale', 'skip_monitor', 'no_mandatory_keys', 'movablekeys'],
+  categories: ['@slow', '@scripting'],
+  keySpecs: [READ_KEYS],
+  args: scriptArgs('script'),
+  run(ctx) { evaluate(ctx, true); },
+});

@@ -1,0 +1,18 @@
+/* FCALL_RO: FCALL of a function that may not write. */
+import { command } from '#redis/command';
+import { READ_KEYS, scriptArgs } from '#redis/scripting/declared';
+import { callFunction } from '#redis/scripting/evaluating';
+
+export default command({
+  name: 'fcall_ro',
+  summary: 'Invoke a read-only function',
+  since: '7.0.0',
+  group: 'scripting',
+  complexity: 'Depends on the function that is executed.',
+  arity: -3,
+  flags: ['readonly', 'noscript', 'stale', 'skip_monitor', 'no_mandatory_keys', 'movablekeys'],
+  categories: ['@slow', '@scripting'],
+  keySpecs: [READ_KEYS],
+  args: scriptArgs('function'),
+  run(ctx) { callFunction(ctx, true); },
+});

@@ -1,0 +1,16 @@
+/* FUNCTION STATS: the script that runs, and how many libraries there are. */
+import { command } from '#redis/command';
+import { functionStatistics } from '#redis/scripting/function-replies';
+
+export default command({
+  name: 'function|stats',
+  summary: 'Return information about the function currently running (name, description, duration)',
+  since: '7.0.0',
+  group: 'scripting',
+  complexity: 'O(1)',
+  arity: 2,
+  flags: ['noscript', 'allow_busy'],
+  categories: ['@slow', '@scripting'],
+  tips: ['nondeterministic_output', 'request_policy:all_shards', 'response_policy:special'],
+  run: functionStatistics,
+});
