@@ -130,7 +130,7 @@ export class Waiting {
     const tookUs = stopwatch.settle() - startedUs;
     stopwatch.spentUs[command.id]! += tookUs;
     stopwatch.finish(tookUs, command, client, words);
-    client.outbox().rawBytes(bytes, 0, bytes.length);
+    answerLate(client, (out) => out.rawBytes(bytes, 0, bytes.length));
   }
 
   /** Ends the wait with no reply of its own. */
@@ -157,13 +157,13 @@ export class Waiting {
   }
 
   timeOut(client: Connection): void {
-    const out = client.outbox();
-    replyTimeout(out, client.blocked!.onTimeout);
+    const { onTimeout } = client.blocked!;
+    answerLate(client, (out) => replyTimeout(out, onTimeout));
     this.release(client);
   }
 
   fail(client: Connection, text: string): void {
-    client.outbox().error(text);
+    answerLate(client, (out) => out.error(text));
     this.release(client);
   }
 
@@ -175,6 +175,12 @@ export class Waiting {
     }
     return least;
   }
+}
+
+/** The answer of a command that has waited: none where the client wants none. */
+function answerLate(client: Connection, write: (out: ReplyWriter) => void): void {
+  if (client.replies === 'on') write(client.outbox());
+  else if (client.replies === 'skip') client.replies = 'on';
 }
 
 export function replyTimeout(out: ReplyWriter, what: OnTimeout): void {

@@ -97,5 +97,5 @@ export function readClientType(ctx: Context, i: number): string {
 
 function kill(ctx: Context, client: Connection): void {
   if (client === ctx.client) client.closeAfterReply();
-  else client.end();
+  else client.kill();
 }

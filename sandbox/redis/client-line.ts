@@ -3,7 +3,7 @@ import { clientUsage } from './client-memory';
 import type { Connection } from './connection';
 import { isBy } from './profile';
 
-export function clientType(client: Connection): string { return client.subscriptions > 0 ? 'pubsub' : 'normal'; }
+export function clientType(client: Connection): string { return client.isSubscriber ? 'pubsub' : 'normal'; }
 
 export function clientLine(client: Connection): string {
   const { node, options, queue } = client;
@@ -54,7 +54,7 @@ function fieldsSince({ node: { profile }, libraryName, libraryVersion, capabilit
 function flagsOf(client: Connection): string {
   let flags = '';
   if (client.monitors) flags += 'O';
-  if (client.subscriptions > 0) flags += 'P';
+  if (client.isSubscriber) flags += 'P';
   if (client.queue !== undefined) flags += 'x';
   if (client.blocked !== undefined) flags += 'b';
   if (client.tracking !== undefined) flags += 't';

@@ -113,6 +113,9 @@ const SUBSCRIBER_MAY = new Set([
 ]);
 const RUNS_IN_MULTI = new Set(['exec', 'discard', 'multi', 'watch', 'quit', 'reset']);
 
+/* Replicas get these too, though no flag says so. */
+const PASSED_ON = new Set(['publish', 'spublish']);
+
 export function command(spec: CommandSpec): CommandSpec { return spec; }
 
 /** All that is derived from a declaration. */
@@ -132,7 +135,7 @@ export function derive(spec: CommandSpec, id: number): Command {
   if (RUNS_IN_MULTI.has(spec.name)) bits |= BIT.runsInMulti;
   if (spec.name === 'exec') bits |= BIT.endsMulti;
   if (spec.name.startsWith('client|')) bits |= BIT.runsInPause;
-  if (has('may_replicate')) bits |= BIT.mayReplicate;
+  if (has('may_replicate') || PASSED_ON.has(spec.name)) bits |= BIT.mayReplicate;
   if (isProtected(spec.name)) bits |= BIT.protected;
   if (has('noscript')) bits |= BIT.noScript;
   if (has('allow_busy')) bits |= BIT.allowBusy;

@@ -115,6 +115,10 @@ export class Connection {
     const { subscriptions } = this.node.limits;
     if (this.subscriptions + this.shardChannels.size + more > subscriptions) throw LIMIT_SUBSCRIPTIONS(subscriptions);
   }
+  /** Does it listen to anything, shard channels too? */
+  get isSubscriber(): boolean { return this.subscriptions + this.shardChannels.size > 0; }
+  /** Its replies are dropped now; what others send it is not. */
+  get isSilent(): boolean { return this.replies === 'off' || this.replies === 'skip'; }
   get inMulti(): boolean { return this.queue !== undefined; }
   /** Bytes of replies that wait to leave. */
   get undrainedBytes(): number { return (this.sink.undrained?.() ?? 0) + (this.out?.at ?? 0); }
@@ -240,18 +244,11 @@ export class Connection {
 
   /** Where something for this client is written when it is not the one whose command runs. */
   outbox(): ReplyWriter {
-    if (this.node.pipeline.runningFor === this) return this.node.reply;
+    if (this.node.pipeline.runningFor === this && !this.isSilent) return this.node.reply;
     this.out ??= new ReplyWriter(256);
     this.out.resp3 = this.resp3;
     this.node.pendingFlush.add(this);
     return this.out;
-  }
-
-  /** What was sent here while a script of this client ran goes in front of its answer. */
-  moveOutbox(into: ReplyWriter): void {
-    if (this.out === undefined || this.out.at === 0) return;
-    const sent = this.out.take();
-    into.rawBytes(sent, 0, sent.length);
   }
 
   private flushReplies(): void {
@@ -260,6 +257,14 @@ export class Connection {
     if (reply.at === 0) return;
     this.send(reply.take());
     this.node.replyWasSent();
+  }
+
+  /** What was sent to it while its own replies were dropped, or while its script ran, goes in front. */
+  moveOutbox(reply: ReplyWriter): void {
+    const { out } = this;
+    if (out === undefined || out.at === 0) return;
+    reply.rawBytes(out.bytes, 0, out.at);
+    out.take();
   }
 
   flushOutbox(): void {
@@ -283,6 +288,12 @@ export class Connection {
       this.node.failedSinks.push(error);
       this.end();
     }
+  }
+
+  /** Another client ends it: what waits for it is lost. */
+  kill(): void {
+    this.out = undefined;
+    this.end();
   }
 
   /** Too much waits for this client: it goes at once, and what waits with it. */

@@ -39,7 +39,7 @@ export function refuses(node: RedisNode, client: Connection, command: Command, w
     const full = outOfMemory(node);
     if (full !== undefined) return full;
   }
-  if (client.subscriptions > 0 && !client.resp3 && (bits & BIT.subscriberMay) === 0) {
+  if (client.isSubscriber && !client.resp3 && (bits & BIT.subscriberMay) === 0) {
     return new Refusal(`ERR Can't execute '${command.name}': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / QUIT / `
       + 'RESET are allowed in this context');
   }

@@ -29,7 +29,7 @@ export function readOutputLimits(text: string): OutputLimits {
 /** Does so much that waits for the client end it? Remembers since when the soft limit is passed. */
 export function isOverOutputLimit(client: Connection, waiting: number): boolean {
   const { node } = client;
-  const { hard, soft, seconds } = node.config.outputLimits[client.subscriptions > 0 ? 'pubsub' : 'normal'];
+  const { hard, soft, seconds } = node.config.outputLimits[client.isSubscriber ? 'pubsub' : 'normal'];
   if (hard === 0 && soft === 0) return false;
   const { output } = outputOf(waiting);
   if (output > 0 && hard > 0 && output >= hard) return true;

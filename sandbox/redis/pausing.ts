@@ -25,7 +25,7 @@ export class Pause {
 
   get active(): boolean { return this.mode !== undefined; }
 
-  /** Must this command wait? A transaction waits as a whole, when it writes. */
+  /** Must this command wait? So must a write that would only be queued, and an EXEC of writes. */
   stops(client: Connection, command: Command): boolean {
     if (this.sleeping) return true;
     if (this.mode === undefined || (command.bits & BIT.runsInPause) !== 0) return false;
@@ -33,7 +33,7 @@ export class Pause {
     if ((command.bits & BIT.endsMulti) !== 0) {
       return client.queue?.some((each) => (each.command.bits & (BIT.write | BIT.mayReplicate)) !== 0) ?? false;
     }
-    return client.queue === undefined && (command.bits & (BIT.write | BIT.mayReplicate)) !== 0;
+    return (command.bits & (BIT.write | BIT.mayReplicate)) !== 0;
   }
 
   hold(client: Connection, words: Words): void {

@@ -15,6 +15,9 @@ export class Pipeline {
   /** The client whose own replies the node's writer takes at this moment. */
   runningFor: Connection | undefined;
 
+  /** A transaction has dropped what its client does not want: the rest stays. */
+  keepsReply = false;
+
   constructor(private readonly node: RedisNode, private readonly reply: ReplyWriter) {
     this.context = new Context(node, reply);
   }
@@ -24,6 +27,7 @@ export class Pipeline {
     reply.resp3 = client.resp3;
     let mark = reply.begin();
     this.runningFor = client;
+    const wasSilent = client.isSilent;
     client.lastMs = node.now;
     const command = this.lookup(words);
     if (command === undefined) {
@@ -37,7 +41,7 @@ export class Pipeline {
         this.queueOrCall(command, client, words);
       }
     }
-    if (client.replies !== 'on') this.silence(client, mark);
+    if (client.replies !== 'on') this.silence(client, wasSilent ? mark : undefined);
     if (node.tracking.active) node.tracking.afterCommand(client, command);
     this.runningFor = undefined;
     if (node.mustServe) node.serveWaiting();
@@ -116,13 +120,18 @@ export class Pipeline {
     if (command !== undefined) this.node.failures[command.id]!++;
   }
 
-  private silence(client: Connection, mark: number): void {
+  /** `mark`: where what is dropped begins; undefined: nothing is. A transaction has dropped its own. */
+  private silence(client: Connection, mark: number | undefined): void {
     if (client.replies === 'skip-next') {
       client.replies = 'skip';
       return;
     }
-    this.reply.rewind(mark);
-    if (client.replies === 'skip') client.replies = 'on';
+    if (mark !== undefined) {
+      if (!this.keepsReply) this.reply.rewind(mark);
+      client.moveOutbox(this.reply);
+    }
+    this.keepsReply = false;
+    if (client.replies === 'skip' && client.blocked === undefined && !client.held) client.replies = 'on';
   }
 
   private observe(command: Command, client: Connection, words: Words): void {

@@ -16,41 +16,41 @@ export class PubSub {
 
   subscribe(client: Connection, channel: string, reply: ReplyWriter): void {
     join(this.channels, client.channels, channel, client);
-    confirm(reply, 'subscribe', channel, client.subscriptions);
+    confirm(client, reply, 'subscribe', channel, client.subscriptions);
   }
   psubscribe(client: Connection, pattern: string, reply: ReplyWriter): void {
     join(this.patterns, client.patterns, pattern, client);
-    confirm(reply, 'psubscribe', pattern, client.subscriptions);
+    confirm(client, reply, 'psubscribe', pattern, client.subscriptions);
   }
   ssubscribe(client: Connection, channel: string, reply: ReplyWriter): void {
     join(this.shardChannels, client.shardChannels, channel, client);
-    confirm(reply, 'ssubscribe', channel, client.shardChannels.size);
+    confirm(client, reply, 'ssubscribe', channel, client.shardChannels.size);
   }
 
   unsubscribe(client: Connection, channel: string, reply?: ReplyWriter): void {
     leave(this.channels, client.channels, channel, client);
-    if (reply) confirm(reply, 'unsubscribe', channel, client.subscriptions);
+    if (reply) confirm(client, reply, 'unsubscribe', channel, client.subscriptions);
   }
   punsubscribe(client: Connection, pattern: string, reply?: ReplyWriter): void {
     leave(this.patterns, client.patterns, pattern, client);
-    if (reply) confirm(reply, 'punsubscribe', pattern, client.subscriptions);
+    if (reply) confirm(client, reply, 'punsubscribe', pattern, client.subscriptions);
   }
   sunsubscribe(client: Connection, channel: string, reply?: ReplyWriter): void {
     leave(this.shardChannels, client.shardChannels, channel, client);
-    if (reply) confirm(reply, 'sunsubscribe', channel, client.shardChannels.size);
+    if (reply) confirm(client, reply, 'sunsubscribe', channel, client.shardChannels.size);
   }
 
   /** From all of one sort; with nothing to leave, one confirmation without a name. */
   unsubscribeAll(client: Connection, reply?: ReplyWriter): void {
-    if (client.channels.size === 0 && reply) confirm(reply, 'unsubscribe', undefined, client.subscriptions);
+    if (client.channels.size === 0 && reply) confirm(client, reply, 'unsubscribe', undefined, client.subscriptions);
     for (const channel of [...client.channels]) this.unsubscribe(client, channel, reply);
   }
   punsubscribeAll(client: Connection, reply?: ReplyWriter): void {
-    if (client.patterns.size === 0 && reply) confirm(reply, 'punsubscribe', undefined, client.subscriptions);
+    if (client.patterns.size === 0 && reply) confirm(client, reply, 'punsubscribe', undefined, client.subscriptions);
     for (const pattern of [...client.patterns]) this.punsubscribe(client, pattern, reply);
   }
   sunsubscribeAll(client: Connection, reply?: ReplyWriter): void {
-    if (client.shardChannels.size === 0 && reply) confirm(reply, 'sunsubscribe', undefined, 0);
+    if (client.shardChannels.size === 0 && reply) confirm(client, reply, 'sunsubscribe', undefined, 0);
     for (const channel of [...client.shardChannels]) this.sunsubscribe(client, channel, reply);
   }
   forget(client: Connection): void {
@@ -126,7 +126,9 @@ function leave(all: Names, own: Set<string>, name: string, client: Connection): 
   if (clients?.size === 0) all.delete(name);
 }
 
-function confirm(reply: ReplyWriter, kind: string, name: string | undefined, count: number): void {
+/** A confirmation is no reply: it comes also where replies are off. */
+function confirm(client: Connection, out: ReplyWriter, kind: string, name: string | undefined, count: number): void {
+  const reply = client.isSilent ? client.outbox() : out;
   reply.push(3);
   reply.bulk(kind);
   if (name === undefined) reply.nil();

@@ -94,7 +94,7 @@ export class Tracking {
   /** A key has another content; `by` is who changed it, undefined where it is time or the server. */
   invalidate(key: string, by: Connection | undefined): void {
     for (const [name, prefix] of this.prefixes) {
-      if (key.startsWith(name) && !prefix.keys.has(key)) prefix.keys.set(key, by);
+      if (key.startsWith(name)) prefix.keys.set(key, by);
     }
     this.forgetKey(key, true);
   }

@@ -59,14 +59,20 @@ export function runTransaction(ctx: Context): void {
   client.queueBroken = false;
   client.watchBroken = false;
   client.queueBytes = 0;
+  const start = reply.at;
   reply.array(queue.length);
+  if (client.isSilent) reply.rewind(start);
+  node.pipeline.keepsReply = client.isSilent;
   const { command, words } = ctx;
   ctx.inExec = true;
   for (const each of queue) {
     reply.resp3 = client.resp3;
+    const before = reply.at;
+    const wasSilent = client.isSilent;
     const denied = deniedAtExec(client, each.command, each.words);
     if (denied === undefined) node.pipeline.call(each.command, client, each.words);
     else node.pipeline.refuse(denied, each.command);
+    if (wasSilent && client.isSilent) reply.rewind(before);
   }
   ctx.inExec = false;
   ctx.begin(command, client, words);

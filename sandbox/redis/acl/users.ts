@@ -87,7 +87,7 @@ export class Users {
 
   private end(client: Connection): void {
     if (this.node.pipeline.runningFor === client) client.closeAfterReply();
-    else client.end();
+    else client.kill();
   }
 
   /** Ends clients that listen to what the new rules no longer allow. */

@@ -19,11 +19,12 @@ export function setExpiry(ctx: Context, seconds: boolean, absolute: boolean): vo
   if (when <= ctx.now) {
     ctx.db.removeEntry(entry);
     ctx.changed('g', 'del', key);
+    ctx.reply.integer(1);
   } else {
     ctx.db.setExpiry(entry, when);
+    ctx.reply.integer(1);
     ctx.changed('g', 'expire', key);
   }
-  ctx.reply.integer(1);
 }
 
 function readConditions(ctx: Context): Conditions {

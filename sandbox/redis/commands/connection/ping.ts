@@ -22,7 +22,7 @@ export default command({
   run(ctx) {
     if (ctx.count > 2) throw ARITY(ctx.name);
     const { reply, client } = ctx;
-    if (client.subscriptions > 0 && !client.resp3) {
+    if (client.isSubscriber && !client.resp3) {
       reply.array(2);
       reply.bulk('pong');
       reply.bulk(ctx.count === 2 ? ctx.text(1) : '');

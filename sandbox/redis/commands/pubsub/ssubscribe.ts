@@ -1,6 +1,9 @@
 /* SSUBSCRIBE: shard channels, a world of their own beside the ordinary ones. */
 import { command } from '#redis/command';
+import { Refusal } from '#redis/errors';
 import { keysFrom } from '#redis/key-specs';
+
+const NOT_IN_EXEC = new Refusal("ERR SSUBSCRIBE isn't allowed for a DENY BLOCKING client");
 
 export default command({
   name: 'ssubscribe',
@@ -20,6 +23,7 @@ export default command({
     '3) (integer) 1',
   ],
   run(ctx) {
+    if (ctx.inExec) throw NOT_IN_EXEC;
     ctx.client.mayListen(ctx.count - 1);
     for (let i = 1; i < ctx.count; i++) ctx.node.pubsub.ssubscribe(ctx.client, ctx.text(i), ctx.reply);
   },

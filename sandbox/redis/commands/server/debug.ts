@@ -16,16 +16,11 @@ export default command({
   flags: ['admin', 'noscript', 'loading', 'stale'],
   categories: ['@admin', '@slow', '@dangerous'],
   docFlags: ['syscmd'],
-  examples: [
-    '~ DEBUG HELP',
-    '  1) DEBUG <subcommand> [<arg> [value] [opt] ...]. Subcommands are:',
-    '  2) AOF-FLUSH-SLEEP <microsec>',
-    '  3)     Server will sleep before flushing the AOF, this is used for testing.',
-    '  4) ASSERT',
-    '  5)     Crash by assertion failed.',
-    '  6) CHANGE-REPL-ID',
-    '  7)     Change the replication IDs of the instance.',
-    '…',
+  refusals: [
+    '^ DEBUG HELP',
+    '(error) ERR DEBUG command not allowed. If the enable-debug-command option is set to "local", you can run it '
+      + 'from a local connection, otherwise you need to set this option in the configuration file, and then restart '
+      + 'the server.',
   ],
   run(ctx) {
     const name = ctx.text(1).toLowerCase();
