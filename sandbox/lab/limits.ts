@@ -20,9 +20,8 @@ export const DATA_LIMITS = {
 
 /** What a script may take. */
 export const SCRIPT_LIMITS = {
-  scriptMs: limit(5 * SECOND, 'A script may run for 5 seconds in a lab, then it is ended; what it has written stays.'),
+  scriptMs: limit(1_500, 'A script may run for 1.5 seconds in a lab, then it is ended; what it has written stays.'),
   scriptBytes: limit(16 * MB, 'Scripts may take 16 MB of memory in a lab, and functions as much again.'),
-  scriptDepth: limit(4, 'Four long scripts run at a time in one thread; other labs wait for their end.'),
 } as const;
 
 /** What one connection to a lab's node may keep waiting. */
