@@ -24,6 +24,7 @@ export class Connection {
   private pending: Uint8Array | undefined;
   private pendingEnd = 0;
   private closing = false;
+  private departedAt = 0;
   private isWatcher = false;
   closed = false;
   authenticated: boolean;
@@ -90,8 +91,20 @@ export class Connection {
     this.pendingEnd = need;
   }
 
+  /**
+   * Replies up to `at` are on their way as far as the real server goes: it writes them when a get is done, and what it
+   * wrote it cannot take back any more. They leave here at the end of the read event all the same.
+   */
+  departed(at = this.output.at): void {
+    this.departedAt = at;
+    this.server.items.lent.length = 0;
+  }
+  /** Takes back the replies that have not departed: what memcached does when a key of a get is too long. */
+  takeBack(): void { this.output.at = this.departedAt; }
+
   private flush(): void {
     const { output, server } = this;
+    this.departed(0);
     if (output.at === 0 || this.closed) return;
     server.tables.counters[C.bytesWritten]! += output.at;
     this.sink.write(output.take());

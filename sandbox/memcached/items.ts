@@ -29,6 +29,11 @@ export class Items implements Owner {
   now = 0;
   /** An item that an allocation must not evict, because its bytes are still wanted. */
   held = 0;
+  /**
+   * Items whose values stand in replies that have not left yet. The real server still points into them, so that a
+   * number among them is copied rather than written over.
+   */
+  readonly lent: number[] = [];
   /** Set while anybody watches. */
   watching: Watching | undefined;
   /** Counts by size, while `stats sizes` was asked to keep them: of items that come from then on. */

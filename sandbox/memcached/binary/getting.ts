@@ -25,6 +25,7 @@ export function runGet(ctx: BinaryContext, { withKey, touches, valueless }: Opco
   ctx.out.at += FLAGS_BYTES;
   if (withKey) ctx.out.copy(ctx.source, ctx.keyAt, key);
   items.eachPart(item, 0, value, (bytes, at, count) => ctx.out.copy(bytes, at, count));
+  ctx.connection.departed();
 }
 
 function miss(ctx: BinaryContext, withKey: boolean, touches: boolean): void {

@@ -39,7 +39,7 @@ export class MetaRequest {
 
   find(ctx: TextContext): number { return ctx.items.find(this.hash, this.key, this.keyAt, this.keyLength); }
 
-  /** What is wrong with the line, or undefined. */
+  /** What is wrong with the line, the last fault of several, or undefined. F has no sentence of its own. */
   read(ctx: TextContext, flagsFrom: number): string | undefined {
     const { line } = ctx;
     if (ctx.keyTooLong(1)) return BAD_FORMAT;
@@ -50,11 +50,13 @@ export class MetaRequest {
       if (this.has(letter) || letter >= '\x7f') return 'CLIENT_ERROR duplicate flag';
       if (!KNOWN.has(letter)) return 'CLIENT_ERROR invalid flag';
       const token = word.slice(1);
-      fault ??= faultOf(letter, token);
       this.byLetter.set(letter, token);
       this.flags.push({ letter, token });
+      if (letter === 'F' && unsigned(token) === undefined) fault ??= BAD_FORMAT;
+      fault = (letter === 'b' ? this.readKey(ctx, true) : faultOf(letter, token)) ?? fault;
     }
-    return fault ?? this.readKey(ctx, this.has('b'));
+    if (fault !== undefined || this.keyIsBinary) return fault;
+    return this.readKey(ctx, false);
   }
 
   /** Takes the key as it stands, or as the base64 it is written in. */
@@ -82,7 +84,6 @@ export class MetaRequest {
 function faultOf(letter: string, token: string): string | undefined {
   switch (letter) {
     case 'N': case 'T': case 'R': return isInt32(token) ? undefined : BAD_TOKEN;
-    case 'F': return unsigned(token) === undefined ? BAD_FORMAT : undefined;
     case 'C': case 'J': case 'D': return unsigned(token) === undefined ? BAD_TOKEN : undefined;
     case 'M': return token.length === 1 ? undefined : 'CLIENT_ERROR incorrect length for M token';
     case 'O': return token.length + 1 > LONGEST_OPAQUE ? 'CLIENT_ERROR opaque token too long' : undefined;

@@ -25,6 +25,7 @@ function faultOf(ctx: TextContext, command: MetaCommand, request: MetaRequest): 
   if (ctx.count < command.flagsFrom) return BAD_FORMAT;
   if (ctx.keyTooLong(1)) return BAD_FORMAT;
   if (ctx.count > MOST_WORDS) return 'CLIENT_ERROR options flags are too long';
+  if (command.valueBytes !== undefined && command.valueBytes(ctx) === undefined) return BAD_FORMAT;
   if (command.onlyBase64 === true) {
     return request.readKey(ctx, ctx.count > 2 && ctx.line.text(2).startsWith('b')) && command.flagFault;
   }

@@ -20,7 +20,7 @@ export function arithmeticCommand(name: 'incr' | 'decr', up: boolean): TextComma
       if (added === 'non_numeric') {
         return ctx.reply('CLIENT_ERROR cannot increment or decrement non-numeric value');
       }
-      if (added === 'no_memory') return ctx.complain('SERVER_ERROR out of memory');
+      if (added === 'no_memory' || added === 'exists') return ctx.complain('SERVER_ERROR out of memory');
       ctx.countClass(added.item, up ? 'incrHits' : 'decrHits');
       ctx.reply(String(added.value));
     },

@@ -11,6 +11,8 @@ const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 /** A line that is not ended after so many bytes must be a get of many keys, or the client is dropped. */
 const LONG_LINE = 2048;
+/** The real server looks for the end of a line in what one read brought. */
+const READ_BYTES = 16_384;
 const LEADING_BLANKS = 100;
 const LETTER_M = 109;
 
@@ -29,10 +31,14 @@ export class TextProtocol implements Protocol {
     }
     if (this.arriving !== undefined) return this.fill(this.arriving, bytes, at, end);
     const newline = bytes.indexOf(LINE_FEED, at);
-    if (newline < 0 || newline >= end) {
-      if (end - at > LONG_LINE && !mayBeLong(bytes, at, end)) this.connection.closeAfterReply();
-      return NEED_MORE;
+    const isWhole = newline >= 0 && newline < end;
+    if ((!isWhole && end - at > LONG_LINE) || (isWhole && newline - at > READ_BYTES)) {
+      if (!mayBeLong(bytes, at, end)) {
+        this.connection.closeAfterReply();
+        return NEED_MORE;
+      }
     }
+    if (!isWhole) return NEED_MORE;
     const last = newline - at > 1 && bytes[newline - 1] === CARRIAGE_RETURN ? newline - 1 : newline;
     this.run(bytes, at, last);
     return newline + 1;

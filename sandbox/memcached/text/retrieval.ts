@@ -15,7 +15,6 @@ export function retrievalCommand(form: Form): TextCommand {
 
 function retrieve(ctx: TextContext, { withCas, touches }: Form): void {
   const { line, items, out } = ctx;
-  const before = out.at;
   let expires = 0;
   if (touches) {
     const given = line.int32(1);
@@ -24,7 +23,7 @@ function retrieve(ctx: TextContext, { withCas, touches }: Form): void {
   }
   for (let i = touches ? 2 : 1; i < line.count; i++) {
     if (ctx.keyTooLong(i)) {
-      out.at = before;
+      ctx.connection.takeBack();
       return ctx.reply(BAD_FORMAT);
     }
     const item = ctx.hit(i);
@@ -42,6 +41,7 @@ function retrieve(ctx: TextContext, { withCas, touches }: Form): void {
     writeValue(out, items, item, withCas);
   }
   out.text('END\r\n');
+  ctx.connection.departed();
 }
 
 /** VALUE key flags bytes [cas], then the value with its line end. */

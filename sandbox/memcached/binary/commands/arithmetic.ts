@@ -37,8 +37,8 @@ export default binaryCommand({
     const up = UP.has(ctx.opcode);
     const item = ctx.find();
     if (item === 0) return missing(ctx, up);
-    if (ctx.cas !== 0n && items.cas(item) !== ctx.cas) return ctx.fail(STATUS.exists);
-    const added = addDelta(items, item, up, ctx.extra64(0));
+    const added = addDelta(items, item, up, ctx.extra64(0), ctx.cas);
+    if (added === 'exists') return ctx.fail(STATUS.exists);
     if (added === 'non_numeric') return ctx.fail(STATUS.badDelta);
     if (added === 'no_memory') return ctx.fail(STATUS.noMemory);
     ctx.countClass(added.item, up ? 'incrHits' : 'decrHits');

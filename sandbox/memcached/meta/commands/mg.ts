@@ -28,6 +28,7 @@ export default metaCommand({
     const bytes = items.valueBytes(item);
     ctx.out.text(request.has('v') ? `VA ${bytes - 2}` : 'HD');
     ctx.out.text(`${flagsOf(ctx, request, item, made)}\r\n`);
+    items.lent.push(item);
     if (request.has('v')) copyValue(ctx.out, items, item, bytes);
     if (!made) countHit(ctx, request, item);
     if (!request.has('u')) items.lru.touch(item);
