@@ -101,7 +101,8 @@ export class RandomRequests {
   }
   private oddLine(): Buffer {
     return this.line(this.pick([
-      ['flush_all'], ['flush_all', 'noreply'], ['flush_all', 'x'], ['version'], ['verbosity', '0'], ['foo'], ['GET', 'a'],
+      ['flush_all'], ['flush_all', 'noreply'], ['flush_all', 'x'], ['version'], ['verbosity', '0'], ['foo'],
+      ['GET', 'a'],
       ['get'], ['set'], ['mn'], ['mx', 'a'], ['stats', 'reset'], ['incr', 'a'], [''], [' ', 'get', 'a'], ['cas', 'a'],
       ['delete', 'a', '1'], ['touch', 'a'], ['lru', 'tune'], ['slabs', 'x'], ['shutdown'], ['cache_memlimit', '1'],
     ]));
@@ -142,8 +143,10 @@ const ENDS = {
 };
 const PATIENCE_MS = 3000;
 
+export type Answered = { said: Buffer; closed: boolean };
+
 /** Everything the server says to a batch; the end mark is part of it. */
-export async function askBatch(client: McClient, { protocol, requests }: Batch): Promise<{ said: Buffer; closed: boolean }> {
+export async function askBatch(client: McClient, { protocol, requests }: Batch): Promise<Answered> {
   const end = ENDS[protocol];
   client.write(Buffer.concat([...requests, end.sent]));
   let said = Buffer.alloc(0);
