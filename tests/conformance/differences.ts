@@ -38,12 +38,7 @@ export const isKnownDifference = (met: Met): string | undefined =>
   randomDifferences.find((known) => known.matches(met))?.reason;
 
 /** Commands and families of redis-server that ours does not have at all, by the name before the bar. */
-const lacking: Record<string, string> = {
-  migrate: 'needs a network of nodes',
-  ...Object.fromEntries([
-    'eval', 'eval_ro', 'evalsha', 'evalsha_ro', 'fcall', 'fcall_ro', 'function', 'script',
-  ].map((name) => [name, 'in work on 2026-11-21'])),
-};
+const lacking: Record<string, string> = { migrate: 'needs a network of nodes' };
 
 /** Why ours lacks a command, or undefined where it should have it. */
 export const reasonToLack = (name: string): string | undefined => lacking[name.split('|')[0]];

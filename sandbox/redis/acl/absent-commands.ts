@@ -3,10 +3,5 @@
  * taken from the table. */
 
 export const absentCommands: readonly (readonly [categories: string, names: string])[] = [
-  ['slow scripting',
-    'eval eval_ro evalsha evalsha_ro fcall fcall_ro function|dump function|help function|kill function|list '
-    + 'function|stats script|debug script|exists script|flush script|help script|kill script|load'],
-  ['slow', 'function script'],
-  ['write slow scripting', 'function|delete function|flush function|load function|restore'],
   ['keyspace write slow dangerous', 'migrate'],
 ];

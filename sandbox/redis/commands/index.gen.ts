@@ -204,6 +204,7 @@ import scriptingScriptFlush from './scripting/script-flush';
 import scriptingScriptHelp from './scripting/script-help';
 import scriptingScriptKill from './scripting/script-kill';
 import scriptingScriptLoad from './scripting/script-load';
+import scriptingScriptShow from './scripting/script-show';
 import serverBgrewriteaof from './server/bgrewriteaof';
 import serverBgsave from './server/bgsave';
 import serverCommand from './server/command';
@@ -581,6 +582,7 @@ export const commands: readonly CommandSpec[] = [
   scriptingScriptHelp,
   scriptingScriptKill,
   scriptingScriptLoad,
+  scriptingScriptShow,
   serverBgrewriteaof,
   serverBgsave,
   serverCommand,

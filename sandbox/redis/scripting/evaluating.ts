@@ -3,7 +3,7 @@ import type { Context } from '../context';
 import { NOT_INTEGER, OUT_OF_MEMORY, Refusal, TOO_MANY_KEYS } from '../errors';
 import { FLAG } from './script-flags';
 
-const NO_SCRIPT = new Refusal('NOSCRIPT No matching script. Please use EVAL.');
+export const NO_SCRIPT = new Refusal('NOSCRIPT No matching script. Please use EVAL.');
 const NEGATIVE_KEYS = new Refusal("ERR Number of keys can't be negative");
 const NO_FUNCTION = new Refusal('ERR Function not found');
 const BAD_NUMBER = new Refusal('ERR Bad number of keys provided');

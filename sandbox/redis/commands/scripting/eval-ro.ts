@@ -14,5 +14,16 @@ export default command({
   categories: ['@slow', '@scripting'],
   keySpecs: [READ_KEYS],
   args: scriptArgs('script'),
+  examples: [
+    '> SET greeting hello',
+    'OK',
+    '> EVAL_RO "return redis.call(\'GET\', KEYS[1])" 1 greeting',
+    '"hello"',
+  ],
+  refusals: [
+    '> EVAL_RO "return redis.call(\'DEL\', KEYS[1])" 1 greeting',
+    '(error) ERR Write commands are not allowed from read-only scripts. script: '
+      + 'b0d697da25b13e49157b2c214a4033546aba2104, on @user_script:1.',
+  ],
   run(ctx) { evaluate(ctx, true); },
 });

@@ -17,6 +17,16 @@ export default command({
   args: [
     { name: 'library-name', type: 'string' },
   ],
+  examples: [
+    '> FUNCTION LOAD REPLACE "#!lua name=shop\\nredis.register_function(\'one\', function() return 1 end)"',
+    '"shop"',
+    '> FUNCTION DELETE shop',
+    'OK',
+  ],
+  refusals: [
+    '> FUNCTION DELETE shop',
+    '(error) ERR Library not found',
+  ],
   run(ctx) {
     const { libraries } = ctx.node.scripts;
     const library = libraries.byName.get(ctx.text(2));

@@ -11,6 +11,12 @@ export default command({
   arity: 2,
   flags: ['noscript'],
   categories: ['@slow', '@scripting'],
+  examples: [
+    '> FUNCTION FLUSH',
+    'OK',
+    '> FUNCTION DUMP',
+    '"\\n\\x00]\\x9b\\\\@\\x0f\\x7f\\xa2\\xda"',
+  ],
   run(ctx) {
     const libraries = [...ctx.node.scripts.libraries.byName.values()];
     const payload = dumpLibraries(libraries.map(({ code }) => code));

@@ -23,6 +23,14 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> FUNCTION FLUSH',
+    'OK',
+  ],
+  refusals: [
+    '> FUNCTION FLUSH SLOWLY',
+    '(error) ERR FUNCTION FLUSH only supports SYNC|ASYNC option',
+  ],
   run(ctx) {
     if (ctx.count > 3) throw SUBCOMMAND_SYNTAX(ctx.text(1), 'function');
     if (ctx.count === 3 && !ctx.is(2, 'SYNC') && !ctx.is(2, 'ASYNC')) throw BAD_OPTION;

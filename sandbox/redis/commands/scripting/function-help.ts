@@ -11,6 +11,17 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@slow', '@scripting'],
+  examples: [
+    '~ FUNCTION HELP',
+    ' 1) FUNCTION <subcommand> [<arg> [value] [opt] ...]. Subcommands are:',
+    ' 2) LOAD [REPLACE] <FUNCTION CODE>',
+    ' 3)     Create a new library with the given library name and code.',
+    ' 4) DELETE <LIBRARY NAME>',
+    ' 5)     Delete the given library.',
+    ' 6) LIST [LIBRARYNAME PATTERN] [WITHCODE]',
+    ' 7)     Return general information on all the libraries:',
+    '…',
+  ],
   run(ctx) {
     replyHelp(ctx, [
       'LOAD [REPLACE] <FUNCTION CODE>',

@@ -12,6 +12,10 @@ export default command({
   flags: ['noscript', 'allow_busy'],
   categories: ['@slow', '@scripting'],
   tips: ['request_policy:all_shards', 'response_policy:one_succeeded'],
+  refusals: [
+    '> FUNCTION KILL',
+    '(error) NOTBUSY No scripts in execution right now.',
+  ],
   run(ctx) {
     kill(ctx.node.scripts.running, 'function');
     ctx.reply.ok();

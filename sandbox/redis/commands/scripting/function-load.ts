@@ -16,6 +16,20 @@ export default command({
     { name: 'replace', type: 'pure-token', token: 'REPLACE', optional: true },
     { name: 'function-code', type: 'string' },
   ],
+  examples: [
+    '> FUNCTION LOAD REPLACE "#!lua name=shop\\nredis.register_function(\'one\', function() return 1 end)"',
+    '"shop"',
+    '> FCALL one 0',
+    '(integer) 1',
+    '> FUNCTION DELETE shop',
+    'OK',
+  ],
+  refusals: [
+    '> FUNCTION LOAD "return 1"',
+    '(error) ERR Missing library metadata',
+    '> FUNCTION LOAD "#!lua name=empty\\nreturn 1"',
+    '(error) ERR No functions registered',
+  ],
   run(ctx) {
     const options = ctx.texts(2).slice(0, -1);
     let replace = false;

@@ -27,6 +27,10 @@ export default command({
       ],
     },
   ],
+  refusals: [
+    '> FUNCTION RESTORE nonsense',
+    '(error) ERR DUMP payload version or checksum are wrong',
+  ],
   run(ctx) {
     if (ctx.count > 4) throw SUBCOMMAND_SYNTAX(ctx.text(1), 'function');
     const policy = ctx.count === 4 ? ctx.upper(3).toLowerCase() : 'append';

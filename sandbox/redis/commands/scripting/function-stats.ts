@@ -12,5 +12,16 @@ export default command({
   flags: ['noscript', 'allow_busy'],
   categories: ['@slow', '@scripting'],
   tips: ['nondeterministic_output', 'request_policy:all_shards', 'response_policy:special'],
+  examples: [
+    '> FUNCTION STATS',
+    '1) "running_script"',
+    '2) (nil)',
+    '3) "engines"',
+    '4) 1) "LUA"',
+    '   2) 1) "libraries_count"',
+    '      2) (integer) 0',
+    '      3) "functions_count"',
+    '      4) (integer) 0',
+  ],
   run: functionStatistics,
 });

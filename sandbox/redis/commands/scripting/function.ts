@@ -8,6 +8,11 @@ export default command({
   group: 'scripting',
   complexity: 'Depends on subcommand.',
   arity: -2,
+  restricted: 'serverless',
   flags: [],
   categories: ['@slow'],
+  examples: [
+    '> FUNCTION LIST',
+    '(empty array)',
+  ],
 });

@@ -24,6 +24,14 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> SCRIPT DEBUG NO',
+    'OK',
+  ],
+  refusals: [
+    '> SCRIPT DEBUG MAYBE',
+    '(error) ERR Use SCRIPT DEBUG YES/SYNC/NO',
+  ],
   run(ctx) {
     if (!ctx.is(2, 'NO') && !ctx.is(2, 'YES') && !ctx.is(2, 'SYNC')) throw BAD_MODE;
     if (!ctx.is(2, 'NO')) throw NO_DEBUGGER;

@@ -14,6 +14,13 @@ export default command({
   args: [
     { name: 'sha1', type: 'string', multiple: true },
   ],
+  examples: [
+    '> SCRIPT LOAD "return 1"',
+    '"e0e1f9fabfc9d4800c877a703b823ac0578ff8db"',
+    '> SCRIPT EXISTS e0e1f9fabfc9d4800c877a703b823ac0578ff8db ffffffffffffffffffffffffffffffffffffffff',
+    '1) (integer) 1',
+    '2) (integer) 0',
+  ],
   run(ctx) {
     const { scripts } = ctx.node;
     ctx.reply.array(ctx.count - 2);

@@ -26,6 +26,14 @@ export default command({
       ],
     },
   ],
+  examples: [
+    '> SCRIPT FLUSH',
+    'OK',
+  ],
+  refusals: [
+    '> SCRIPT FLUSH SLOWLY',
+    '(error) ERR SCRIPT FLUSH only support SYNC|ASYNC option',
+  ],
   run(ctx) {
     if (ctx.count > 3 || (ctx.count === 3 && !ctx.is(2, 'SYNC') && !ctx.is(2, 'ASYNC'))) throw BAD_OPTION;
     ctx.node.scripts.flush();

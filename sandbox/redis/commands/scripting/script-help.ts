@@ -1,6 +1,9 @@
 /* SCRIPT HELP. */
 import { command } from '#redis/command';
 import { replyHelp } from '#redis/help';
+import { isBy } from '#redis/profile';
+
+const SHOW = ['SHOW <sha1>', '    Show a script from the scripts cache.'];
 
 export default command({
   name: 'script|help',
@@ -11,6 +14,17 @@ export default command({
   arity: 2,
   flags: ['loading', 'stale'],
   categories: ['@slow', '@scripting'],
+  examples: [
+    '~ SCRIPT HELP',
+    ' 1) SCRIPT <subcommand> [<arg> [value] [opt] ...]. Subcommands are:',
+    ' 2) DEBUG (YES|SYNC|NO)',
+    ' 3)     Set the debug mode for subsequent scripts executed.',
+    ' 4) EXISTS <sha1> [<sha1> ...]',
+    ' 5)     Return information about the existence of the scripts in the script cache.',
+    ' 6) FLUSH [ASYNC|SYNC]',
+    ' 7)     Flush the Lua scripts cache. Very dangerous on replicas.',
+    '…',
+  ],
   run(ctx) {
     replyHelp(ctx, [
       'DEBUG (YES|SYNC|NO)',
@@ -27,6 +41,7 @@ export default command({
       '    Kill the currently executing Lua script.',
       'LOAD <script>',
       '    Load a script into the scripts cache without executing it.',
+      ...(isBy('8.0.0', ctx.node.profile.release) ? SHOW : []),
     ]);
   },
 });

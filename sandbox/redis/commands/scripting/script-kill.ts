@@ -9,9 +9,14 @@ export default command({
   group: 'scripting',
   complexity: 'O(1)',
   arity: 2,
+  restricted: 'serverless',
   flags: ['noscript', 'allow_busy'],
   categories: ['@slow', '@scripting'],
   tips: ['request_policy:all_shards', 'response_policy:one_succeeded'],
+  refusals: [
+    '> SCRIPT KILL',
+    '(error) NOTBUSY No scripts in execution right now.',
+  ],
   run(ctx) {
     kill(ctx.node.scripts.running, 'eval');
     ctx.reply.ok();

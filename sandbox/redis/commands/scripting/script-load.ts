@@ -14,5 +14,13 @@ export default command({
   args: [
     { name: 'script', type: 'string' },
   ],
+  examples: [
+    '> SCRIPT LOAD "return 1"',
+    '"e0e1f9fabfc9d4800c877a703b823ac0578ff8db"',
+  ],
+  refusals: [
+    '> SCRIPT LOAD "return 1 +"',
+    '(error) ERR Error compiling script (new function): user_script:1: unexpected symbol near \'<eof>\'',
+  ],
   run(ctx) { ctx.reply.bulk(ctx.node.scripts.define(ctx.text(2))); },
 });

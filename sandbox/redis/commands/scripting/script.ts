@@ -10,4 +10,8 @@ export default command({
   arity: -2,
   flags: [],
   categories: ['@slow'],
+  examples: [
+    '> SCRIPT FLUSH',
+    'OK',
+  ],
 });
