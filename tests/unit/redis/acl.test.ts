@@ -75,7 +75,8 @@ describe('users', () => {
 
   it('of a configuration file are judged line by line and taken at the start', () => {
     expect(userLineProblem(['a', 'on', '+get'], [])).toBeUndefined();
-    expect(userLineProblem(['a', 'nosuch'], [])).toBe("Error in user declaration 'a': Syntax error");
+    /* The real server names the word two before the wrong rule. */
+    expect(userLineProblem(['a', 'nosuch'], [])).toBe("Error in user declaration 'user': Syntax error");
     expect(userLineProblem(['a'], [['a']])).toMatch(/Duplicate user found/);
     const node = make();
     const { notes } = loadUsersAtStart(node, [['a', '+get'], ['default', 'on', '>p', '+@all']]);
