@@ -6,6 +6,7 @@ import type { Sink } from '#redis/connection';
 import { settingsFrom, type Front } from '#memcached/options';
 import { MemcachedServer } from '#memcached/server';
 import type { Settings } from '#memcached/settings';
+import { usersFrom, type Users } from '#memcached/users';
 import { VERSION } from '#memcached/version';
 import { LICENSE, USAGE } from './memcached-usage';
 import { errorCode } from './engine/system-error';
@@ -15,6 +16,7 @@ import { wallClock } from './wall-clock';
 const TICK_MS = 1000;
 const ANYWHERE = '::';
 const CANNOT_LISTEN = 71;
+const USAGE_ERROR = 64;
 const TOO_MANY = 'ERROR Too many open connections\r\n';
 
 async function main(): Promise<void> {
@@ -25,7 +27,7 @@ async function main(): Promise<void> {
   if (front.print === 'help') return leave(process.stdout, USAGE, 0);
   if (front.print === 'license') return leave(process.stdout, LICENSE, 0);
   for (const warning of front.warnings) process.stderr.write(`${warning}\n`);
-  const users = settings.authFile === '' ? undefined : readUsers(settings.authFile);
+  const users = usersOf(settings);
   const server = new MemcachedServer({ clock: wallClock, settings, process: processView(front, settings) });
   if (users !== undefined) server.users = users;
   if (settings.verbose > 1) printClasses(server);
@@ -85,15 +87,28 @@ function placeOf(given: string, port: number): { host: string; port: number } {
     : { host: bracketed[1]!, port: bracketed[2] === undefined ? port : Number(bracketed[2]) };
 }
 
-function readUsers(path: string): Map<string, string> {
+/** -S without -Y reads what the variable MEMCACHED_SASL_PWDB names, as memcached does that was built to. */
+function usersOf({ authFile, sasl }: Settings): Users | undefined {
+  if (authFile !== '') return readUsers(authFile);
+  if (!sasl) return undefined;
+  const path = process.env.MEMCACHED_SASL_PWDB;
+  if (path !== undefined && path !== '') return readUsers(path);
+  process.stderr.write('Error initializing sasl.\nIts users stand in the file of -Y or of MEMCACHED_SASL_PWDB.\n');
+  process.exit(USAGE_ERROR);
+}
+
+function readUsers(path: string): Users {
+  let users: Users | undefined;
   try {
-    const lines = readFileSync(path, 'latin1').split('\n').filter((line) => line.includes(':'));
-    return new Map(lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]));
+    users = usersFrom(readFileSync(path, 'latin1'));
   } catch (problem) {
     const missing = errorCode(problem) === 'ENOENT' ? 'No such file or directory' : 'Permission denied';
     process.stderr.write(`Could not open authfile [${path}] for reading, error ${missing}: ${missing}\n`);
     process.exit(1);
   }
+  if (users !== undefined) return users;
+  process.stderr.write(`Authfile [${path}] has a malformed entry. Should be 'user:password'`);
+  process.exit(1);
 }
 
 function printClasses({ items }: MemcachedServer): void {

@@ -14,7 +14,9 @@ export const USAGE = `memcached ${VERSION} as Hitrate's engine
 -C           no unique numbers (cas)          -D <char>           prefixes end here; counts them (:)
 -F           no flush_all                     -X  no dumps of keys      -W  no watch
 -A           the shutdown command works       -B <protocol>       auto, ascii or binary
--S           SASL                             -Y <file>           users of the text protocol, name:password
+-Y <file>    users, name:password each line: the text protocol only, after a login
+-S           SASL PLAIN: the binary protocol only; its users are those of -Y, or of the file that the variable
+             MEMCACHED_SASL_PWDB names
 -d           run in the background            -P <file>           its process number
 -v -vv -vvv  say more                         -V version   -h this   -i licence
 -o <word>[=<value>][,…]

@@ -3,9 +3,11 @@
  * `receive` runs all that is whole in the bytes it gets and hands the replies to the sink in one write. The first byte
  * of a connection decides its protocol, as the real server has it: 0x80 is binary, all else text. */
 import { BinaryProtocol } from './binary/protocol';
+import type { SaslState } from './binary/sasl';
 import { Output } from './output';
 import type { MemcachedServer } from './server';
 import { NEED_MORE, type Protocol } from './protocol';
+import { LoginProtocol } from './text/login';
 import { TextProtocol } from './text/protocol';
 import { C } from './tables';
 
@@ -28,6 +30,7 @@ export class Connection {
   private isWatcher = false;
   closed = false;
   authenticated: boolean;
+  sasl: SaslState | undefined;
   lastSeconds: number;
 
   constructor(
@@ -76,7 +79,8 @@ export class Connection {
   private negotiate(first: number): Protocol {
     const { protocol } = this.server.settings;
     const binary = protocol === 'binary' || (protocol === 'auto-negotiate' && first === BINARY_MAGIC);
-    return binary ? new BinaryProtocol(this) : new TextProtocol(this);
+    if (binary) return new BinaryProtocol(this);
+    return this.authenticated ? new TextProtocol(this) : new LoginProtocol(this);
   }
 
   private keep(bytes: Uint8Array, at: number, end: number): void {

@@ -15,6 +15,8 @@ export type Front = {
   user: string;
   /** Only print something: the version, the help or the licence. */
   print: '' | 'version' | 'help' | 'license';
+  /** -B was there. */
+  protocolGiven: boolean;
   /** Said before the start; it does not stop it. */
   warnings: string[];
 };
@@ -41,7 +43,7 @@ export function settingsFrom(words: readonly string[]): Order | Refusal {
   const settings: Settings = { ...DEFAULT_SETTINGS };
   const front: Front = {
     addresses: [], socketPath: '', socketMask: 0o700, daemon: false, pidFile: '', backlog: 1024, user: '', print: '',
-    warnings: [],
+    protocolGiven: false, warnings: [],
   };
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
@@ -64,7 +66,7 @@ export function settingsFrom(words: readonly string[]): Order | Refusal {
       break;
     }
   }
-  return front.print !== '' ? { settings, front } : together(settings) ?? { settings, front };
+  return front.print !== '' ? { settings, front } : together(settings, front.protocolGiven) ?? { settings, front };
 }
 
 function longOption(word: string): { names: string[]; value: string | undefined } | Refusal {
@@ -152,7 +154,8 @@ const VALUED: Record<string, Reader> = {
     settings.itemSizeMax = leadingInteger(value) * (unit ?? 1);
     return undefined;
   },
-  B(value, settings) {
+  B(value, settings, front) {
+    front.protocolGiven = true;
     const protocol = { auto: 'auto-negotiate', binary: 'binary', ascii: 'ascii' }[value] as Settings['protocol'];
     if (protocol === undefined) {
       return refuse(`Invalid value for binding protocol: ${value}\n -- should be one of auto, binary, or ascii`, USAGE);
@@ -183,7 +186,7 @@ const VALUED: Record<string, Reader> = {
 };
 
 /** What only all options together can tell. */
-function together(settings: Settings): Refusal | undefined {
+function together(settings: Settings, protocolGiven: boolean): Refusal | undefined {
   const { itemSizeMax, slabChunkMax, slabPageSize } = settings;
   if (settings.hotLruPercent + settings.warmLruPercent > 80) {
     return refuse('hot_lru_pct + warm_lru_pct cannot be more than 80% combined', USAGE);
@@ -193,6 +196,8 @@ function together(settings: Settings): Refusal | undefined {
     return refuse('Cannot set item size limit higher than 1/2 of memory max.', USAGE);
   }
   if (itemSizeMax > 1024 * MEGABYTE) return refuse('Cannot set item size limit higher than a gigabyte.', USAGE);
+  const login = loginProtocol(settings, protocolGiven);
+  if (login !== undefined) return login;
   const chunk = `slab_chunk_max (bytes: ${slabChunkMax})`;
   if (slabChunkMax > itemSizeMax) {
     return refuse(`${chunk} cannot be larger than -I (item_size_max ${itemSizeMax})`, USAGE);
@@ -203,5 +208,19 @@ function together(settings: Settings): Refusal | undefined {
   if (slabPageSize % slabChunkMax !== 0) {
     return refuse(`${chunk} must divide evenly into ${slabPageSize} (slab_page_size)`, USAGE);
   }
+  return undefined;
+}
+
+/** Users of -Y log in by text, users of -S by the binary protocol, and then nothing else is spoken. */
+function loginProtocol(settings: Settings, given: boolean): Refusal | undefined {
+  const { authFile, sasl, protocol } = settings;
+  if (authFile !== '' && given && protocol !== 'ascii' && !sasl) {
+    return refuse('ERROR: You cannot allow the BINARY protocol while using ascii authentication tokens.', USAGE);
+  }
+  if (sasl && given && protocol !== 'binary') {
+    return refuse('ERROR: You cannot allow the ASCII protocol while using SASL.', USAGE);
+  }
+  if (sasl) settings.protocol = 'binary';
+  else if (authFile !== '') settings.protocol = 'ascii';
   return undefined;
 }

@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { C, Tables, type MakeBuffer } from './tables';
 import type { Prefixes } from './stats/prefixes';
 import { TextContext } from './text/context';
+import type { Users } from './users';
 import { Watching } from './watching';
 
 export type ServerOptions = {
@@ -58,8 +59,8 @@ export class MemcachedServer {
   readonly watching: Watching;
   /** The node list of auto discovery, where the service made the node: version, line end, nodes, line end. */
   discovery: string | undefined;
-  /** Who may log in by the text protocol, where the server was started with -Y. */
-  users: ReadonlyMap<string, string> | undefined;
+  /** Who may log in, where the server was started with -Y or -S. */
+  users: Users | undefined;
   /** Ends the process, where a client may ask for it. */
   onShutdown: ((graceful: boolean) => void) | undefined;
   /** Counts by key prefix while `stats detail` is on. */
@@ -135,9 +136,6 @@ export class MemcachedServer {
       if (oldest - 1 <= this.items.now) counters[C.oldestCas] = ++counters[C.casId]!;
     }
   }
-
-  /** Lines that a connection may send before it has logged in. */
-  mayBeforeLogin(ctx: TextContext): boolean { return ctx.line.is(0, 'set') || ctx.line.is(0, 'quit'); }
 
   find(key: Uint8Array, at: number, length: number): number {
     return this.items.find(hashKey(key, at, length), key, at, length);

@@ -50,9 +50,6 @@ export class TextProtocol implements Protocol {
     line.split(bytes, at, end);
     ctx.begin(this.connection, line);
     if (line.count === 0) return ctx.reply('ERROR');
-    if (!this.connection.authenticated && !server.mayBeforeLogin(ctx)) {
-      return ctx.reply('CLIENT_ERROR unauthenticated');
-    }
     const start = line.starts[0]!;
     if (bytes[start] === LETTER_M && line.ends[0]! - start === 2) runMeta(ctx, bytes[start + 1]!);
     else {

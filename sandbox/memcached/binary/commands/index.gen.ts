@@ -8,6 +8,8 @@ import gatCommand from './gat';
 import getCommand from './get';
 import noopCommand from './noop';
 import quitCommand from './quit';
+import saslAuthCommand from './sasl-auth';
+import saslListCommand from './sasl-list';
 import setCommand from './set';
 import statCommand from './stat';
 import versionCommand from './version';
@@ -21,6 +23,8 @@ export const commands: readonly BinaryCommand[] = [
   getCommand,
   noopCommand,
   quitCommand,
+  saslAuthCommand,
+  saslListCommand,
   setCommand,
   statCommand,
   versionCommand,
