@@ -1,5 +1,5 @@
-// memjs (binary protocol) against the engine where memcached stands. Its prepend sends the code of append (1.3.2), so it
-// is not asked here; memccapable asks.
+// memjs (binary protocol) against the engine where memcached stands. Its prepend sends the code of append (1.3.2), so
+// it is not asked here; memccapable asks.
 import memjs, { type Client } from 'memjs';
 import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

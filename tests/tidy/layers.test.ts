@@ -31,7 +31,7 @@ const rooms: { row: string; folder: string; may: RegExp[] }[] = [
     may: [
       /^#(lab|gateway|scripting|base)\//,
       /^#wire\/(frames|inline)$/,
-      /^#memcached\/(server|options|settings|version)$/,
+      /^#memcached\/(server|options|settings|version|users|shared-store)$/,
       /^#redis\/(node|connection|limits|config|config-file|table|profile|disk|host|acl\/config-users)$/,
       /^#content/,
       node,

@@ -1,5 +1,5 @@
 /* The text protocol where the server was started with -Y (try_read_command_asciiauth): a client sends a set whose value
- * is `name password`, and nothing else is done before. Key, flags and time of that set are not looked at; the replies to
+ * is `name password`, and nothing else is done before. Key, flags and time of that set are not looked at; replies to
  * what came in one read are written over each other until the login has succeeded. */
 import { latin1 } from '#base/bytes';
 import type { Connection } from '../connection';
