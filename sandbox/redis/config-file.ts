@@ -5,7 +5,8 @@
 import { userLineProblem } from './acl/config-users';
 import { splitInline } from '#wire/inline';
 import { Config } from './config';
-import { DirectiveValues, takesSeveral } from './config-directives';
+import { DirectiveValues } from './config-directives';
+import { takesSeveral } from './config-several';
 
 export interface ConfigSource {
   /** The text of a file, or of all that a pattern names, one behind the other. Does not return when there is none. */

@@ -2,19 +2,23 @@
 
 export type Parameter = {
   name: string;
-  kind: 'string' | 'boolean' | 'integer' | 'memory' | 'enum';
+  kind: 'string' | 'boolean' | 'integer' | 'memory' | 'octal' | 'enum';
   default: string;
   /** The older name, which CONFIG still takes and shows. */
   alias?: string;
   values?: readonly string[];
   least?: number;
-  most?: number;
+  most?: number | bigint;
+  /** A size may also be so many per cent of maxmemory. */
+  mostPercent?: number;
   /** Can only be given at start. */
   immutable?: true;
+  /** CONFIG SET takes it only where `enable-protected-configs` lets it. */
+  protected?: true;
 };
 
-/** As near as a double comes; the sentence prints the exact number. */
-export const INT64_MAX = 2 ** 63;
+export const INT64_MAX = 0x7fff_ffff_ffff_ffffn;
+const UINT64_MAX = 0xffff_ffff_ffff_ffffn;
 
 export const parameters: readonly Parameter[] = [
   { name: 'acl-pubsub-default', kind: 'enum', default: 'resetchannels', values: ['allchannels', 'resetchannels'] },
@@ -22,7 +26,7 @@ export const parameters: readonly Parameter[] = [
   { name: 'acllog-max-len', kind: 'integer', default: '128', least: 0, most: INT64_MAX },
   { name: 'active-defrag-cycle-max', kind: 'integer', default: '25', least: 1, most: 99 },
   { name: 'active-defrag-cycle-min', kind: 'integer', default: '1', least: 1, most: 99 },
-  { name: 'active-defrag-ignore-bytes', kind: 'memory', default: '104857600' },
+  { name: 'active-defrag-ignore-bytes', kind: 'memory', default: '104857600', least: 1 },
   { name: 'active-defrag-max-scan-fields', kind: 'integer', default: '1000', least: 1, most: INT64_MAX },
   { name: 'active-defrag-threshold-lower', kind: 'integer', default: '10', least: 0, most: 1000 },
   { name: 'active-defrag-threshold-upper', kind: 'integer', default: '100', least: 0, most: 1000 },
@@ -46,12 +50,14 @@ export const parameters: readonly Parameter[] = [
   { name: 'bind', kind: 'string', default: '* -::*' },
   { name: 'bind-source-addr', kind: 'string', default: '' },
   { name: 'bio_cpulist', kind: 'string', default: '', immutable: true },
-  { name: 'busy-reply-threshold', kind: 'integer', default: '5000', least: 0, most: INT64_MAX },
+  {
+    name: 'busy-reply-threshold', kind: 'integer', default: '5000', alias: 'lua-time-limit', least: 0, most: INT64_MAX,
+  },
   {
     name: 'client-output-buffer-limit', kind: 'string',
     default: 'normal 0 0 0 slave 268435456 67108864 60 pubsub 33554432 8388608 60',
   },
-  { name: 'client-query-buffer-limit', kind: 'memory', default: '1073741824' },
+  { name: 'client-query-buffer-limit', kind: 'memory', default: '1073741824', least: 1_048_576 },
   { name: 'cluster-allow-pubsubshard-when-down', kind: 'boolean', default: 'yes' },
   { name: 'cluster-allow-reads-when-down', kind: 'boolean', default: 'no' },
   { name: 'cluster-allow-replica-migration', kind: 'boolean', default: 'yes' },
@@ -62,7 +68,7 @@ export const parameters: readonly Parameter[] = [
   { name: 'cluster-announce-tls-port', kind: 'integer', default: '0', least: 0, most: 65535 },
   { name: 'cluster-config-file', kind: 'string', default: 'nodes.conf', immutable: true },
   { name: 'cluster-enabled', kind: 'boolean', default: 'no', immutable: true },
-  { name: 'cluster-link-sendbuf-limit', kind: 'memory', default: '0' },
+  { name: 'cluster-link-sendbuf-limit', kind: 'memory', default: '0', most: UINT64_MAX },
   { name: 'cluster-migration-barrier', kind: 'integer', default: '1', least: 0, most: 2147483647 },
   { name: 'cluster-node-timeout', kind: 'integer', default: '15000', least: 0, most: INT64_MAX },
   { name: 'cluster-port', kind: 'integer', default: '0', least: 0, most: 65535, immutable: true },
@@ -80,8 +86,8 @@ export const parameters: readonly Parameter[] = [
   { name: 'crash-memcheck-enabled', kind: 'boolean', default: 'yes' },
   { name: 'daemonize', kind: 'boolean', default: 'no', immutable: true },
   { name: 'databases', kind: 'integer', default: '16', least: 1, most: 2147483647, immutable: true },
-  { name: 'dbfilename', kind: 'string', default: 'dump.rdb' },
-  { name: 'dir', kind: 'string', default: '/' },
+  { name: 'dbfilename', kind: 'string', default: 'dump.rdb', protected: true },
+  { name: 'dir', kind: 'string', default: '/', protected: true },
   { name: 'disable-thp', kind: 'boolean', default: 'yes', immutable: true },
   { name: 'dynamic-hz', kind: 'boolean', default: 'yes' },
   { name: 'enable-debug-command', kind: 'enum', default: 'no', values: ['no', 'yes', 'local'], immutable: true },
@@ -91,7 +97,7 @@ export const parameters: readonly Parameter[] = [
     name: 'hash-max-listpack-entries', kind: 'integer',
     default: '512', alias: 'hash-max-ziplist-entries', least: 0, most: INT64_MAX,
   },
-  { name: 'hash-max-listpack-value', kind: 'integer', default: '64', alias: 'hash-max-ziplist-value' },
+  { name: 'hash-max-listpack-value', kind: 'memory', default: '64', alias: 'hash-max-ziplist-value' },
   { name: 'hll-sparse-max-bytes', kind: 'memory', default: '3000' },
   { name: 'hz', kind: 'integer', default: '10', least: 0, most: 2147483647 },
   { name: 'ignore-warnings', kind: 'string', default: '' },
@@ -115,12 +121,11 @@ export const parameters: readonly Parameter[] = [
   },
   { name: 'logfile', kind: 'string', default: '', immutable: true },
   { name: 'loglevel', kind: 'enum', default: 'notice', values: ['debug', 'verbose', 'notice', 'warning'] },
-  { name: 'lua-time-limit', kind: 'integer', default: '5000', least: 0, most: INT64_MAX },
   { name: 'masterauth', kind: 'string', default: '' },
   { name: 'masteruser', kind: 'string', default: '' },
   { name: 'maxclients', kind: 'integer', default: '10000', least: 1, most: 4294967295 },
-  { name: 'maxmemory', kind: 'memory', default: '0' },
-  { name: 'maxmemory-clients', kind: 'memory', default: '0' },
+  { name: 'maxmemory', kind: 'memory', default: '0', most: UINT64_MAX },
+  { name: 'maxmemory-clients', kind: 'memory', default: '0', mostPercent: 100 },
   { name: 'maxmemory-eviction-tenacity', kind: 'integer', default: '10', least: 0, most: 100 },
   {
     name: 'maxmemory-policy', kind: 'enum', default: 'noeviction',
@@ -140,7 +145,7 @@ export const parameters: readonly Parameter[] = [
   },
   { name: 'no-appendfsync-on-rewrite', kind: 'boolean', default: 'no' },
   { name: 'notify-keyspace-events', kind: 'string', default: '' },
-  { name: 'oom-score-adj', kind: 'enum', default: 'no', values: ['no', 'relative', 'yes', 'absolute'] },
+  { name: 'oom-score-adj', kind: 'enum', default: 'no', values: ['no', 'yes', 'relative', 'absolute'] },
   { name: 'oom-score-adj-values', kind: 'string', default: '0 200 800' },
   { name: 'pidfile', kind: 'string', default: '', immutable: true },
   { name: 'port', kind: 'integer', default: '6379', least: 0, most: 65535 },
@@ -150,12 +155,12 @@ export const parameters: readonly Parameter[] = [
     values: ['ignore', 'panic', 'panic-on-replicas'],
   },
   { name: 'protected-mode', kind: 'boolean', default: 'yes' },
-  { name: 'proto-max-bulk-len', kind: 'memory', default: '536870912' },
+  { name: 'proto-max-bulk-len', kind: 'memory', default: '536870912', least: 1_048_576 },
   { name: 'rdb-del-sync-files', kind: 'boolean', default: 'no' },
   { name: 'rdb-save-incremental-fsync', kind: 'boolean', default: 'yes' },
-  { name: 'rdbchecksum', kind: 'boolean', default: 'yes' },
+  { name: 'rdbchecksum', kind: 'boolean', default: 'yes', immutable: true },
   { name: 'rdbcompression', kind: 'boolean', default: 'yes' },
-  { name: 'repl-backlog-size', kind: 'memory', default: '1048576' },
+  { name: 'repl-backlog-size', kind: 'memory', default: '1048576', least: 1 },
   { name: 'repl-backlog-ttl', kind: 'integer', default: '3600', least: 0, most: INT64_MAX },
   { name: 'repl-disable-tcp-nodelay', kind: 'boolean', default: 'no' },
   { name: 'repl-diskless-load', kind: 'enum', default: 'disabled', values: ['disabled', 'on-empty-db', 'swapdb'] },
@@ -224,10 +229,10 @@ export const parameters: readonly Parameter[] = [
   { name: 'tls-session-caching', kind: 'boolean', default: 'yes' },
   { name: 'tracking-table-max-keys', kind: 'integer', default: '1000000', least: 0, most: INT64_MAX },
   { name: 'unixsocket', kind: 'string', default: '', immutable: true },
-  { name: 'unixsocketperm', kind: 'integer', default: '0', immutable: true },
+  { name: 'unixsocketperm', kind: 'octal', default: '0', immutable: true },
   {
     name: 'zset-max-listpack-entries', kind: 'integer',
     default: '128', alias: 'zset-max-ziplist-entries', least: 0, most: INT64_MAX,
   },
-  { name: 'zset-max-listpack-value', kind: 'integer', default: '64', alias: 'zset-max-ziplist-value' },
+  { name: 'zset-max-listpack-value', kind: 'memory', default: '64', alias: 'zset-max-ziplist-value' },
 ];

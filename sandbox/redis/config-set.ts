@@ -1,14 +1,40 @@
-/* CONFIG SET: every name and value is checked before any takes effect (config.c, configSetCommand). */
-import { parseInteger } from '#base/number';
-import { parseMemory } from './config-values';
-import { INT64_MAX, type Parameter } from './config-parameters';
+/* CONFIG SET: every name, then every value is looked at before any takes effect (config.c, configSetCommand). */
+import type { Parameter } from './config-parameters';
+import { readParameter } from './config-reading';
+import { readSeveral, takesSeveral } from './config-several';
 import type { Context } from './context';
-import { ARITY, Refusal } from './errors';
-import { notifyFlagsText, readNotifyFlags } from './notifications';
+import { Refusal, SYNTAX } from './errors';
+import { isAllowed } from './protected';
+
+const TOO_MANY = (clients: number) => new Refusal(
+  `The operating system is not able to handle the specified number of clients, try with ${clients}`);
 
 export function setParameters(ctx: Context): void {
-  if (ctx.count % 2 !== 0) throw ARITY(ctx.name);
+  if (ctx.count % 2 !== 0) throw SYNTAX;
+  const { config } = ctx.node;
   const values = new Map<string, string>();
+  const found = findParameters(ctx);
+  try {
+    found.forEach((parameter, at) => {
+      values.set(parameter.name, readValue(ctx, parameter, 2 + at * 2, values.get(parameter.name)));
+    });
+  } catch (refused) {
+    if (values.has('dir')) ctx.node.disk.changeDirectory(config.get('dir'));
+    throw refused;
+  }
+  const shown = new Map([...values.keys()].map((name) => [name, config.get(name)]));
+  for (const [name, value] of values) config.put(name, value);
+  config.refresh();
+  const password = values.get('requirepass');
+  if (password !== undefined) ctx.node.users.setDefaultPassword(password);
+  ctx.node.onParameters?.([...shown].filter(([name, before]) => config.get(name) !== before).map(([name]) => name));
+  ctx.node.afterConfigSet();
+}
+
+/** One for each pair of words; two names of one parameter are two parameters to the real server. */
+function findParameters(ctx: Context): Parameter[] {
+  const names = new Set<string>();
+  const found: Parameter[] = [];
   for (let i = 2; i < ctx.count; i += 2) {
     const name = ctx.text(i);
     const parameter = ctx.node.config.parameter(name);
@@ -16,69 +42,40 @@ export function setParameters(ctx: Context): void {
       throw new Refusal(`ERR Unknown option or number of arguments for CONFIG SET - '${name}'`);
     }
     if (parameter.immutable) throw failed(name, "can't set immutable config");
-    if (values.has(parameter.name)) throw failed(name, 'duplicate parameter');
-    values.set(parameter.name, setValue(parameter, name, ctx.text(i + 1)));
+    if (parameter.protected && !isAllowed(ctx.client, 'enable-protected-configs')) {
+      throw failed(name, "can't set protected config");
+    }
+    if (names.has(name.toLowerCase())) throw failed(name, 'duplicate parameter');
+    names.add(name.toLowerCase());
+    found.push(parameter);
   }
-  for (const [name, value] of values) ctx.node.config.put(name, value);
-  ctx.node.config.refresh();
-  const password = values.get('requirepass');
-  if (password !== undefined) ctx.node.users.setDefaultPassword(password);
-  ctx.node.onParameters?.([...values.keys()]);
-  ctx.node.afterConfigSet();
+  return found;
 }
 
 function failed(name: string, why: string): Refusal {
   return new Refusal(`ERR CONFIG SET failed (possibly related to argument '${name}') - ${why}`);
 }
 
-function setValue(parameter: Parameter, name: string, text: string): string {
+function readValue(ctx: Context, parameter: Parameter, i: number, given: string | undefined): string {
+  const name = ctx.text(i).toLowerCase();
+  const text = ctx.text(i + 1);
+  if (takesSeveral(parameter.name)) {
+    const before = parameter.name === 'save' ? undefined : given ?? ctx.node.config.get(parameter.name);
+    const taken = readSeveral(parameter.name, text === '' ? [] : text.split(' '), before);
+    if ('problem' in taken) throw failed(name, taken.problem);
+    return taken.value;
+  }
+  if (parameter.name === 'dir') {
+    const changed = ctx.node.disk.changeDirectory(text);
+    if ('problem' in changed) throw failed(name, changed.problem);
+    return changed.path;
+  }
   try {
-    return readParameter(parameter, text);
+    const value = readParameter(parameter, text);
+    const { clients } = ctx.node.limits;
+    if (parameter.name === 'maxclients' && Number(value) > clients) throw TOO_MANY(clients);
+    return value;
   } catch (refused) {
     throw refused instanceof Refusal ? failed(name, refused.text) : refused;
   }
-}
-
-/** The value as CONFIG GET will show it, or a refusal in the real server's words, which a file's line has alone. */
-export function readParameter(parameter: Parameter, text: string): string {
-  switch (parameter.kind) {
-    case 'boolean': {
-      const word = text.toLowerCase();
-      if (word !== 'yes' && word !== 'no') throw new Refusal("argument must be 'yes' or 'no'");
-      return word;
-    }
-    case 'enum': {
-      const word = parameter.values!.find((value) => value === text.toLowerCase());
-      if (word === undefined) {
-        throw new Refusal(`argument(s) must be one of the following: ${parameter.values!.join(', ')}`);
-      }
-      return word;
-    }
-    case 'memory': {
-      const bytes = parseMemory(text);
-      if (bytes === undefined) throw new Refusal('argument must be a memory value');
-      return String(withinBounds(parameter, bytes));
-    }
-    case 'integer': {
-      const value = parseInteger(text);
-      if (value === undefined) throw new Refusal("argument couldn't be parsed into an integer");
-      return String(withinBounds(parameter, Number(value)));
-    }
-    default: return parameter.name === 'notify-keyspace-events' ? readNotify(text) : text;
-  }
-}
-
-function withinBounds({ least, most }: Parameter, value: number): number {
-  if ((least !== undefined && value < least) || (most !== undefined && value > most)) {
-    throw new Refusal(`argument must be between ${exact(least!)} and ${exact(most!)} inclusive`);
-  }
-  return value;
-}
-
-function exact(bound: number): string { return bound === INT64_MAX ? '9223372036854775807' : String(bound); }
-
-function readNotify(text: string): string {
-  const flags = readNotifyFlags(text);
-  if (flags === undefined) throw new Refusal('Invalid event class character. Use \'Ag$lshzxeKEtmdn\'.');
-  return notifyFlagsText(flags);
 }

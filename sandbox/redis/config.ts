@@ -18,7 +18,6 @@ export class Config {
   hashMaxListpackEntries = 128;
   hashMaxListpackValue = 64;
   listMaxListpackSize = -2;
-  listCompressDepth = 0;
   /** An LFU policy: entries count uses rather than remember the last one. */
   countsUses = false;
   /** maxmemory with an LRU or LFU policy: every value must have an entry's clock of its own. */
@@ -30,6 +29,8 @@ export class Config {
   /** What may wait for a client that does not listen is limited. */
   limitsOutput = true;
   queryBufferLimit = 1 << 30;
+  /** Bytes of one word, proto-max-bulk-len. */
+  maxBulkBytes = 512 * 1024 * 1024;
   maxclients = 10_000;
   /** Bytes; below zero: per cent of maxmemory. */
   maxmemoryClients = 0;
@@ -64,6 +65,8 @@ export class Config {
   /** Of redis-7.0, for a command line and a file, which are read before there is a node. */
   static parameter(name: string): Parameter | undefined { return parametersOf().get(name.toLowerCase()); }
   parameter(name: string): Parameter | undefined { return this.byName.get(name.toLowerCase()); }
+  /** Each once, by its canonical name. */
+  all(): Parameter[] { return [...new Set(this.byName.values())]; }
   /**
    * What CONFIG GET finds for one word: a name (as it was written) or all names of a pattern, older names among them.
    * Pairs of the name to show and the canonical one.
@@ -107,6 +110,7 @@ export class Config {
     this.outputLimits = readOutputLimits(this.get('client-output-buffer-limit'));
     this.limitsOutput = this.outputLimits.normal.hard > 0 || this.outputLimits.normal.soft > 0;
     this.queryBufferLimit = parseMemory(this.get('client-query-buffer-limit')) ?? 1 << 30;
+    this.maxBulkBytes = number('proto-max-bulk-len');
     this.maxclients = number('maxclients');
     const clients = this.get('maxmemory-clients');
     this.maxmemoryClients = clients.endsWith('%') ? -Number.parseInt(clients, 10) : parseMemory(clients) ?? 0;
@@ -123,7 +127,6 @@ export class Config {
     this.hashMaxListpackEntries = number('hash-max-listpack-entries');
     this.hashMaxListpackValue = number('hash-max-listpack-value');
     this.listMaxListpackSize = number('list-max-listpack-size');
-    this.listCompressDepth = number('list-compress-depth');
     this.setMaxIntsetEntries = number('set-max-intset-entries');
     this.zsetMaxListpackEntries = number('zset-max-listpack-entries');
     this.streamNodeMaxBytes = number('stream-node-max-bytes');

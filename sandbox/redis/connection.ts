@@ -97,10 +97,12 @@ export class Connection {
   constructor(readonly node: RedisNode, readonly id: number, readonly sink: Sink, readonly options: ConnectionOptions) {
     this.user = node.users.default;
     this.granted = !this.authRequired;
-    this.parser.bulkBytesMax = node.limits.bulkBytes;
+    this.takeBulkBytes();
     this.createdMs = node.now;
     this.lastMs = node.now;
   }
+
+  takeBulkBytes(): void { this.parser.bulkBytesMax = this.node.bulkBytes; }
 
   /** Must whoever comes here say who he is? Not where `default` is on and has no password. */
   get authRequired(): boolean {

@@ -4,8 +4,10 @@
 export interface Disk {
   /** The file's bytes as a latin1 text, or why it cannot be read (strerror's words). */
   read(name: string): { text: string } | { problem: string };
-  /** The whole file at once: nobody ever sees half of it. False when it cannot be written. */
-  write(name: string, text: string): boolean;
+  /** The whole file at once: nobody ever sees half of it. Answers why it cannot be written. */
+  write(name: string, text: string): string | undefined;
+  /** `dir`: answers the directory as it is called from now on, or why it cannot be. */
+  changeDirectory(path: string): { path: string } | { problem: string };
 }
 
 export class MemoryDisk implements Disk {
@@ -15,8 +17,9 @@ export class MemoryDisk implements Disk {
     const text = this.files.get(name);
     return text === undefined ? { problem: 'No such file or directory' } : { text };
   }
-  write(name: string, text: string): boolean {
-    this.files.set(name, text);
-    return true;
+  write(name: string, text: string): undefined { this.files.set(name, text); }
+  /** There is only one. */
+  changeDirectory(path: string): { path: string } | { problem: string } {
+    return /^[./]+$/.test(path) ? { path: '/' } : { problem: 'No such file or directory' };
   }
 }

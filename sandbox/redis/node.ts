@@ -257,8 +257,12 @@ export class RedisNode implements KeyspaceHost {
     this.setAccessClock();
     if (this.memory.sharesIntegers === this.config.forbidsSharing) this.memory.changeSharing();
     this.evictor.running = this.evictor.excess > 0;
+    for (const client of this.clients.values()) client.takeBulkBytes();
     if (this.config.maxmemory === 0) this.memory.isFull = false;
   }
+
+  /** Bytes of one word of a request, and of a string. */
+  get bulkBytes(): number { return Math.min(this.limits.bulkBytes, this.config.maxBulkBytes); }
 
   leave(): void {
     this.memory.notePeak();

@@ -5,7 +5,7 @@ import { INT64_MAX, parameters, type Parameter } from './config-parameters';
 import { DEFAULT_PROFILE, isBy, PROFILES } from './profile';
 
 type Later = Parameter & { since: string };
-const count = (since: string, name: string, value: number, least = 0, most = INT64_MAX): Later =>
+const count = (since: string, name: string, value: number, least = 0, most: number | bigint = INT64_MAX): Later =>
   ({ since, name, kind: 'integer', default: String(value), least, most });
 const yesNo = (since: string, name: string, value: 'yes' | 'no'): Later =>
   ({ since, name, kind: 'boolean', default: value });

@@ -4,7 +4,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Disk } from '#redis/disk';
 import type { Log } from './log';
-import { bytesPath } from './settings';
+import { bytesPath, changeDirectory } from './settings';
 import { errorSentence } from './system-error';
 
 export class FileDisk implements Disk {
@@ -18,7 +18,7 @@ export class FileDisk implements Disk {
     }
   }
 
-  write(name: string, text: string): boolean {
+  write(name: string, text: string): string | undefined {
     const place = bytesPath(name);
     const beside = `${place}.tmp-${process.pid}-${Date.now()}`;
     try {
@@ -30,11 +30,13 @@ export class FileDisk implements Disk {
         closeSync(file);
       }
       renameSync(beside, place);
-      return true;
+      return undefined;
     } catch (problem) {
       this.log.warning(`Saving '${name}': ${errorSentence(problem)}`);
       rmSync(beside, { force: true });
-      return false;
+      return errorSentence(problem);
     }
   }
+
+  changeDirectory(path: string): { path: string } | { problem: string } { return changeDirectory(path); }
 }

@@ -52,16 +52,19 @@ function sourceFor(log: Log): ConfigSource {
         }
       }).join('');
     },
-    changeDirectory(name) {
-      try {
-        process.chdir(bytesPath(name));
-        return { path: latin1(process.cwd()) };
-      } catch (problem) {
-        return { problem: errorSentence(problem) };
-      }
-    },
+    changeDirectory,
     hasCommand: (name) => table.get(name) !== undefined,
   };
+}
+
+/** `dir`: answers where the process is now, or why it cannot be there. */
+export function changeDirectory(name: string): { path: string } | { problem: string } {
+  try {
+    process.chdir(bytesPath(name));
+    return { path: latin1(process.cwd()) };
+  } catch (problem) {
+    return { problem: errorSentence(problem) };
+  }
 }
 
 function fromStdin(log: Log): string {

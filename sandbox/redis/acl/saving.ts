@@ -19,7 +19,8 @@ function aclFile(node: RedisNode): string {
 
 export function saveAclFile(node: RedisNode): void {
   const file = aclFile(node);
-  if (!node.disk.write(file, node.users.lines().map((line) => `${line}\n`).join(''))) throw NOT_SAVED;
+  const problem = node.disk.write(file, node.users.lines().map((line) => `${line}\n`).join(''));
+  if (problem !== undefined) throw NOT_SAVED;
 }
 
 /** ACL LOAD: refuses with all that is wrong with the file, and leaves the users as they were. */

@@ -37,7 +37,7 @@ export function readBitOffset(ctx: Context, i: number, bits = 0): number {
   const value = parseInteger(counted ? text.slice(1) : text);
   if (value === undefined) throw BIT_OFFSET;
   const offset = counted ? Number(BigInt.asIntN(64, BigInt(value) * BigInt(bits))) : Number(value);
-  if (offset < 0 || Math.floor(offset / 8) >= ctx.node.limits.bulkBytes) throw BIT_OFFSET;
+  if (offset < 0 || Math.floor(offset / 8) >= ctx.node.bulkBytes) throw BIT_OFFSET;
   return offset;
 }
 

@@ -123,7 +123,7 @@ describe('a command line', () => {
     [['--requirepass', '--port'], { requirepass: '--port' }],
     [['--include', 'more.conf', '--port', '9'], { maxmemory: '1048576', port: '9' }],
     [['--list-max-ziplist-value', '1'], {}],
-    [['--proc-title-template', '{title}'], { 'proc-title-template': '{title}' }],
+    [['--proc-title-template', '{title} x'], { 'proc-title-template': '{title} x' }],
   ];
   for (const [words, values] of cases) {
     it(`${words.join(' ')} is ${JSON.stringify(values)}`, () => {

@@ -2,7 +2,6 @@
 import { command } from '#redis/command';
 import { KEY } from '#redis/arguments';
 import { SYNTAX } from '#redis/errors';
-import { INT64_MAX } from '#redis/config-parameters';
 import { keyAt } from '#redis/key-specs';
 import { kindOf } from '#redis/keyspace/kinds';
 import { keyUsage } from '#redis/memory/key-usage';
@@ -39,7 +38,7 @@ export default command({
       if (!ctx.is(i, 'SAMPLES') || i + 1 >= ctx.count) throw SYNTAX;
       samples = ctx.integer(i + 1);
       if (samples < 0) throw SYNTAX;
-      if (samples === 0) samples = INT64_MAX;
+      if (samples === 0) samples = Infinity;
     }
     const entry = ctx.db.find(ctx.text(2));
     if (entry === 0) return ctx.reply.nil();

@@ -45,7 +45,7 @@ export default command({
     } else {
       const old = lengthOf(ctx.db, entry);
       length += old;
-      if (length > ctx.node.limits.bulkBytes) throw STRING_TOO_LONG;
+      if (length > ctx.node.bulkBytes) throw STRING_TOO_LONG;
       ctx.mayHold(length);
       overwriteText(ctx.db, growString(ctx.db, entry, length) + old, tail);
     }

@@ -43,7 +43,7 @@ export default command({
     const old = entry === 0 ? 0 : lengthOf(ctx.db, entry);
     if (text.length === 0) return ctx.reply.integer(old);
     const length = Math.max(old, offset + text.length);
-    if (offset + text.length > ctx.node.limits.bulkBytes) throw STRING_TOO_LONG;
+    if (offset + text.length > ctx.node.bulkBytes) throw STRING_TOO_LONG;
     ctx.mayHold(length);
     if (entry === 0) entry = addRawString(ctx.db, key);
     overwriteText(ctx.db, growString(ctx.db, entry, length) + offset, text);
