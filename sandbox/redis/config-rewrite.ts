@@ -1,6 +1,6 @@
 /* CONFIG REWRITE: the configuration file as it would have to be for the parameters as they are (config.c,
- * rewriteConfig). Comments and lines that no parameter wrote stay; a line of a parameter is replaced, further ones of the same are
- * emptied, and what the file did not have and is no default comes behind the marker line. */
+ * rewriteConfig). Comments and lines that no parameter wrote stay; a line of a parameter is replaced, further ones of
+ * the same are emptied, and what the file did not have and is no default comes behind the marker line. */
 import { splitInline } from '#wire/inline';
 import type { Parameter } from './config-parameters';
 import { BUFFER_CLASSES } from './config-several';
