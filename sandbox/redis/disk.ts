@@ -17,7 +17,10 @@ export class MemoryDisk implements Disk {
     const text = this.files.get(name);
     return text === undefined ? { problem: 'No such file or directory' } : { text };
   }
-  write(name: string, text: string): undefined { this.files.set(name, text); }
+  write(name: string, text: string): string | undefined {
+    this.files.set(name, text);
+    return undefined;
+  }
   /** There is only one. */
   changeDirectory(path: string): { path: string } | { problem: string } {
     return /^[./]+$/.test(path) ? { path: '/' } : { problem: 'No such file or directory' };
