@@ -24,7 +24,8 @@ export function parseMemory(text: string): number | undefined {
 /** As CONFIG REWRITE writes a size: in the largest unit that divides it. */
 export function formatMemory(bytes: bigint): string {
   for (const unit of ['gb', 'mb', 'kb']) {
-    if (bytes !== 0n && bytes % UNITS[unit]! === 0n) return `${bytes / UNITS[unit]!}${unit}`;
+    const size = UNITS[unit]!;
+    if (bytes !== 0n && bytes % size === 0n) return `${bytes / size}${unit}`;
   }
   return String(bytes);
 }
