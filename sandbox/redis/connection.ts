@@ -195,7 +195,7 @@ export class Connection {
     let left = most;
     while (at < end && this.blocked === undefined && !this.held && !this.closing && !this.closed) {
       this.parser.authenticated = this.authenticated;
-      if (left-- <= 0) {
+      if (left-- <= 0 && this.node.onUnfinished !== undefined) {
         this.node.goOnLater(this);
         break;
       }

@@ -28,8 +28,10 @@ const ENDS = {
   noop: { sent: NOOP, got: NOOP_ANSWER },
 };
 /** An answer that does not come within this has swallowed its end mark. */
-const PATIENCE_MS = 150;
+const PATIENCE_MS = 400;
+/** Raw bytes are answered when nothing more came for this long; nothing at all is waited for longer. */
 const SILENCE_MS = 60;
+const NOTHING_MS = 400;
 
 export async function playMc(server: McServer, section: McSection): Promise<McObservation[]> {
   const clients = new Map<string, McClient>();
@@ -61,8 +63,9 @@ async function ask(client: McClient, step: McStep): Promise<string> {
   client.write(mark ? Buffer.concat([step.bytes, mark.sent]) : step.bytes);
   let got = Buffer.alloc(0);
   let closed = false;
-  for (const until = Date.now() + (mark ? PATIENCE_MS : SILENCE_MS); ;) {
+  for (let until = Date.now() + (mark ? PATIENCE_MS : NOTHING_MS); ;) {
     const next = client.take();
+    if (!mark && next.bytes.length > 0) until = Date.now() + SILENCE_MS;
     got = Buffer.concat([got, next.bytes]);
     closed ||= next.closed;
     const done = mark !== undefined && got.length >= mark.got.length && got.subarray(-mark.got.length).equals(mark.got);

@@ -113,6 +113,7 @@ describe('requests that waited behind a block', () => {
 
   test('are forgotten with their client', () => {
     const { node, client } = lab({ turnRequests: 2 });
+    node.onUnfinished = () => {};
     const waiter = client();
     waiter.send(Buffer.concat([
       encodeRequest(['BLPOP', 'list', '0']), ...Array.from({ length: 10 }, () => encodeRequest(['INCR', 'n']))]));
