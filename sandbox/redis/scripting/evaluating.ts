@@ -11,6 +11,7 @@ const DIGEST_CHARS = 40;
 
 export function evaluate(ctx: Context, readOnly: boolean): void {
   const { scripts } = ctx.node;
+  tellMonitors(ctx);
   const body = ctx.text(1);
   refuseWhenFull(ctx, scripts.flagsOf(body));
   const keys = readKeys(ctx, NOT_INTEGER);
@@ -19,6 +20,7 @@ export function evaluate(ctx: Context, readOnly: boolean): void {
 
 export function evaluateCached(ctx: Context, readOnly: boolean): void {
   const { scripts } = ctx.node;
+  tellMonitors(ctx);
   if (ctx.length(1) !== DIGEST_CHARS) throw NO_SCRIPT;
   const digest = ctx.text(1).toLowerCase();
   const script = scripts.cache.get(digest);
@@ -30,11 +32,17 @@ export function evaluateCached(ctx: Context, readOnly: boolean): void {
 
 export function callFunction(ctx: Context, readOnly: boolean): void {
   const { scripts } = ctx.node;
+  tellMonitors(ctx);
   const found = scripts.libraries.function(ctx.text(1));
   if (found === undefined) throw NO_FUNCTION;
   refuseWhenFull(ctx, found.flags);
   const keys = readKeys(ctx, BAD_NUMBER);
   scripts.runFunction(ctx, found.name, keys, readOnly);
+}
+
+/** Before all else, so that the commands of a script are seen behind it. */
+function tellMonitors({ node: { monitors }, command, client, words }: Context): void {
+  if (monitors.any && !client.options.silent) monitors.tell(command, client, words);
 }
 
 function readKeys(ctx: Context, notNumber: Refusal): number {

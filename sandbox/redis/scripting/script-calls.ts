@@ -44,6 +44,7 @@ export class ScriptCalls {
     this.replyFrom = reply.at;
     reply.resp3 = client.resp3;
     pipeline.call(command!, client, words);
+    if (node.monitors.any) node.monitors.tellScript(command!, client.db, words);
     return undefined;
   }
 
