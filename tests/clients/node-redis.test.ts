@@ -69,10 +69,11 @@ describe.each([2, 3] as const)('node-redis in RESP%i', (RESP) => {
     const got: string[][] = [];
     await listener.subscribe('news', (text, channel) => { got.push([channel, text]); });
     await listener.pSubscribe('n*', (text, channel) => { got.push([channel, text, 'n*']); });
-    const shard = new Promise<string>((resolve) => {
-      void listener.sSubscribe('shard', (text) => resolve(text)).then(() => talker.sPublish('shard', 'hello'));
-    });
+    let heard: (text: string) => void;
+    const shard = new Promise<string>((resolve) => { heard = resolve; });
+    await listener.sSubscribe('shard', (text) => heard(text));
     expect(await talker.publish('news', 'a')).toBe(2);
+    expect(await talker.sPublish('shard', 'hello')).toBe(1);
     expect(await shard).toBe('hello');
     expect(got).toEqual([['news', 'a'], ['news', 'a', 'n*']]);
     if (RESP === 3) expect(await listener.get('nosuch')).toBeNull();
