@@ -1,5 +1,5 @@
-// BullMQ 6 against the engine on TCP: some fifty Lua scripts with cmsgpack, cjson and struct behind a queue whose
-// workers wait with BZPOPMIN and whose events are a stream. Nothing here waits for a while, all for something to happen.
+// BullMQ 6 against the engine on TCP: some fifty Lua scripts with cmsgpack, cjson and struct behind a queue; its
+// workers wait with BZPOPMIN, its events are a stream. Nothing here waits for a while, all for something to happen.
 import { FlowProducer, type Job, Queue, QueueEvents, UnrecoverableError, Worker } from 'bullmq';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type OurServer, run, startOurs } from '#support/our-server';
@@ -52,7 +52,7 @@ it('runs jobs and hands back their results, progress, logs', async () => {
   expect(await jobs[3]!.getState()).toBe('completed');
 });
 
-it('takes the urgent first, the last pushed first where that is asked, and what is delayed when it is time', async () => {
+it('takes the urgent first, the last pushed first where asked, and what is delayed when it is time', async () => {
   const order: string[] = [];
   await queue.pause();
   await queue.add('plain', {});

@@ -49,7 +49,8 @@ describe('ioredis', () => {
     await expect(redis.eval("return redis.error_reply('MINE not so')", 0)).rejects.toThrow('MINE not so');
     await expect(redis.eval("return redis.call('INCR', KEYS[1], 1)", 1, 'a')).rejects.toThrow('Wrong number of args');
     await expect(redis.evalsha('f'.repeat(40), 0)).rejects.toThrow('NOSCRIPT No matching script');
-    expect(await redis.callBuffer('EVAL', 'return ARGV[1]', 0, Buffer.from([0, 255, 10]))).toEqual(Buffer.from([0, 255, 10]));
+    const bytes = Buffer.from([0, 255, 10]);
+    expect(await redis.callBuffer('EVAL', 'return ARGV[1]', 0, bytes)).toEqual(bytes);
     expect(await redis.eval("return {1, {'two', false, 3.9}, {ok='fine'}}", 0)).toEqual([1, ['two', null, 3], 'fine']);
   });
 
@@ -77,7 +78,8 @@ describe.each([2, 3] as const)('node-redis in RESP%i', (RESP) => {
     parser.pushKey(name);
     parser.push(String(value));
   };
-  const LIBRARY = "#!lua name=counting\nredis.register_function{function_name='count_by', callback=function(keys, args)\n"
+  const LIBRARY = '#!lua name=counting\n'
+    + "redis.register_function{function_name='count_by', callback=function(keys, args)\n"
     + "return redis.call('INCRBY', keys[1], args[1]) end}\n"
     + "redis.register_function{function_name='count', flags={'no-writes'}, callback=function(keys)\n"
     + "redis.setresp(3) return {double=tonumber(redis.call('GET', keys[1])) / 4} end}";
@@ -88,11 +90,13 @@ describe.each([2, 3] as const)('node-redis in RESP%i', (RESP) => {
     });
     const by = { NUMBER_OF_KEYS: 1, parseCommand: key, transformReply: (reply: unknown) => reply as number };
     const count = {
-      NUMBER_OF_KEYS: 1, IS_READ_ONLY: true, parseCommand: (parser: CommandParser, name: string) => parser.pushKey(name),
+      NUMBER_OF_KEYS: 1, IS_READ_ONLY: true,
+      parseCommand: (parser: CommandParser, name: string) => parser.pushKey(name),
       transformReply: (reply: unknown) => reply,
     };
     const made = createClient({
-      url: `redis://127.0.0.1:${server.port}`, RESP, scripts: { best }, functions: { counting: { count_by: by, count } },
+      url: `redis://127.0.0.1:${server.port}`, RESP, scripts: { best },
+      functions: { counting: { count_by: by, count } },
     });
     made.on('error', () => undefined);
     await made.connect();
@@ -149,7 +153,8 @@ describe('redlock', () => {
 describe('rate-limiter-flexible', () => {
   it('counts points of a key, blocks who takes too many, and forgets', async () => {
     const storeClient = client();
-    const limiter = new RateLimiterRedis({ storeClient, keyPrefix: 'login', points: 3, duration: 60, blockDuration: 600 });
+    const rules = { points: 3, duration: 60, blockDuration: 600 };
+    const limiter = new RateLimiterRedis({ storeClient, keyPrefix: 'login', ...rules });
     for (const left of [2, 1, 0]) expect((await limiter.consume('ann')).remainingPoints).toBe(left);
     const refused = await limiter.consume('ann').catch((problem: RateLimiterRes) => problem) as RateLimiterRes;
     expect(refused.msBeforeNext).toBeGreaterThan(590_000);
