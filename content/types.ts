@@ -3,6 +3,7 @@
  * The public shapes hold nothing that helps to answer: no correct ids, no explanations, no checks, hints or solutions.
  * They are written to `.build/content/public.json` by `_build`, the key shapes to `private.json`. */
 import type { Check, Exercise } from '#lab/check';
+import type { FleetPlan } from '#lab/fleet-plan';
 import type { Words } from './words';
 
 export type Source = { title: string; url: string; /** YYYY-MM-DD */ checked: string };
@@ -46,6 +47,8 @@ export type Lesson = Omit<LessonSummary, 'exercises' | 'questions'> & {
   exercises: PublicExercise[];
   questions: PublicQuestion[];
   sources: Source[];
+  /** The Memcached nodes of its lab. */
+  memcached?: FleetPlan;
   /** Slugs. */
   previous?: string;
   next?: string;

@@ -33,7 +33,7 @@ export function assemble(
 }
 
 function openLesson(lesson: LoadedLesson, page: Compiled, course: string, at: number, slugs: string[]): Lesson {
-  const { id, title, goal, minutes, prerequisites, sources } = lesson.head;
+  const { id, title, goal, minutes, prerequisites, sources, memcached } = lesson.head;
   const [previous, next] = [slugs[at - 1], slugs[at + 1]];
   const open = {
     slug: lesson.slug, id, title, goal, minutes, course, number: at + 1, prerequisites,
@@ -42,6 +42,7 @@ function openLesson(lesson: LoadedLesson, page: Compiled, course: string, at: nu
     exercises: inPageOrder(lesson).map((exercise) => openExercise(exercise, lesson.slug)),
     questions: lesson.questions.map((question) => openQuestion(question, lesson.slug)),
     sources: sources.map(openSource),
+    ...(memcached === undefined ? {} : { memcached }),
     ...(previous === undefined ? {} : { previous }),
     ...(next === undefined ? {} : { next }),
   };
@@ -64,7 +65,7 @@ export function keysOfSetup(setup: string[]): string[] {
   const keys = new Set<string>();
   for (const line of setup) {
     const [command = '', ...rest] = line.split(/\s+/);
-    if (line.startsWith('$ ')) continue;
+    if (/^(?:\$|cache-\d{4}>) /.test(line)) continue;
     if (/^MSET$/i.test(command)) rest.filter((_, at) => at % 2 === 0).forEach((key) => keys.add(key));
     else if (rest[0] !== undefined && !/^(SELECT|CONFIG|FLUSHALL|FLUSHDB)$/i.test(command)) keys.add(rest[0]);
   }

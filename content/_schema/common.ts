@@ -27,5 +27,11 @@ export const source = z.strictObject({
 });
 export type SourceEntry = z.infer<typeof source>;
 
-/** A redis-cli line, or `$ ` and a shell line. */
+/** Memcached nodes beside the Redis one; `settings` are words of memcached's command line. */
+export const memcached = z.strictObject({
+  nodes: z.int().min(1).max(60),
+  settings: z.string().regex(/^-\S/, 'is words of memcached\'s command line, as -m 8').optional(),
+});
+
+/** A redis-cli line, `cache-0001> ` and a line of a telnet to that node, or `$ ` and a shell line. */
 export const line = z.string().regex(/^\S[^\r\n]*$/, 'must be one line that starts with a word');

@@ -1,6 +1,6 @@
 /* course.yaml, and the front matter of a lesson.mdx. */
 import { z } from 'zod';
-import { id, prose, source } from './common';
+import { id, memcached, prose, source } from './common';
 
 export const course = z.strictObject({ id, title: prose, summary: prose });
 export type CourseFile = z.infer<typeof course>;
@@ -14,6 +14,7 @@ export const lesson = z.strictObject({
   minutes: z.int().min(5, 'a lesson takes 5 to 12 minutes').max(12, 'a lesson takes 5 to 12 minutes'),
   /** The server that the transcripts are held against. */
   engine: z.enum(ENGINES),
+  memcached: memcached.optional(),
   /** Slugs. */
   prerequisites: z.array(id).default([]),
   sources: z.array(source).min(1, 'a lesson names its sources'),

@@ -2,7 +2,7 @@
  * The value is an `Exercise` of `#lab/check`; the compiler holds the two together at `toExercise`. */
 import { z } from 'zod';
 import type { Check, Exercise, Hint } from '#lab/check';
-import { id, line, prose } from './common';
+import { id, line, memcached, prose } from './common';
 
 const key = z.string().min(1);
 const command = z.string().regex(/^[A-Z]+$/, 'is a command in capitals');
@@ -10,6 +10,9 @@ const say = { say: prose.optional(), claim: prose.optional() };
 const having = z.array(z.string()).min(1);
 const way = z.strictObject({ command, with: having.optional() });
 const between = z.tuple([z.int(), z.int()]).refine(([low, high]) => low <= high, 'must be [low, high]');
+
+const node = z.string().regex(/^cache-\d{4}$/, 'is a node: cache-0001');
+const on = node.optional();
 
 const anyCheck = z.union([
   z.strictObject({ exists: key, ...say }),
@@ -25,12 +28,19 @@ const anyCheck = z.union([
   z.strictObject({ usedAny: z.array(way).min(2, 'names two commands or more; for one there is `used`'), ...say }),
   z.strictObject({ notUsed: command, ...say }),
   z.strictObject({ subscribers: key, atLeast: z.int().min(1), ...say }),
+  z.strictObject({ item: key, on, value: z.string(), ...say }),
+  z.strictObject({ item: key, on, seconds: between, ...say }),
+  z.strictObject({ item: key, on, ...say }),
+  z.strictObject({ noItem: key, on, ...say }),
+  z.strictObject({ stat: key, on, between: z.tuple([z.int(), z.int().nullable()]), ...say }),
+  z.strictObject({ usedAt: key, on, with: having.optional(), ...say }),
+  z.strictObject({ node, is: z.enum(['up', 'down', 'absent']), ...say }),
 ], { error: 'is not a check; the kinds are listed in sandbox/lab/check.ts' });
 
 /** A learner who presses Check first reads every claim, and the one made for `used` is the command itself. */
 export const check = anyCheck.superRefine((value, context) => {
   const say = (message: string): void => context.addIssue({ code: 'custom', message });
-  if (!('used' in value || 'usedAny' in value || 'notUsed' in value)) return;
+  if (!('used' in value || 'usedAny' in value || 'notUsed' in value || 'usedAt' in value)) return;
   if (value.say === undefined) say('asks for a command, so it has a `say`: there is nothing else to show');
   if (value.claim === undefined && givesAway(value)) {
     say('its made claim would name the options, which is the answer: write a `claim`');
@@ -38,7 +48,7 @@ export const check = anyCheck.superRefine((value, context) => {
 });
 
 function givesAway(value: z.infer<typeof anyCheck>): boolean {
-  if ('usedAny' in value) return true;
+  if ('usedAny' in value || 'usedAt' in value) return true;
   return 'used' in value && (value.with ?? []).some((word) => /^[A-Z]+$/.test(word));
 }
 
@@ -64,6 +74,7 @@ export const exercise = z.strictObject({
   title: z.string().trim().min(3).max(60),
   engine: z.enum(['redis-7.0', 'redis-7.1', 'valkey-7.2', 'valkey-8.0', 'valkey-8.1']).optional(),
   managed: z.enum(['node', 'serverless']).optional(),
+  memcached: memcached.optional(),
   setup: z.array(line).default([]),
   tasks: z.array(task).min(1),
 });

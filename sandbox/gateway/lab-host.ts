@@ -6,7 +6,6 @@
 
 import type { Clock } from '#base/clock';
 import { SeededDice } from '#base/dice';
-import type { Exercise } from '#lab/check';
 import type { LabFile } from '#lab/lab-file';
 import { GATEWAY_LIMITS, WORKER_LIMITS } from '#lab/limits';
 import { World } from '#lab/world';
@@ -14,7 +13,7 @@ import type { ServerFrame } from '#wire/frames';
 import { Commits, type CommitOptions } from './commits';
 import { DueQueue } from './due-queue';
 import { newHostedLab, type HostedLab, isIdle, isSaved } from './hosted-lab';
-import { answerQuestion, grade } from './lab-questions';
+import { answerQuestion, grade, type Known } from './lab-questions';
 import type { Answer, FromWorker, ToWorker } from './protocol';
 import type { Pulse } from './pulse';
 import type { LabStore } from './store';
@@ -29,13 +28,11 @@ export type HostOptions = {
   journal?: CommitOptions['journal'];
   wall: Clock;
   pulse: Pulse;
-  exerciseOf(id: string): Exercise | undefined;
-  questionOf(id: string): Exercise | undefined;
   seed(): number;
   connectPort: number;
   /** What all labs of this host may hold together. */
   residentBytes: number;
-};
+} & Known;
 
 /** A lab's next moment is asked for at most so often: the answer costs a look at every key that expires. */
 const DUE_EVERY_MS = 20;
@@ -229,14 +226,15 @@ export class LabHost {
   }
 
   private makeWorld(lab: HostedLab, file: LabFile | undefined): World {
-    const { wall, seed, pulse, exerciseOf } = this.options;
+    const { wall, seed, pulse, exerciseOf, kindOf } = this.options;
     const outside = {
       send: (frame: ServerFrame) => this.toPage(lab, frame),
       changed: () => this.changed(lab),
       pending: () => this.settleSoon(lab),
       nodeReplaced: () => lab.door?.dropClients(),
     };
-    const options = { lab: lab.id, wall, dice: new SeededDice(seed()), outside };
+    const kind = kindOf === undefined ? {} : { kind: kindOf(lab.id) };
+    const options = { lab: lab.id, wall, dice: new SeededDice(seed()), outside, ...kind };
     const outer = pulse.enter(lab.number);
     try {
       return file ? World.of(file, options, exerciseOf) : new World(options);

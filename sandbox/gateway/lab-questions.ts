@@ -3,11 +3,19 @@
 import type { Clock } from '#base/clock';
 import type { Dice } from '#base/dice';
 import type { AssertionResult, Exercise } from '#lab/check';
+import type { LabKind } from '#lab/lab-kind';
 import { evaluateScenario } from '#lab/scenario';
 import type { World } from '#lab/world';
 import type { Answer, LabQuestion } from './protocol';
 
 type Asked = Exclude<LabQuestion, { verb: 'connect' } | { verb: 'disconnect' } | { verb: 'delete' }>;
+/** What is known of the course. */
+export type Known = {
+  exerciseOf: ExerciseOf;
+  questionOf: ExerciseOf;
+  /** What the nodes of a new lab are; by the lab's name alone when nobody says. */
+  kindOf?: (lab: string) => LabKind;
+};
 type ExerciseOf = (id: string) => Exercise | undefined;
 
 const NOT_OPEN = 'This exercise is not open in your lab. Open it first; what you had solved is kept.';

@@ -3,6 +3,9 @@
 import { randomInt } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { exerciseKey, questionExercise } from '#content/private';
+import { lesson } from '#content';
+import type { FleetPlan } from '#lab/fleet-plan';
+import { kindOfLab } from '#lab/lab-kind';
 import { LabHost } from './lab-host';
 import type { FromWorker, ToWorker, WorkerSettings } from './protocol';
 import { JournalFiles } from './lab-journal';
@@ -22,11 +25,17 @@ const host = new LabHost({
   wall: wallClock,
   pulse: new Pulse(settings.pulse),
   exerciseOf: exerciseKey,
+  kindOf: (lab) => ({ ...kindOfLab(lab), ...memcachedOf(lesson(lab.slice(lab.lastIndexOf('.') + 1))) }),
   questionOf: questionExercise,
   seed: () => randomInt(2 ** 32),
   connectPort: settings.connectPort,
   residentBytes: settings.residentBytes,
 });
+/** The nodes that a lesson wants beside the Redis one. */
+function memcachedOf(found: { memcached?: FleetPlan } | undefined): { memcached?: FleetPlan } {
+  return found?.memcached === undefined ? {} : { memcached: found.memcached };
+}
+
 /* Programs of the shell are promises. One that fails by our mistake must not take the other labs' thread with it. */
 process.on('unhandledRejection', (problem: unknown) => {
   const text = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);

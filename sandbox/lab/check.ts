@@ -4,6 +4,7 @@
  * counter of the learner's own. The room `content` reads these types and nothing else of the sandbox. */
 
 import type { ProfileName } from '#redis/profile';
+import type { FleetPlan } from './fleet-plan';
 
 /** One assertion. `say` is the sentence for the learner when it fails; `{{actual}}` stands for what was found. `claim`
  * is the author's own wording of what is asserted, for where the made one would be the answer. */
@@ -33,7 +34,18 @@ export type CheckShape =
   | { usedAny: Way[] }
   | { notUsed: string }
   /** Somebody is subscribed to this channel now. */
-  | { subscribers: string; atLeast: number };
+  | { subscribers: string; atLeast: number }
+  /** A Memcached node has this item; any node will do where none is named. */
+  | { item: string; on?: string }
+  | { item: string; on?: string; value: string }
+  /** Whole seconds left, both ends included; an item without expiry has -1. */
+  | { item: string; on?: string; seconds: [number, number] }
+  | { noItem: string; on?: string }
+  /** A field of `stats`, at a node or summed over all of them. */
+  | { stat: string; on?: string; between: [number, number | null] }
+  /** The learner has sent this command of the text protocol, to this node or to any. */
+  | { usedAt: string; on?: string; with?: string[] }
+  | { node: string; is: 'up' | 'down' | 'absent' };
 
 export type Task = {
   id: string;
@@ -57,6 +69,8 @@ export type Exercise = {
   engine?: ProfileName | undefined;
   /** A node as the service hands it out, which refuses what the service refuses. */
   managed?: 'node' | 'serverless' | undefined;
+  /** Memcached nodes beside it: how many, and words of memcached's command line. */
+  memcached?: FleetPlan | undefined;
   setup: string[];
   tasks: Task[];
 };

@@ -3,6 +3,7 @@
  *
  * Expected and found are what redis-cli prints, because the learner can type the command and compare. */
 
+import { memcachedClaims } from './memcached-claims';
 import type { Check, CheckShape, Way } from './check';
 
 /** What a claim may look at. Every command runs on a copy of the lab; a `trial` gets a copy of its own. */
@@ -14,6 +15,11 @@ export interface Ground {
   /** How many clients of the learner listen to this channel. */
   subscribers(channel: string): number;
   used(command: string, having: readonly string[]): boolean;
+  /** Memcached: an item on this node, or on the first that has it. */
+  item(key: string, on?: string): { node: string; value: string; seconds: number } | undefined;
+  stat(field: string, on?: string): number | undefined;
+  usedAt(command: string, on: string | undefined, having: readonly string[]): boolean;
+  nodeState(name: string): 'up' | 'down' | 'absent';
 }
 /** `actual` is for `{{actual}}`. Nothing is compared where the claim itself is yes or no. */
 export type Finding = { passed: boolean; actual: string; compared?: { expected: string; found: string } };
@@ -21,8 +27,7 @@ export type Claim = { claim: string; command?: string; look(ground: Ground): Fin
 
 type Kind =
   | 'exists' | 'absent' | 'type' | 'run' | 'ttl' | 'encoding' | 'keys' | 'used' | 'usedAny' | 'notUsed'
-  | 'subscribers';
-type Kinds = { [Shape in CheckShape as keyof Shape & string]: unknown };
+  | 'subscribers' | keyof typeof memcachedClaims;
 type Maker = (check: never) => Claim;
 
 /** The property that tells the kinds apart. `run` covers three. */
@@ -41,8 +46,9 @@ const makers: Record<Kind, Maker> = {
   usedAny: ({ usedAny }: Of<'usedAny'>) => ways(usedAny, true),
   notUsed: ({ notUsed }: Of<'notUsed'>) => ways([{ command: notUsed }], false),
   subscribers: ({ subscribers: channel, atLeast }: Of<'subscribers'>) => listeners(channel, atLeast),
+  ...memcachedClaims,
 };
-type Of<Name extends keyof Kinds> = Extract<CheckShape, { [Key in Name]: unknown }>;
+type Of<Name extends string> = Extract<CheckShape, { [Key in Name]: unknown }>;
 
 export function claimOf(check: Check): Claim {
   for (const [name, make] of Object.entries(makers)) {

@@ -13,9 +13,12 @@ import type { AssertionResult, Check, Exercise, Hint, Task, TaskResult, Verdict 
 import { type Claim, claimOf, type Finding, type Ground } from './claims';
 import type { CommandHistory } from './history';
 import { engineLimits } from './limits';
+import type { MemcachedFleet } from './memcached-fleet';
+import { findItem, type FoundItem, statOf } from './memcached-look';
 import { printReply } from './print-reply';
 
-export type Scene = { node: RedisNode; clock: Clock; history: CommandHistory };
+/** Without a fleet there are no Memcached nodes. */
+export type Scene = { node: RedisNode; clock: Clock; history: CommandHistory; fleet?: MemcachedFleet };
 
 export function evaluate(exercise: Exercise, scene: Scene): Verdict {
   const ground = new LabGround(scene);
@@ -89,6 +92,25 @@ export class LabGround implements Ground {
 
   used(command: string, having: readonly string[]): boolean {
     return this.scene.history.used(command, having.map(utf8ToLatin1));
+  }
+
+  item(key: string, on?: string): FoundItem | undefined {
+    return this.scene.fleet && findItem(this.scene.fleet, key, on);
+  }
+
+  stat(field: string, on?: string): number | undefined {
+    return this.scene.fleet && statOf(this.scene.fleet, field, on);
+  }
+
+  usedAt(command: string, on: string | undefined, having: readonly string[]): boolean {
+    const nodes = this.scene.fleet?.list().map(({ name }) => name) ?? [];
+    const asked = on === undefined ? nodes : [on];
+    return asked.some((name) => this.scene.history.used(`MEMCACHED ${name} ${command}`, having.map(utf8ToLatin1)));
+  }
+
+  nodeState(name: string): 'up' | 'down' | 'absent' {
+    const found = this.scene.fleet?.list().find((row) => row.name === name);
+    return found === undefined ? 'absent' : found.up ? 'up' : 'down';
   }
 
   private copy(): RedisNode {

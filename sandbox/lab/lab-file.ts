@@ -7,6 +7,7 @@
 
 import { fromLatin1, latin1 } from '#base/bytes';
 import type { SavedHistory } from './history';
+import type { SavedFleet } from './memcached-fleet';
 import type { SavedOutput } from './pane-output';
 
 export const LAB_FILE_VERSION = 1;
@@ -32,6 +33,8 @@ export type LabNotes = {
   /** Which journal goes on from here; missing in files of before journals. */
   generation?: number;
   exercise?: string;
+  /** Missing where there are no Memcached nodes. */
+  fleet?: SavedFleet;
   history: SavedHistory;
   panes: SavedPane[];
 };

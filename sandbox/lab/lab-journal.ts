@@ -14,10 +14,17 @@
 import { fromLatin1, latin1 } from '#base/bytes';
 import { isWholeSnapshot } from '#redis/snapshot';
 import { CommandHistory } from './history';
+import type { MemcachedFleet, SavedFleet } from './memcached-fleet';
 import { asciiJson, type LabFile, type SavedPane } from './lab-file';
 
 /** The state that the next record continues. */
-export type Baseline = { node: Uint8Array; history: CommandHistory | undefined; commands: number };
+export type Baseline = {
+  node: Uint8Array;
+  history: CommandHistory | undefined;
+  commands: number;
+  /** How the Memcached nodes were. */
+  fleet: { mark: string; revisions: ReadonlyMap<string, number> };
+};
 export type PaneShape = Pick<SavedPane, 'pane' | 'cols' | 'rows' | 'program'>;
 type ChangeNotes = {
   skippedMs: number;
@@ -27,10 +34,16 @@ type ChangeNotes = {
   /** Commands since the record before; `history` in its place when another exercise began. */
   added?: string[][];
   history?: ReturnType<CommandHistory['save']>;
+  /** The Memcached nodes, where one of them is another now. */
+  fleet?: SavedFleet;
 };
-export type Present = Omit<ChangeNotes, 'added' | 'history'> & { node: Uint8Array; history: CommandHistory };
+export type Present = Omit<ChangeNotes, 'added' | 'history' | 'fleet'> & {
+  node: Uint8Array; history: CommandHistory; fleet: Pick<MemcachedFleet, 'mark' | 'record'>;
+};
 
-export const EMPTY_BASELINE: Baseline = { node: new Uint8Array(0), history: undefined, commands: 0 };
+export const EMPTY_BASELINE: Baseline = {
+  node: new Uint8Array(0), history: undefined, commands: 0, fleet: { mark: '', revisions: new Map() },
+};
 
 const RECORD_HEAD = 8;
 const BODY_HEAD = 16;
@@ -41,8 +54,14 @@ const SNAPSHOT_PREFIX = 16;
 
 /** The record that leads from the baseline to the present, and the next baseline. */
 export function changeSince(baseline: Baseline, present: Present): { record: Uint8Array; next: Baseline } {
-  const { node, history, ...rest } = present;
+  const { node, history, fleet, ...rest } = present;
   const notes: ChangeNotes = rest;
+  let known = baseline.fleet;
+  if (known.mark !== fleet.mark) {
+    const { saved, revisions } = fleet.record(known.revisions);
+    notes.fleet = saved;
+    known = { mark: fleet.mark, revisions };
+  }
   if (baseline.history === history) notes.added = history.since(baseline.commands);
   else notes.history = history.save();
   const text = fromLatin1(asciiJson(notes));
@@ -69,7 +88,7 @@ export function changeSince(baseline: Baseline, present: Present): { record: Uin
   }
   view.setUint32(0, record.length - RECORD_HEAD, true);
   view.setUint32(4, checksum(record, RECORD_HEAD, record.length), true);
-  return { record, next: { node, history, commands: history.count } };
+  return { record, next: { node, history, commands: history.count, fleet: known } };
 }
 
 /** What a replay works on: changed in place from record to record. */
@@ -121,7 +140,7 @@ function apply(state: Replayed, body: Uint8Array): boolean {
   return true;
 }
 
-function noteChange(state: Replayed, { added, history, panes, exercise, ...times }: ChangeNotes): void {
+function noteChange(state: Replayed, { added, history, panes, exercise, fleet, ...times }: ChangeNotes): void {
   if (history !== undefined) state.history = CommandHistory.restore(history);
   for (const words of added ?? []) state.history.add(words);
   const known = new Map(state.notes.panes.map((pane) => [pane.pane, pane]));
@@ -129,7 +148,20 @@ function noteChange(state: Replayed, { added, history, panes, exercise, ...times
     output: { seq: 0, numbers: [], text: '' }, entries: [], ...known.get(shape.pane), ...shape,
   }));
   const { exercise: _, ...notes } = state.notes;
+  if (fleet !== undefined) notes.fleet = merged(notes.fleet, fleet);
   state.notes = { ...notes, ...times, panes: shown, ...(exercise === undefined ? {} : { exercise }) };
+}
+
+/** A node that is `kept` is as it was before. */
+function merged(before: SavedFleet | undefined, { nodes, ...rest }: SavedFleet): SavedFleet {
+  const known = new Map(before?.nodes.map((node) => [`${node.name} ${node.startedMs}`, node.data]));
+  return {
+    ...rest,
+    nodes: nodes.map(({ kept, ...node }) => {
+      const data = kept ? known.get(`${node.name} ${node.startedMs}`) : node.data;
+      return data === undefined ? node : { ...node, data };
+    }),
+  };
 }
 
 /** Spans of `after` that are not as in `before`; what is longer is another. */

@@ -9,6 +9,13 @@ const MB = 1024 * KB;
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
+/** The Memcached nodes of a lab. */
+export const FLEET_LIMITS = {
+  nodes: limit(60, 'A Memcached cluster has at most 60 nodes.'),
+  pages: limit(96, 'The Memcached nodes of a lab take at most 96 MB together. Flush some, or restart the exercise.'),
+  journalBytes: limit(256 * KB, 'A node with more than 256 KB of items is kept by whole saves only.'),
+} as const;
+
 /** What the data of one lab may weigh. The engine answers these in its own error shape and changes nothing. */
 export const DATA_LIMITS = {
   dataBytes: limit(32 * MB, 'A lab holds at most 32 MB of data. Delete some keys, or restart the exercise.'),

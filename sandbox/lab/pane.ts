@@ -164,9 +164,11 @@ function shellWorld({ stage, skip }: PaneHost): ShellWorld {
   const { clock, network, timers } = stage;
   return {
     dial: (host, port, handler) => network.dial(NODE_HOST, host, port, handler),
+    addressOf: (host) => network.addressOf(host),
     now: () => clock.nowMs(),
     after: (ms, callback) => timers.at(clock.nowMs() + ms, callback),
     skip,
+    nodes: stage.fleet,
     clockText: () => clockText(clock.nowMs()),
     catalog,
     limits: { ...DEFAULT_SHELL_LIMITS, outputBytes: TERMINAL_LIMITS.outputChars.value },

@@ -2,6 +2,8 @@
  * type it, lines that begin with `$ ` as at the shell (`$ lab skip 30m`). What it prints is what redis-cli would
  * print.
  *
+ * A line `cache-0001> get a` is typed in a telnet to that Memcached node.
+ *
  * A line that leaves its client waiting (BLPOP on an empty list, SUBSCRIBE) keeps that client, and the next line is
  * typed in another one, as a learner would open a second terminal. */
 
@@ -9,6 +11,7 @@ import { fromLatin1, utf8ToLatin1 } from '#base/bytes';
 import type { Clock } from '#base/clock';
 import type { Dice } from '#base/dice';
 import type { Connection } from '#redis/connection';
+import { nodeVerb } from '#shell/programs/lab/nodes';
 import { readSpan } from '#shell/programs/lab/program';
 import { splitInline } from '#wire/inline';
 import type { Exercise, Verdict } from './check';
@@ -16,6 +19,7 @@ import { clockText } from './clock';
 import { evaluate } from './evaluate';
 import { CommandHistory } from './history';
 import { LAB_LIMITS } from './limits';
+import { MemcachedTypist, runClient } from './memcached-typist';
 import { printReply } from './print-reply';
 import { Stage } from './stage';
 
@@ -25,12 +29,15 @@ export type Step = { line: string; reply: string };
 export class Typist {
   private client: Client | undefined;
   private readonly others: Client[] = [];
+  private readonly memcached: MemcachedTypist;
 
-  constructor(private readonly stage: Stage) {}
+  constructor(private readonly stage: Stage) { this.memcached = new MemcachedTypist(stage.fleet); }
 
   type(line: string): Step {
     const shell = /^(?:\$ +|(?=lab ))(.*)$/s.exec(line);
-    const reply = shell ? runShellLine(this.stage, shell[1]!) : this.command(line);
+    const telnet = /^(cache-\d{4})> (.*)$/s.exec(line);
+    const reply = shell ? runShellLine(this.stage, shell[1]!)
+      : telnet ? this.memcached.type(telnet[1]!, telnet[2]!) : this.command(line);
     this.stage.runDue();
     return { line, reply };
   }
@@ -40,6 +47,7 @@ export class Typist {
   }
 
   end(): void {
+    this.memcached.end();
     for (const client of [...this.others, ...(this.client ? [this.client] : [])]) client.connection.end();
   }
 
@@ -63,6 +71,7 @@ export function evaluateScenario(exercise: Exercise, lines: readonly string[], w
   let counting = false;
   const stage = new Stage({
     wall, dice, as: exercise, observer: (_client, words) => void (counting && history.add(words)),
+    fleetObserver: (at, words) => void (counting && history.add(['MEMCACHED', at, ...words])),
   });
   const setup = new Typist(stage);
   const before = setup.run(exercise.setup);
@@ -70,7 +79,8 @@ export function evaluateScenario(exercise: Exercise, lines: readonly string[], w
   counting = true;
   const typist = new Typist(stage);
   const steps = typist.run(lines);
-  const verdict = evaluate(exercise, { node: stage.node, clock: stage.clock, history });
+  const { node, clock, fleet } = stage;
+  const verdict = evaluate(exercise, { node, clock, history, fleet });
   typist.end();
   return { verdict, setup: before, steps };
 }
@@ -99,10 +109,13 @@ function ask(client: Client, words: readonly string[]): string {
 /** The shell's `lab`, the one program that a scenario needs: it says what the program says. */
 function runShellLine(stage: Stage, line: string): string {
   const words = line.trim().split(/\s+/);
+  const beside = words[0] === 'mc' ? runClient(stage.fleet, words.slice(1))
+    : words[0] === 'lab' ? nodeVerb(stage.fleet, words.slice(1))?.text : undefined;
+  if (beside !== undefined) return beside.replace(/\n$/, '');
   if (words.join(' ') === 'lab clock') return clockText(stage.clock.nowMs());
   const ms = words.length === 3 && words[0] === 'lab' && words[1] === 'skip' ? readSpan(words[2]!) : undefined;
   if (ms === undefined || ms <= 0 || ms > LAB_LIMITS.skipMs.value) {
-    return `${words[0]}: a scenario knows only lab skip and lab clock`;
+    return `${words[0]}: a scenario knows only lab and mc`;
   }
   stage.skip(ms);
   return `skipped ${words[2]}: it is now ${clockText(stage.clock.nowMs())}`;

@@ -13,6 +13,7 @@ import type { Exercise } from './check';
 import { LabClock } from './clock';
 import { labScripts } from './lab-scripts';
 import { engineLimits, LAB_LIMITS } from './limits';
+import { MemcachedFleet } from './memcached-fleet';
 import { LabTimers } from './timers';
 
 export const NODE_HOST = '127.0.0.1';
@@ -23,9 +24,13 @@ export type StageOptions = {
   dice: Dice;
   skippedMs?: number;
   /** What the first node is; one that takes its place is what its snapshot says. */
-  as?: Pick<Exercise, 'engine' | 'managed'>;
+  as?: Pick<Exercise, 'engine' | 'managed' | 'memcached'>;
   /** Sees each command of the learner's clients. */
   observer?: Observer;
+  /** Sees each line of the text protocol that a client sends to a Memcached node. */
+  fleetObserver?: (node: string, words: readonly string[]) => void;
+  /** A Memcached node may hold something else now, or has come or gone. */
+  onFleetChanged?: () => void;
   /** Bytes wait in the network: call `settle` soon. */
   onPending?: () => void;
 };
@@ -41,6 +46,7 @@ export class Stage {
   readonly timers = new LabTimers();
   readonly network: Network;
   node: RedisNode;
+  readonly fleet: MemcachedFleet;
   /** The node was shut down and is not back yet. */
   down = false;
 
@@ -52,6 +58,10 @@ export class Stage {
     this.clock = new LabClock(options.wall, options.skippedMs);
     this.network = new Network({ onPending: options.onPending ?? (() => undefined) });
     this.node = this.serve(new RedisNode(this.nodeOptions()));
+    this.fleet = new MemcachedFleet({
+      clock: this.clock, network: this.network, changed: () => options.onFleetChanged?.(),
+      observer: (node, words) => options.fleetObserver?.(node, words),
+    }, options.as?.memcached);
   }
 
   /** A client's way to the node; nothing when the node is down. */
@@ -81,13 +91,13 @@ export class Stage {
 
   /** When `runDue` next has something to do, on the lab's clock. */
   dueMs(): number | undefined {
-    const node = this.node.nextDue();
-    const timer = this.timers.nextMs();
-    return node === undefined || timer === undefined ? node ?? timer : Math.min(node, timer);
+    const dues = [this.node.nextDue(), this.timers.nextMs(), this.fleet.dueMs()].filter((due) => due !== undefined);
+    return dues.length === 0 ? undefined : Math.min(...dues);
   }
 
   runDue(): void {
     this.node.tick();
+    this.fleet.tick();
     this.timers.run(this.clock.nowMs());
   }
 

@@ -13,10 +13,11 @@ import { type ClientFrame, type PaneId, PANES_MAX, type ServerFrame } from '#wir
 import type { Exercise, Verdict } from './check';
 import { evaluate, hintAt, type Scene } from './evaluate';
 import { CommandHistory } from './history';
-import { kindOfLab } from './lab-kind';
+import { kindOfLab, type LabKind } from './lab-kind';
 import { decodeLab, encodeLab, type LabFile, LabFileBroken, type LabNotes } from './lab-file';
 import { type Baseline, changeSince, EMPTY_BASELINE } from './lab-journal';
 import { LAB_LIMITS } from './limits';
+import type { SavedFleet } from './memcached-fleet';
 import { Pane, type PaneHost } from './pane';
 import { Typist } from './scenario';
 import { Stage } from './stage';
@@ -32,7 +33,8 @@ export type Outside = {
   /** The node was exchanged: clients from outside must connect again. */
   nodeReplaced(): void;
 };
-export type WorldOptions = { lab: string; wall: Clock; dice: Dice; outside: Outside };
+/** `kind`: what the lab's nodes are before an exercise is open. */
+export type WorldOptions = { lab: string; wall: Clock; dice: Dice; outside: Outside; kind?: LabKind };
 type Undo = { untilMs: number; bytes: Uint8Array; exercise: Exercise | undefined };
 
 /** How many deliveries of the network one call of `settle` makes. */
@@ -60,12 +62,14 @@ export class World {
       wall,
       dice,
       skippedMs,
-      as: kindOfLab(options.lab),
+      as: options.kind ?? kindOfLab(options.lab),
       onPending: () => outside.pending(),
       observer: (_client, words) => {
         this.history.add(words);
         this.changed();
       },
+      fleetObserver: (node, words) => this.history.add(['MEMCACHED', node, ...words]),
+      onFleetChanged: () => this.changed(),
     });
     this.paneHost = {
       stage: this.stage,
@@ -87,16 +91,17 @@ export class World {
     const world = new World(options, notes.skippedMs);
     world.exercise = notes.exercise === undefined ? undefined : exerciseOf(notes.exercise);
     world.stage.exchange(node);
+    if (notes.fleet !== undefined) world.stage.fleet.exchange(notes.fleet);
     world.history = CommandHistory.restore(notes.history);
     for (const saved of notes.panes) world.panes.set(saved.pane, Pane.restore(saved, world.paneHost));
-    world.baseline = { node, history: world.history, commands: world.history.count };
+    world.baseline = { node, history: world.history, commands: world.history.count, fleet: world.fleetKnown() };
     return world;
   }
 
   /** A whole save, from which journal `generation` goes on. */
   checkpoint(generation: number): Uint8Array {
     const node = this.stage.node.snapshot();
-    this.baseline = { node, history: this.history, commands: this.history.count };
+    this.baseline = { node, history: this.history, commands: this.history.count, fleet: this.fleetKnown() };
     return encodeLab({ notes: { ...this.notes(), generation }, node });
   }
 
@@ -113,7 +118,8 @@ export class World {
   changes(): Uint8Array {
     const { skippedMs, savedMs, exercise } = this.notesOfTime();
     const panes = [...this.panes.values()].map((pane) => pane.shape());
-    const present = { skippedMs, savedMs, panes, history: this.history, node: this.nodeForRecord() };
+    const { fleet } = this.stage;
+    const present = { skippedMs, savedMs, panes, history: this.history, node: this.nodeForRecord(), fleet };
     const { record, next } = changeSince(this.baseline, exercise === undefined ? present : { ...present, exercise });
     this.baseline = next;
     return record;
@@ -125,7 +131,13 @@ export class World {
 
   private notes(): LabNotes {
     const panes = [...this.panes.values()].map((pane) => pane.save());
-    return { lab: this.lab, ...this.notesOfTime(), history: this.history.save(), panes };
+    const fleet = this.stage.fleet.endpoint === undefined ? {} : { fleet: this.stage.fleet.save() };
+    return { lab: this.lab, ...this.notesOfTime(), ...fleet, history: this.history.save(), panes };
+  }
+
+  private fleetKnown(): Baseline['fleet'] {
+    const { fleet } = this.stage;
+    return { mark: fleet.mark, revisions: fleet.record(new Map()).revisions };
   }
 
   private notesOfTime(): Pick<LabNotes, 'skippedMs' | 'savedMs' | 'exercise'> {
@@ -192,7 +204,7 @@ export class World {
     this.lastRestart = undefined;
     if (!undo || this.options.wall.nowMs() > undo.untilMs) return { restored: false };
     const { notes, node } = decodeLab(undo.bytes);
-    this.exchange(node, undo.exercise, CommandHistory.restore(notes.history));
+    this.exchange(node, notes.fleet, undo.exercise, CommandHistory.restore(notes.history));
     return { restored: true };
   }
 
@@ -215,7 +227,9 @@ export class World {
 
   /** What the lab holds in memory, near enough: the node's buffer, and that of a restart which can be undone. */
   get residentBytes(): number {
-    return this.stage.node.arena.capacity + this.baseline.node.length + (this.lastRestart?.bytes.length ?? 0);
+    const { node, fleet } = this.stage;
+    return node.arena.capacity + fleet.residentBytes + this.baseline.node.length
+      + (this.lastRestart?.bytes.length ?? 0);
   }
 
   /** Moves the lab's clock; what is due on the way happens on the way. */
@@ -280,15 +294,18 @@ export class World {
     typist.end();
     const ahead = stage.clock.skippedMs - this.stage.clock.skippedMs;
     if (ahead > 0) this.skip(ahead);
-    this.exchange(stage.node.snapshot(), exercise, new CommandHistory());
+    this.exchange(stage.node.snapshot(), stage.fleet.save(), exercise, new CommandHistory());
   }
 
-  private exchange(node: Uint8Array, exercise: Exercise | undefined, history: CommandHistory): void {
+  private exchange(
+    node: Uint8Array, fleet: SavedFleet | undefined, exercise: Exercise | undefined, history: CommandHistory,
+  ): void {
     this.exercise = exercise;
     this.history = history;
     this.lastRestart = undefined;
     this.lastTicks = '';
     this.stage.exchange(node);
+    this.stage.fleet.exchange(fleet);
     this.options.outside.nodeReplaced();
     this.changed();
   }
@@ -301,7 +318,8 @@ export class World {
   }
 
   private scene(): Scene {
-    return { node: this.stage.node, clock: this.stage.clock, history: this.history };
+    const { node, clock, fleet } = this.stage;
+    return { node, clock, history: this.history, fleet };
   }
 
   private time(): { clock: number; skippedMs: number } {

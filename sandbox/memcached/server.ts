@@ -67,7 +67,8 @@ export class MemcachedServer {
   prefixes: Prefixes | undefined;
   /** Seconds since 1970 that count as zero on the server's own clock. */
   processStarted: number;
-  private readonly startedSeconds: number;
+  /** Seconds since 1970 of the start, as uptime counts. */
+  startedSeconds: number;
   private nextId = 1;
 
   constructor(options: ServerOptions) {

@@ -48,6 +48,9 @@ export class Network {
     if (name !== host) this.names.set(name.toLowerCase(), host);
   }
 
+  /** The address behind a name. */
+  addressOf(name: string): string | undefined { return this.resolve(name); }
+
   listen(host: string, port: number, accept: Accept): Listener {
     const address = this.resolve(host) ?? host;
     this.hosts.add(address);

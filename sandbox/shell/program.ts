@@ -29,6 +29,10 @@ export interface ProgramIo {
   /** Resolves when the screen takes more. Programs that print without end ask before each message. */
   ready(): Promise<void>;
   readLine(prompt: string, assist: Assist): Promise<ReadResult>;
+  /** Prints although a line is being read: what is typed goes on below. */
+  interject(bytes: string): void;
+  /** Whoever reads a line gets `end` now. */
+  endReading(): void;
   /** Ctrl-C while no line is read. Returns what takes the callback back. */
   onInterrupt(callback: () => void): () => void;
   sleep(ms: number): Promise<void>;
@@ -52,7 +56,7 @@ export type Program = {
 
 /** What the shell asks of its terminal; it makes a program's io from it. */
 export type ShellIo = Pick<ProgramIo, 'world' | 'write' | 'style' | 'beginCommand' | 'endCommand' | 'nextMessage'
-  | 'noteCut' | 'ready' | 'readLine' | 'onInterrupt' | 'sleep' | 'historyOf'> & {
+  | 'noteCut' | 'ready' | 'readLine' | 'interject' | 'endReading' | 'onInterrupt' | 'sleep' | 'historyOf'> & {
   setTitle(title: string): void;
   isClosed(): boolean;
 };

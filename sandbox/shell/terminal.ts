@@ -238,6 +238,20 @@ export class Terminal {
     });
   }
 
+  private interject(bytes: string): void {
+    if (this.reading === undefined) return this.write(bytes);
+    this.guard.reset();
+    const text = this.sink.toText(this.guard.admit(bytes)) + this.sink.flush();
+    this.show(`\r\x1b[J${text}${text.endsWith('\n') ? '' : '\r\n'}`);
+    this.events.entry('', text.replaceAll('\r\n', '\n').replace(/\n$/, ''));
+    this.editor.redraw();
+  }
+
+  private endReading(): void {
+    if (this.reading !== undefined && this.editor.text !== '') this.show('\r\n');
+    this.finish({ kind: 'end' });
+  }
+
   private async sleep(ms: number): Promise<void> {
     if (this.closed) return;
     await new Promise<void>((resolve) => {
@@ -275,6 +289,8 @@ export class Terminal {
       noteCut: () => { this.noteCut(); },
       ready: () => this.ready(),
       readLine: (prompt, assist) => this.readLine(prompt, assist),
+      interject: (bytes) => { this.interject(bytes); },
+      endReading: () => { this.endReading(); },
       onInterrupt: (callback) => {
         this.interrupts.add(callback);
         return () => { this.interrupts.delete(callback); };

@@ -6,6 +6,8 @@ import type { CatalogCommand } from './catalog';
 
 export interface ShellWorld {
   dial(host: string, port: number, handler: Handler): Peer | DialFailure;
+  /** The address behind a name; a world without names dials them as they are. */
+  addressOf?(host: string): string | undefined;
   /** The lab's clock in ms since 1970. */
   now(): number;
   /** Calls back once when the lab's clock has moved on by that much. Returns what cancels it. */
@@ -14,10 +16,24 @@ export interface ShellWorld {
   skip(ms: number): void | Promise<void>;
   /** The lab's time in words. */
   clockText(): string;
+  /** The nodes beside the Redis one, where the lab has some. */
+  readonly nodes?: Nodes;
   readonly catalog: readonly CatalogCommand[];
   readonly limits: ShellLimits;
   /** What redis-cli says it is. */
   readonly version: string;
+}
+
+export type NodeRow = { name: string; host: string; address: string; up: boolean; items: number; used: boolean };
+/** What `lab nodes`, `lab kill` and their like ask for. Each verb answers why it is refused, if it is. */
+export interface Nodes {
+  /** The name by which clients find all nodes; undefined when there is no cluster. */
+  readonly endpoint: string | undefined;
+  list(): readonly NodeRow[];
+  kill(name: string): string | undefined;
+  start(name: string): string | undefined;
+  remove(name: string): string | undefined;
+  add(): { name: string } | { refused: string };
 }
 
 export type ShellLimits = {

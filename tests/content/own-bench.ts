@@ -7,6 +7,7 @@ import { evaluate } from '#lab/evaluate';
 import { CommandHistory } from '#lab/history';
 import { Typist } from '#lab/scenario';
 import { Stage } from '#lab/stage';
+import type { FleetPlan } from '#lab/fleet-plan';
 import type { Bench } from './bench';
 
 const START_MS = Date.UTC(2026, 0, 5, 12);
@@ -21,9 +22,9 @@ export class OwnBench implements Bench {
     return Promise.resolve(new OwnBench());
   }
 
-  async fresh(): Promise<void> {
+  async fresh(memcached?: FleetPlan): Promise<void> {
     this.typist.end();
-    this.stage = this.newStage();
+    this.stage = this.newStage(memcached === undefined ? undefined : { memcached });
     this.typist = new Typist(this.stage);
     this.history.clear();
   }
@@ -42,12 +43,13 @@ export class OwnBench implements Bench {
   }
 
   verdict(exercise: Exercise): Promise<TaskResult[]> {
-    const { node, clock } = this.stage;
-    return Promise.resolve(evaluate(exercise, { node, clock, history: this.history }).tasks);
+    const { node, clock, fleet } = this.stage;
+    return Promise.resolve(evaluate(exercise, { node, clock, history: this.history, fleet }).tasks);
   }
 
   digest(): Promise<string> {
-    return Promise.resolve(Buffer.from(this.stage.node.snapshot()).toString('base64'));
+    const { node, fleet } = this.stage;
+    return Promise.resolve(Buffer.from(node.snapshot()).toString('base64') + JSON.stringify(fleet.save()));
   }
 
   close(): Promise<void> {
@@ -55,8 +57,10 @@ export class OwnBench implements Bench {
     return Promise.resolve();
   }
 
-  private newStage(as?: Exercise): Stage {
+  private newStage(as?: Pick<Exercise, 'memcached'>): Stage {
     const observer = (_client: unknown, words: readonly string[]): void => this.history.add(words);
-    return new Stage({ wall: new ManualClock(START_MS), dice: new SeededDice(7), observer, ...(as ? { as } : {}) });
+    const fleetObserver = (at: string, words: readonly string[]): void => this.history.add(['MEMCACHED', at, ...words]);
+    const wall = new ManualClock(START_MS);
+    return new Stage({ wall, dice: new SeededDice(7), observer, fleetObserver, ...(as ? { as } : {}) });
   }
 }

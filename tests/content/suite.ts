@@ -8,8 +8,8 @@ import { runAll } from './bench';
 import type { Bench } from './bench';
 
 /** A release or a service that no server beside us is: proved on our own bench alone. */
-const isOther = ({ engine, managed }: Exercise): boolean =>
-  managed !== undefined || (engine ?? 'redis-7.0') !== 'redis-7.0';
+const isOther = ({ engine, managed, memcached }: Exercise): boolean =>
+  managed !== undefined || memcached !== undefined || (engine ?? 'redis-7.0') !== 'redis-7.0';
 
 export type Report = { checked: number; failures: string[] };
 

@@ -23,7 +23,11 @@ const rooms: { row: string; folder: string; may: RegExp[] }[] = [
     may: [/^#(base|scripting)\//, /^#redis\/scripting\/machine$/],
   },
   { row: 'sandbox/shell', folder: 'sandbox/shell/', may: [/^#(base|wire|network|shell)\//, /^#redis\/catalog\.gen$/] },
-  { row: 'sandbox/lab', folder: 'sandbox/lab/', may: [/^#(base|wire|structures|network|redis|shell|lab)\//] },
+  {
+    row: 'sandbox/lab',
+    folder: 'sandbox/lab/',
+    may: [/^#(base|wire|structures|network|redis|memcached|shell|lab)\//],
+  },
   {
     // `npm run engine` serves a node alone, as redis-server would: its file, its words, its clock which is Node's.
     row: 'sandbox/gateway',
@@ -38,7 +42,7 @@ const rooms: { row: string; folder: string; may: RegExp[] }[] = [
       /^(ws|zod|esbuild)$/,
     ],
   },
-  { row: 'content', folder: 'content/', may: [/^#content/, /^#lab\/check$/, node, packages] },
+  { row: 'content', folder: 'content/', may: [/^#content/, /^#lab\/(check|fleet-plan)$/, node, packages] },
   {
     row: 'app',
     folder: 'app/',

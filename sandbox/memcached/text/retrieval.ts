@@ -5,6 +5,9 @@ import type { Output } from '../output';
 import { textCommand, type TextCommand } from './command';
 import { BAD_FORMAT, type TextContext } from './context';
 
+/** Where clients older than `config get cluster` read the service's node list. */
+const CLUSTER_KEY = 'AmazonElastiCache:cluster';
+
 type Form = { name: string; withCas: boolean; touches: boolean };
 
 export function retrievalCommand(form: Form): TextCommand {
@@ -30,6 +33,11 @@ function retrieve(ctx: TextContext, { withCas, touches }: Form): void {
     ctx.server.prefixes?.get(line.text(i), item !== 0);
     ctx.count1(touches ? 'touchCmds' : 'getCmds');
     if (item === 0) {
+      if (ctx.server.discovery !== undefined && line.is(i, CLUSTER_KEY)) {
+        const { discovery } = ctx.server;
+        out.text(`VALUE ${CLUSTER_KEY} 0 ${discovery.length}\r\n${discovery}\r\n`);
+        continue;
+      }
       ctx.count1('getMisses');
       if (touches) ctx.count1('touchMisses');
       continue;

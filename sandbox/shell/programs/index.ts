@@ -6,10 +6,15 @@ import { program as exit } from './exit/program';
 import { program as help } from './help/program';
 import { program as history } from './history/program';
 import { program as lab } from './lab/program';
+import { program as mc } from './mc/program';
+import { program as nc } from './nc/program';
 import { program as printf } from './printf/program';
 import { program as redisCli } from './redis-cli/program';
+import { program as telnet } from './telnet/program';
 
-export const PROGRAMS: readonly Program[] = [redisCli, lab, echo, printf, history, clear, help, exit];
+export const PROGRAMS: readonly Program[] = [
+  redisCli, telnet, nc, mc, lab, echo, printf, history, clear, help, exit,
+];
 
 export function findProgram(name: string): Program | undefined {
   return PROGRAMS.find((one) => one.name === name || one.aliases?.includes(name));

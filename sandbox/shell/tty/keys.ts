@@ -7,14 +7,14 @@
 export type KeyName =
   | 'enter' | 'tab' | 'backspace' | 'delete' | 'left' | 'right' | 'up' | 'down' | 'home' | 'end' | 'escape'
   | 'word-left' | 'word-right' | 'word-delete' | 'word-delete-right' | 'to-end-delete' | 'line-delete' | 'swap'
-  | 'clear' | 'search' | 'cancel' | 'interrupt' | 'eof';
+  | 'clear' | 'search' | 'cancel' | 'interrupt' | 'eof' | 'leave';
 export type Key = { kind: 'text'; text: string } | { kind: 'key'; name: KeyName } | { kind: 'paste'; text: string };
 
 const CONTROLS: Record<string, KeyName> = {
   '\x01': 'home', '\x02': 'left', '\x03': 'interrupt', '\x04': 'eof', '\x05': 'end', '\x06': 'right', '\x07': 'cancel',
   '\b': 'backspace', '\t': 'tab', '\n': 'enter', '\x0b': 'to-end-delete', '\x0c': 'clear', '\r': 'enter',
   '\x0e': 'down', '\x10': 'up', '\x12': 'search', '\x14': 'swap', '\x15': 'line-delete',
-  '\x17': 'word-delete', '\x7f': 'backspace',
+  '\x17': 'word-delete', '\x1d': 'leave', '\x7f': 'backspace',
 };
 const SEQUENCES: Record<string, KeyName> = {
   A: 'up', B: 'down', C: 'right', D: 'left', H: 'home', F: 'end', '1~': 'home', '7~': 'home', '4~': 'end', '8~': 'end',

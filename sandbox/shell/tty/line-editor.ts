@@ -14,8 +14,11 @@ export interface Assist {
   readonly history: History;
   complete?(text: string): string[];
   hint?(text: string): string;
+  /** Ctrl-] ends the reading, as telnet has it. */
+  leaves?: boolean;
 }
-export type ReadResult = { kind: 'line'; text: string } | { kind: 'interrupt'; text: string } | { kind: 'end' };
+export type ReadResult = { kind: 'line'; text: string } | { kind: 'interrupt'; text: string } | { kind: 'leave' }
+  | { kind: 'end' };
 
 type Completing = { original: string; options: string[]; at: number };
 type Searching = { original: string; query: string; at: number };
@@ -79,6 +82,10 @@ export class LineEditor {
         this.painter.draw({ ...this.picture(), hint: '' });
         this.out('^C');
         return this.done({ kind: 'interrupt', text: buffer.text });
+      case 'leave':
+        if (this.assist?.leaves !== true) return undefined;
+        this.out('^]');
+        return this.done({ kind: 'leave' });
       case 'eof':
         if (buffer.cells.length === 0) return this.done({ kind: 'end' });
         buffer.deleteRight();

@@ -26,6 +26,8 @@ export async function runProgram(world: SmallWorld, program: Program, words: str
     noteCut: () => { run.out += '<cut>'; },
     ready: async () => undefined,
     readLine: async () => ({ kind: 'end' }),
+    interject: (bytes) => { run.out += bytes; },
+    endReading: () => undefined,
     onInterrupt: () => () => undefined,
     sleep: (ms) => world.pass(ms),
     history: [],

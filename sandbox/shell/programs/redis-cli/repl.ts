@@ -41,7 +41,7 @@ export class Repl {
     };
     for (;;) {
       const result = await this.io.readLine(this.session.prompt, assist);
-      if (result.kind === 'end') return 0;
+      if (result.kind === 'end' || result.kind === 'leave') return 0;
       if (result.kind === 'interrupt') {
         if (result.text === '') return 0;
         continue;
