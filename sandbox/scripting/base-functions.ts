@@ -64,7 +64,7 @@ function protectedCall(lua: Lua, state: number): number {
 function loadString(lua: Lua, state: number): number {
   const text = lua.checkText(state, 1);
   const name = lua.isNil(state, 2) ? text : lua.checkText(state, 2);
-  return loaded(lua, state, lua.loadText(state, text, name.split('\0')[0]));
+  return loaded(lua, state, lua.loadText(state, text, name.split('\0')[0]!));
 }
 
 function loadPieces(lua: Lua, state: number): number {
@@ -86,7 +86,7 @@ function loadPieces(lua: Lua, state: number): number {
     text += piece;
     if (text.length > lua.current.host.memoryMax) lua.fail(state, 'not enough memory');
   }
-  return loaded(lua, state, lua.loadText(state, text, name.split('\0')[0]));
+  return loaded(lua, state, lua.loadText(state, text, name.split('\0')[0]!));
 }
 
 /** The function; or nil and why not. */

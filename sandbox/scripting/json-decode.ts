@@ -118,13 +118,13 @@ class Decoder {
 
   private next(): void {
     const { text } = this;
-    while (this.at < text.length && ' \t\n\r'.includes(text[this.at])) this.at++;
+    while (this.at < text.length && ' \t\n\r'.includes(text[this.at]!)) this.at++;
     this.start = this.at;
     if (this.at >= text.length) {
       this.token = 'T_END';
       return;
     }
-    const char = text[this.at];
+    const char = text[this.at]!;
     const sign = SIGNS[char];
     if (sign !== undefined) {
       this.token = sign;
@@ -148,7 +148,7 @@ class Decoder {
       this.at += word.length;
       this.token = word === 'null' ? 'T_NULL' : 'T_BOOLEAN';
       this.number = word === 'true' ? 1 : 0;
-    } else if (this.settings.decodeInvalid !== 0 && /[iInN+]/.test(this.text[this.at]) && this.isNotJson()) {
+    } else if (this.settings.decodeInvalid !== 0 && /[iInN+]/.test(this.text[this.at]!) && this.isNotJson()) {
       this.readNumber();
     } else this.wrong('invalid token', this.at);
   }
@@ -175,7 +175,7 @@ class Decoder {
         continue;
       }
       if (text[at] !== '\\') return this.wrong('unexpected end of string', at);
-      const char = ESCAPES[text[at + 1]];
+      const char = ESCAPES[text[at + 1]!];
       if (char !== undefined) {
         value += char;
         at += 2;
@@ -205,7 +205,7 @@ class Decoder {
 function unicode(text: string, at: number): number | undefined {
   UNICODE.lastIndex = at;
   const found = UNICODE.exec(text);
-  return found === null ? undefined : Number.parseInt(found[1], 16);
+  return found === null ? undefined : Number.parseInt(found[1]!, 16);
 }
 function codeAt(text: string, at: number, length: number): number {
   const first = unicode(text, at)!;

@@ -19,7 +19,7 @@ export const newJsonSettings = (): JsonSettings => ({
 
 /** Of the copy of cjson whose function runs. */
 export function settingsOf(lua: Lua, state: number): JsonSettings {
-  return lua.current.json[lua.api.lua_tointeger(state, upvalue(1))];
+  return lua.current.json[lua.api.lua_tointeger(state, upvalue(1))]!;
 }
 
 /** Name of the function → what it does with its arguments. */
@@ -62,12 +62,12 @@ function choice(
 ): number {
   if (lua.api.lua_type(state, index) === TYPE.boolean) settings[key] = lua.api.lua_toboolean(state, index);
   else if (!lua.isNil(state, index)) {
-    const text = lua.checkText(state, index).split('\0')[0];
+    const text = lua.checkText(state, index).split('\0')[0]!;
     const at = options.indexOf(text);
     if (at < 0) lua.badArgument(state, index, `invalid option '${text}'`);
     settings[key] = at;
   }
-  if (settings[key] > 1) lua.push(state, options[settings[key]]);
+  if (settings[key] > 1) lua.push(state, options[settings[key]]!);
   else lua.api.lua_pushboolean(state, settings[key]);
   return 1;
 }

@@ -59,7 +59,7 @@ export class Lua {
   pushBytes(state: number, source: Uint8Array, from: number, length: number): void {
     const at = this.room(length);
     const { bytes } = this;
-    if (length < 48) for (let i = 0; i < length; i++) bytes[at + i] = source[from + i];
+    if (length < 48) for (let i = 0; i < length; i++) bytes[at + i] = source[from + i]!;
     else bytes.set(source.subarray(from, from + length), at);
     this.api.lua_pushlstring(state, at, length);
   }
@@ -74,7 +74,7 @@ export class Lua {
   span(state: number, index: number): number { return this.api.lua_tolstring(state, index, this.lengthAt); }
   get length(): number {
     const { bytes, lengthAt: at } = this;
-    return bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
+    return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
   }
   text(state: number, index: number): string | undefined {
     const at = this.span(state, index);
@@ -111,10 +111,10 @@ export class Lua {
   /** Locks the table at a stack index against writes, as Redis' Lua does, or unlocks it. */
   lock(state: number, index: number, locked: boolean): void {
     const at = this.api.lua_topointer(state, index) + LOCK.offset;
-    this.bytes[at] = locked ? this.bytes[at] | LOCK.bit : this.bytes[at] & ~LOCK.bit;
+    this.bytes[at] = locked ? this.bytes[at]! | LOCK.bit : this.bytes[at]! & ~LOCK.bit;
   }
   isLocked(state: number, index: number): boolean {
-    return (this.bytes[this.api.lua_topointer(state, index) + LOCK.offset] & LOCK.bit) !== 0;
+    return (this.bytes[this.api.lua_topointer(state, index) + LOCK.offset]! & LOCK.bit) !== 0;
   }
 
   /** Compiles text, never bytecode: what begins as such is given a blank in front, and is text that is no Lua. */

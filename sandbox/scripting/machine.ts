@@ -123,8 +123,8 @@ export class Machine implements ScriptMachine {
     const { lua, state } = this;
     lua.api.lua_createtable(state, end - first, 0);
     for (let i = first; i < end; i++) {
-      const at = words.starts[from + i];
-      lua.pushBytes(state, words.source, at, words.ends[from + i] - at);
+      const at = words.starts[from + i]!;
+      lua.pushBytes(state, words.source, at, words.ends[from + i]! - at);
       lua.api.lua_rawseti(state, -2, i - first + 1);
     }
   }

@@ -67,7 +67,7 @@ function putLog(lua: Lua, state: number): void {
   const { version } = lua.current.host;
   const [major, minor, patch] = version.split('.').map(Number);
   putter(lua, state)('log', (each) => log(lua, each));
-  putNumbers(lua, state, { ...LOG_LEVELS, REDIS_VERSION_NUM: (major << 16) | (minor << 8) | patch });
+  putNumbers(lua, state, { ...LOG_LEVELS, REDIS_VERSION_NUM: (major! << 16) | (minor! << 8) | patch! });
   lua.push(state, version);
   lua.setField(state, -2, 'REDIS_VERSION');
 }
@@ -101,7 +101,7 @@ function copyString(lua: Lua, state: number, index: number, at: number): number 
   if (end > words.source.length) growSource(end);
   const { bytes } = lua;
   const { source } = words;
-  if (length < 48) for (let i = 0; i < length; i++) source[at + i] = bytes[from + i];
+  if (length < 48) for (let i = 0; i < length; i++) source[at + i] = bytes[from + i]!;
   else source.set(bytes.subarray(from, from + length), at);
   return end;
 }
@@ -223,7 +223,8 @@ export function errorHandler(lua: Lua, state: number): number {
   const options = lua.name('nSl');
   const field = (at: number): number => {
     const { bytes } = lua;
-    return bytes[ar + at] | (bytes[ar + at + 1] << 8) | (bytes[ar + at + 2] << 16) | (bytes[ar + at + 3] << 24);
+    const low = bytes[ar + at]! | (bytes[ar + at + 1]! << 8);
+    return low | (bytes[ar + at + 2]! << 16) | (bytes[ar + at + 3]! << 24);
   };
   let known = api.lua_getstack(state, 1, ar) !== 0;
   if (known) api.lua_getinfo(state, options, ar);

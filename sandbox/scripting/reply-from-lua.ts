@@ -41,7 +41,7 @@ export class ReplyFromLua {
   /** Writes the value on top of the stack and takes it off. */
   write(): void {
     this.value();
-    while (this.frames.length > 0) this.step(this.frames[this.frames.length - 1]);
+    while (this.frames.length > 0) this.step(this.frames[this.frames.length - 1]!);
   }
 
   private step(frame: Frame): void {

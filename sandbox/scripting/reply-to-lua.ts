@@ -66,7 +66,7 @@ function pushArray(lua: Lua, state: number, bytes: Uint8Array, at: number): numb
 function pushNew(lua: Lua, state: number, bytes: Uint8Array, at: number): number {
   const { api } = lua;
   const end = afterLine(bytes, at);
-  switch (String.fromCharCode(bytes[at])) {
+  switch (String.fromCharCode(bytes[at]!)) {
     case '_':
       api.lua_pushnil(state);
       return end;
@@ -133,7 +133,7 @@ function integer(bytes: Uint8Array, at: number): number {
   const negative = bytes[at] === 45;
   let value = 0;
   for (let i = negative ? at + 1 : at; bytes[i] !== CR; i++) {
-    value = value * 10 + bytes[i] - 48;
+    value = value * 10 + bytes[i]! - 48;
     if (value > 2 ** 52) return Number(latin1(bytes, at, afterLine(bytes, at) - 2));
   }
   return negative ? -value : value;

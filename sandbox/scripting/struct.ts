@@ -29,7 +29,7 @@ class Format {
 
   next(): boolean {
     if (this.at >= this.text.length) return false;
-    this.option = this.text[this.at++];
+    this.option = this.text[this.at++]!;
     this.bytes = this.sizeOf();
     return true;
   }
@@ -82,7 +82,7 @@ class Format {
 }
 
 function formatOf(lua: Lua, state: number): Format {
-  return new Format(lua, state, lua.checkText(state, 1).split('\0')[0]);
+  return new Format(lua, state, lua.checkText(state, 1).split('\0')[0]!);
 }
 
 function pack(lua: Lua, state: number): number {
