@@ -13,8 +13,10 @@ import { fileURLToPath } from 'node:url';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const scratch = mkdtempSync(path.join(tmpdir(), 'hitrate-test-'));
 const notesFile = path.join(scratch, 'notes.txt');
+/** Whatever a test leaves in the system's temporary folder goes with ours. */
 const variables = {
   ...process.env,
+  TMPDIR: scratch,
   HITRATE_NOTES: notesFile,
   PRISMA_HIDE_UPDATE_NOTIFIER: '1',
   NEXT_TELEMETRY_DISABLED: '1',
@@ -228,13 +230,13 @@ function endGroup(child, signal) {
 
 function stopAll(code) {
   for (const child of running) endGroup(child, 'SIGTERM');
-  rmSync(scratch, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   process.exit(code);
 }
 
 function summary() {
   const notes = existsSync(notesFile) ? readFileSync(notesFile, 'utf8').trimEnd() : 'the conformance tests did not run';
-  rmSync(scratch, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   console.log(`\n━━ summary\ntook: ${times.join(', ')}\n\nwhat ours was compared with:\n${notes}`);
   console.log(
     skipped.length === 0 ? '\nskipped: nothing' : `\nskipped:\n${skipped.map((line) => `  ${line}`).join('\n')}`,
