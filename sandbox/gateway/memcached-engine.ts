@@ -1,23 +1,24 @@
 /* The engine alone where memcached stands: its command line with its checks and messages, its sockets, its ways to
  * end. */
 
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Sink } from '#redis/connection';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { settingsFrom, type Front } from '#memcached/options';
-import { MemcachedServer } from '#memcached/server';
+import type { MemcachedServer } from '#memcached/server';
 import type { Settings } from '#memcached/settings';
 import { usersFrom, type Users } from '#memcached/users';
 import { VERSION } from '#memcached/version';
 import { LICENSE, USAGE } from './memcached-usage';
 import { errorCode } from './engine/system-error';
-import { TcpDoor } from './tcp';
+import {
+  doorTo, firstServer, keepTime, serveInThread, startThreads, type PlainView, type ThreadOrder,
+} from './memcached-threads';
+import type { TcpDoor } from './tcp';
 import { wallClock } from './wall-clock';
 
-const TICK_MS = 1000;
 const ANYWHERE = '::';
 const CANNOT_LISTEN = 71;
 const USAGE_ERROR = 64;
-const TOO_MANY = 'ERROR Too many open connections\r\n';
 
 async function main(): Promise<void> {
   const order = settingsFrom(process.argv.slice(2));
@@ -28,12 +29,12 @@ async function main(): Promise<void> {
   if (front.print === 'license') return leave(process.stdout, LICENSE, 0);
   for (const warning of front.warnings) process.stderr.write(`${warning}\n`);
   const users = usersOf(settings);
-  const server = new MemcachedServer({ clock: wallClock, settings, process: processView(front, settings) });
-  if (users !== undefined) server.users = users;
+  const view = viewOf(front, settings);
+  const startedMs = wallClock.nowMs();
+  const { server, store } = firstServer(settings, view, startedMs);
+  server.users = users;
   if (settings.verbose > 1) printClasses(server);
   const doors = await listen(server, front);
-  if (front.pidFile !== '' && front.daemon) writeFileSync(front.pidFile, `${process.pid}\n`);
-  setInterval(() => server.tick(), TICK_MS);
   const end = (said: string): void => {
     process.stderr.write(said);
     if (front.socketPath !== '') rmSync(front.socketPath, { force: true });
@@ -41,16 +42,26 @@ async function main(): Promise<void> {
     for (const door of doors) door.dropClients();
     process.exit(0);
   };
-  server.onShutdown = (graceful) => end(graceful ? 'Gracefully stopping\n' : '');
+  const shutdown = (graceful: boolean): void => end(graceful ? 'Gracefully stopping\n' : '');
+  server.onShutdown = shutdown;
+  if (store !== undefined) {
+    const sockets = doors.map((door) => ({ fd: door.descriptor, path: front.socketPath || undefined }));
+    const { buffers } = store;
+    await startThreads(
+      import.meta.url, { settings: order.settings, users, view, startedMs, buffers, sockets },
+      (message) => { if ('shutdown' in message) shutdown(message.shutdown === 'graceful'); }, fail,
+    );
+  }
+  if (front.pidFile !== '' && front.daemon) writeFileSync(front.pidFile, `${process.pid}\n`);
+  keepTime(server);
   process.on('SIGINT', () => end('Signal handled: Interrupt.\nExiting normally\n'));
   process.on('SIGTERM', () => end('Signal handled: Terminated.\nExiting normally\n'));
 }
 
-function processView(front: Front, settings: Settings) {
+function viewOf(front: Front, settings: Settings): PlainView {
   return {
-    pid: process.pid, libevent: `node ${process.version}`, userUs: () => process.cpuUsage().user,
-    systemUs: () => process.cpuUsage().system, listens: front.addresses.join(','), socketPath: front.socketPath,
-    address: `tcp:${front.addresses[0] ?? '0.0.0.0'}:${settings.port}`,
+    pid: process.pid, libevent: `node ${process.version}`, listens: front.addresses.join(','),
+    socketPath: front.socketPath, address: `tcp:${front.addresses[0] ?? '0.0.0.0'}:${settings.port}`,
   };
 }
 
@@ -61,11 +72,7 @@ async function listen(server: MemcachedServer, front: Front): Promise<TcpDoor[]>
     : (front.addresses.length > 0 ? front.addresses : [ANYWHERE]).map((given) => placeOf(given, settings.port));
   const doors: TcpDoor[] = [];
   for (const place of places) {
-    const door = new TcpDoor({
-      ...place, backlog: front.backlog, full: TOO_MANY,
-      clientsMax: () => settings.maxConnections - server.connections.size,
-      connect: (sink: Sink, { address }) => server.connect(sink, `tcp:${address ?? ''}`),
-    });
+    const door = doorTo(server, { ...place, backlog: front.backlog });
     try {
       await door.listen();
     } catch (problem) {
@@ -77,6 +84,7 @@ async function listen(server: MemcachedServer, front: Front): Promise<TcpDoor[]>
     }
     doors.push(door);
   }
+  if (front.socketPath !== '') chmodSync(front.socketPath, front.socketMask);
   return doors;
 }
 
@@ -124,7 +132,10 @@ function leave(stream: NodeJS.WriteStream, text: string, code: number): void {
   process.exitCode = code;
 }
 
-main().catch((problem: unknown) => {
+function fail(problem: unknown): void {
   process.stderr.write(`engine: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}\n`);
   process.exit(1);
-});
+}
+
+if (isMainThread) main().catch(fail);
+else serveInThread(workerData as ThreadOrder, (message) => parentPort!.postMessage(message)).catch(fail);

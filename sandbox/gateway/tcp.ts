@@ -32,6 +32,8 @@ export type DoorOptions = {
   port: number;
   /** A socket in the file system, in place of host and port. */
   path?: string;
+  /** A socket that listens already, of another thread, in place of host and port; it is not closed here. */
+  fd?: number;
   /** How many may be in at once; as a function: how many more may come now. */
   clientsMax: number | (() => number);
   password?: string;
@@ -76,14 +78,17 @@ export class TcpDoor {
   listen(): Promise<number> {
     return new Promise((resolve, reject) => {
       this.server.once('error', reject);
-      const { host, port, path, backlog } = this.options;
-      const where = path === undefined ? { host, port, ipv6Only: true } : { path };
+      const { host, port, path, backlog, fd } = this.options;
+      const where = fd !== undefined ? { fd } : path === undefined ? { host, port, ipv6Only: true } : { path };
       this.server.listen({ ...where, ...(backlog === undefined ? {} : { backlog }) }, () => {
         this.server.off('error', reject);
         resolve(path === undefined ? (this.server.address() as AddressInfo).port : 0);
       });
     });
   }
+
+  /** The descriptor of the listening socket, for doors of other threads. */
+  get descriptor(): number { return (this.server as Server & { _handle: { fd: number } })._handle.fd; }
 
   /** Lets go of the port; who is in stays. */
   stopListening(): Promise<void> {

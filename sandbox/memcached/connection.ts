@@ -27,7 +27,7 @@ export class Connection {
   private pendingEnd = 0;
   private closing = false;
   private departedAt = 0;
-  private isWatcher = false;
+  isWatcher = false;
   closed = false;
   authenticated: boolean;
   sasl: SaslState | undefined;
@@ -48,6 +48,7 @@ export class Connection {
     server.enter();
     server.watching.current = this;
     this.lastSeconds = server.items.now;
+    if (server.roster !== undefined) server.roster.seen(this.id, this.lastSeconds);
     server.tables.counters[C.bytesRead]! += end - at;
     if (this.pending === undefined) {
       const next = this.run(bytes, at, end);
@@ -60,7 +61,10 @@ export class Connection {
       this.pendingEnd = 0;
       if (next < pendingEnd && !this.closing) this.keep(pending, next, pendingEnd);
     }
-    this.flush();
+    this.departed(0);
+    server.tables.counters[C.bytesWritten]! += this.output.at;
+    server.leave();
+    this.send();
     server.watching.flush();
     if (this.closing) this.end();
   }
@@ -107,10 +111,13 @@ export class Connection {
   takeBack(): void { this.output.at = this.departedAt; }
 
   private flush(): void {
-    const { output, server } = this;
     this.departed(0);
+    this.server.tables.counters[C.bytesWritten]! += this.output.at;
+    this.send();
+  }
+  private send(): void {
+    const { output } = this;
     if (output.at === 0 || this.closed) return;
-    server.tables.counters[C.bytesWritten]! += output.at;
     this.sink.write(output.take());
     if (output.bytes.length > REPLIES_AT_A_TIME) output.bytes = new Uint8Array(0);
   }
@@ -118,7 +125,9 @@ export class Connection {
   /** Sends what was written outside a read event, as a watcher's lines are. */
   push(text: string): void {
     this.output.text(text);
+    this.server.enter();
     this.flush();
+    this.server.leave();
   }
 
   /** From now on it is only told what happens; what it sends is not read. */
@@ -131,9 +140,13 @@ export class Connection {
   end(): void {
     if (this.closed) return;
     this.closed = true;
+    const { server } = this;
+    server.enter();
     this.protocol?.abandon();
     this.pending = undefined;
-    this.server.forget(this);
+    server.forget(this);
+    server.leave();
+    server.watching.flush();
     this.sink.close();
   }
 }

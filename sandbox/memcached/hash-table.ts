@@ -1,5 +1,6 @@
 /* Keys to items: buckets of chains through the items' own hashNext (assoc.c). The real server starts with 2^16 buckets
- * and doubles them when there are one and a half items a bucket; ours are made at the first item. */
+ * and doubles them when there are one and a half items a bucket; ours are made at the first item, or, for several
+ * threads, once as large as they may become. */
 import { type Memory, PAGE_SHIFT, WORD } from './memory';
 import { C, type MakeBuffer, type Tables } from './tables';
 
@@ -8,15 +9,27 @@ const LARGEST_POWER = 26;
 export class HashTable {
   private buckets: Uint32Array = new Uint32Array(0);
   private mask = 0;
+  private readonly largestPower: number;
+  private readonly isFixed: boolean = false;
 
   constructor(
     private readonly memory: Memory, private readonly tables: Tables, private readonly make: MakeBuffer,
-    private readonly keyAt: number, power: number,
-  ) { tables.counters[C.hashPower] = power; }
+    private readonly keyAt: number, power: number, largestPower?: number,
+  ) {
+    if (tables.counters[C.hashPower] === 0) tables.counters[C.hashPower] = power;
+    this.largestPower = largestPower ?? LARGEST_POWER;
+    if (largestPower === undefined) return;
+    this.buckets = new Uint32Array(make(2 ** Math.max(power, largestPower) * 4));
+    this.isFixed = true;
+    this.refresh();
+  }
+
+  /** Another thread may have doubled the buckets. */
+  refresh(): void { this.mask = 2 ** this.tables.counters[C.hashPower]! - 1; }
 
   /** Bytes the real server's table of eight-byte pointers has. */
   get reportedBytes(): number { return 2 ** this.tables.counters[C.hashPower]! * 8; }
-  get size(): number { return this.buckets.length; }
+  get size(): number { return this.buckets.length === 0 ? 0 : this.mask + 1; }
   /** The first item of a bucket, for walks. */
   first(bucket: number): number { return this.buckets[bucket]!; }
 
@@ -47,7 +60,7 @@ export class HashTable {
     this.buckets[bucket] = item;
     const items = ++tables.counters[C.hashItems]!;
     const power = tables.counters[C.hashPower]!;
-    if (items > this.buckets.length * 1.5 && power < LARGEST_POWER) this.grow(power + 1);
+    if (items > (this.mask + 1) * 1.5 && power < this.largestPower) this.grow(power + 1);
   }
 
   remove(item: number): void {
@@ -69,7 +82,7 @@ export class HashTable {
 
   /** Chains keep their order, as the real server's do when it moves them bucket by bucket. */
   private grow(power: number): void {
-    const before = this.buckets;
+    const before = this.isFixed ? this.buckets.slice(0, this.mask + 1) : this.buckets;
     this.resize(power);
     for (const head of before) {
       for (let item = head; item !== 0;) {
@@ -83,8 +96,9 @@ export class HashTable {
   }
 
   private resize(power: number): void {
-    this.buckets = new Uint32Array(this.make(2 ** power * 4));
-    this.mask = this.buckets.length - 1;
+    if (this.isFixed) this.buckets.fill(0, 0, this.mask + 1);
+    else this.buckets = new Uint32Array(this.make(2 ** power * 4));
     this.tables.counters[C.hashPower] = power;
+    this.refresh();
   }
 }

@@ -38,13 +38,19 @@ export class Items implements Owner {
   watching: Watching | undefined;
   /** Counts by size, while `stats sizes` was asked to keep them: of items that come from then on. */
   sizes: Sizes | undefined;
+  private everySize: Sizes | undefined;
   private readonly headerBytes: number;
 
-  constructor(readonly memory: Memory, readonly tables: Tables, readonly settings: Settings, make: MakeBuffer) {
+  constructor(
+    readonly memory: Memory, readonly tables: Tables, readonly settings: Settings,
+    private readonly make: MakeBuffer, largestHashPower?: number,
+  ) {
+    if (largestHashPower !== undefined) this.everySize = new Sizes(make, settings.itemSizeMax);
     this.headerBytes = ITEM_BYTES + (settings.useCas ? CAS_BYTES : 0);
     this.slabs = new Slabs(memory, tables, settings);
     this.lru = new Lru(memory, tables, settings, this);
-    this.table = new HashTable(memory, tables, make, this.headerBytes, settings.hashPowerInit || DEFAULT_HASH_POWER);
+    const power = settings.hashPowerInit || DEFAULT_HASH_POWER;
+    this.table = new HashTable(memory, tables, make, this.headerBytes, power, largestHashPower);
   }
 
   keyLength(item: number): number { return this.memory.read(item, WORD.ids) >>> 8; }
@@ -249,7 +255,16 @@ export class Items implements Owner {
     this.table.insert(item);
     this.lru.link(item);
   }
-  countSizes(on: boolean): void { this.sizes = on ? this.sizes ?? new Sizes() : undefined; }
+  countSizes(on: boolean): void {
+    if (on && this.tables.counters[C.sizesOn] === 0) this.everySize?.clear();
+    this.tables.counters[C.sizesOn] = on ? 1 : 0;
+    this.lookAtSizes();
+  }
+  /** Are they counted now? Another thread may have been asked. */
+  lookAtSizes(): void {
+    const on = this.tables.counters[C.sizesOn] === 1;
+    this.sizes = on ? this.everySize ??= new Sizes(this.make, this.settings.itemSizeMax) : undefined;
+  }
   /** The next unique number, where they are in use. */
   giveCas(item: number): void {
     if (this.settings.useCas) this.setCas(item, BigInt(++this.tables.counters[C.casId]!));

@@ -5,8 +5,10 @@ import type { Items } from './items';
 import { Memory, WORD } from './memory';
 import { C } from './tables';
 
-export type Moved = 'ok' | 'bad_class' | 'no_spare' | 'same';
+export type Moved = 'ok' | 'bad_class' | 'no_spare' | 'same' | 'busy';
 const ANY = -1;
+/** Where a value chunk names its item. */
+const CHUNK_OWNER = 4;
 
 /** Class 0 is the pool of pages that belong to nobody; −1 as source: the class with most pages but the target. */
 export function movePage(items: Items, from: number, to: number): Moved {
@@ -15,7 +17,8 @@ export function movePage(items: Items, from: number, to: number): Moved {
   if (source === to) return 'same';
   if (source < 0 || source > slabs.largest || to < 0 || to > slabs.largest) return 'bad_class';
   if (source === 0 ? tables.counters[C.globalPages] === 0 : tables.slabs[source]! < 2) return 'no_spare';
-  const page = tables.pageClass.indexOf(source, 1);
+  const page = idlePage(items, source);
+  if (page === 0) return 'busy';
   if (source === 0) tables.counters[C.globalPages]!--;
   else empty(items, page, source);
   items.memory.pages[page]!.fill(0);
@@ -25,6 +28,23 @@ export function movePage(items: Items, from: number, to: number): Moved {
   } else slabs.split(page, to);
   tables.counters[C.slabsMoved]!++;
   return 'ok';
+}
+
+/** A page of the class in which no value is arriving: such an item is in nobody's list, so that it cannot be moved. */
+function idlePage({ tables, memory, slabs }: Items, slab: number): number {
+  const { size, perPage } = slabs.classes[slab]!;
+  for (let page = tables.pageClass.indexOf(slab, 1); page > 0; page = tables.pageClass.indexOf(slab, page + 1)) {
+    if (slab === 0) return page;
+    let arriving = false;
+    for (let i = 0; i < perPage && !arriving; i++) {
+      const chunk = Memory.address(page, i * size);
+      const flags = memory.read(chunk, WORD.flags);
+      const item = (flags & FLAG.chunk) !== 0 ? memory.read(chunk, CHUNK_OWNER) : chunk;
+      arriving = (flags & FLAG.slabbed) === 0 && (memory.read(item, WORD.flags) & FLAG.linked) === 0;
+    }
+    if (!arriving) return page;
+  }
+  return 0;
 }
 
 function richest(items: Items, to: number): number {

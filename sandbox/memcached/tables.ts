@@ -30,7 +30,8 @@ export const COUNTERS = [
   'slabReassignChunkRescues', 'slabReassignInlineReclaim', 'slabReassignBusyItems', 'slabReassignBusyDeletes',
   'crawlerStarts', 'maintainerJuggles', 'logWorkerDropped', 'logWorkerWritten', 'logWatcherSkipped',
   'logWatcherSent', 'logWatchers', 'connYields', 'listenDisabled', 'maxConnections', 'responseObjects',
-  'readBuffers', 'globalPages', 'crawlerRunning', 'tooLarge', 'noMemory',
+  'readBuffers', 'globalPages', 'crawlerRunning',
+  'logSerial', 'ofFetchers', 'ofMutations', 'ofEvictions', 'ofConnevents', 'sizesOn', 'tooLarge', 'noMemory',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 

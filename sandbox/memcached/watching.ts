@@ -10,13 +10,18 @@ import { C } from './tables';
 
 export const WATCHED = ['fetchers', 'mutations', 'evictions', 'connevents'] as const;
 export type Watched = (typeof WATCHED)[number];
+export type Told = readonly [what: Watched, line: string];
+const COUNTED = {
+  fetchers: C.ofFetchers, mutations: C.ofMutations, evictions: C.ofEvictions, connevents: C.ofConnevents,
+} as const;
 const PLAIN = /[A-Za-z0-9\-._~]/;
 
 export class Watching {
   private readonly watchers = new Map<Connection, ReadonlySet<Watched>>();
-  private readonly wanted = new Set<Watched>();
   private readonly waiting = new Map<Connection, string>();
-  private serial = 1;
+  private outgoing: Told[] = [];
+  /** Hands on what other threads' watchers have to be told. */
+  elsewhere: ((told: readonly Told[]) => void) | undefined;
   /** The connection whose request runs, as events name it. */
   current: Connection | undefined;
 
@@ -24,22 +29,29 @@ export class Watching {
 
   add(connection: Connection, what: ReadonlySet<Watched>): void {
     this.watchers.set(connection, what);
-    this.refresh();
+    this.count(what, 1);
   }
   remove(connection: Connection): void {
-    if (!this.watchers.delete(connection)) return;
+    const what = this.watchers.get(connection);
+    if (what === undefined) return;
+    this.watchers.delete(connection);
     this.waiting.delete(connection);
-    this.refresh();
+    this.count(what, -1);
   }
-  private refresh(): void {
-    this.wanted.clear();
-    for (const what of this.watchers.values()) for (const each of what) this.wanted.add(each);
-    this.items.tables.counters[C.logWatchers] = this.watchers.size;
-    this.items.watching = this.watchers.size > 0 ? this : undefined;
+  private count(what: ReadonlySet<Watched>, by: 1 | -1): void {
+    const { counters } = this.items.tables;
+    for (const each of what) counters[COUNTED[each]]! += by;
+    counters[C.logWatchers]! += by;
+    this.look();
   }
+  /** Is anybody watching, of this thread or another? */
+  look(): void {
+    this.items.watching = this.items.tables.counters[C.logWatchers]! > 0 ? this : undefined;
+  }
+  private isWanted(what: Watched): boolean { return this.items.tables.counters[COUNTED[what]]! > 0; }
 
   looked(key: Uint8Array, at: number, length: number, item: number): void {
-    if (!this.wanted.has('fetchers')) return;
+    if (!this.isWanted('fetchers')) return;
     const { items } = this;
     const found = item !== 0;
     const name = uri(latin1(key, at, at + length));
@@ -50,7 +62,7 @@ export class Watching {
 
   /** `item` is still whole, whether it was kept or not. */
   stored(item: number, status: string, command: string): void {
-    if (!this.wanted.has('mutations')) return;
+    if (!this.isWanted('mutations')) return;
     const { items } = this;
     this.tell('mutations', `type=item_store key=${this.keyOf(item)} status=${status} cmd=${command}`
       + ` ttl=${this.ttl(item)} clsid=${items.lru.slabOf(item)} cfd=${this.current?.id ?? 0}`
@@ -62,7 +74,7 @@ export class Watching {
   }
 
   evicted(item: number): void {
-    if (!this.wanted.has('evictions')) return;
+    if (!this.isWanted('evictions')) return;
     const { items } = this;
     const expires = items.memory.read(item, WORD.expires);
     this.tell('evictions', `type=eviction key=${this.keyOf(item)} fetch=${items.has(item, FLAG.fetched) ? 'yes' : 'no'}`
@@ -89,19 +101,31 @@ export class Watching {
   }
 
   private tell(what: Watched, text: string): void {
-    if (!this.wanted.has(what)) return;
+    if (!this.isWanted(what)) return;
+    const { counters } = this.items.tables;
     const us = this.clock.nowUs();
-    const line = `ts=${Math.floor(us / 1e6)}.${us % 1e6} gid=${this.serial++} ${text}\n`;
-    this.items.tables.counters[C.logWorkerWritten]!++;
+    const line = `ts=${Math.floor(us / 1e6)}.${us % 1e6} gid=${++counters[C.logSerial]!} ${text}\n`;
+    counters[C.logWorkerWritten]!++;
+    counters[C.logWatcherSent]! += counters[COUNTED[what]]!;
+    this.hear([[what, line]]);
+    if (this.elsewhere !== undefined) this.outgoing.push([what, line]);
+  }
+
+  /** Lines of this thread or another one, for the watchers of this one. */
+  hear(told: readonly Told[]): void {
     for (const [connection, wants] of this.watchers) {
-      if (!wants.has(what)) continue;
-      this.items.tables.counters[C.logWatcherSent]!++;
-      this.waiting.set(connection, (this.waiting.get(connection) ?? '') + line);
+      for (const [what, line] of told) {
+        if (wants.has(what)) this.waiting.set(connection, (this.waiting.get(connection) ?? '') + line);
+      }
     }
   }
 
   /** Sends what has collected. */
   flush(): void {
+    if (this.outgoing.length > 0) {
+      this.elsewhere?.(this.outgoing);
+      this.outgoing = [];
+    }
     if (this.waiting.size === 0) return;
     for (const [connection, text] of this.waiting) connection.push(text);
     this.waiting.clear();

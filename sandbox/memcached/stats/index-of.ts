@@ -14,7 +14,7 @@ export function statsOf(server: MemcachedServer, word: string): Stat[] | undefin
 
 function connectionStats(server: MemcachedServer): Stat[] {
   const out: Stat[] = [];
-  for (const { id, address, lastSeconds } of server.connections.values()) {
+  for (const { id, address, lastSeconds } of server.roster?.list() ?? server.connections) {
     out.push([`${id}:addr`, address], [`${id}:listen_addr`, server.process.address], [`${id}:state`, 'conn_parse_cmd'],
       [`${id}:secs_since_last_cmd`, server.items.now - lastSeconds]);
   }

@@ -5,7 +5,7 @@ import { BAD_FORMAT, type TextContext } from '../context';
 
 const ANSWERS = {
   ok: 'OK', bad_class: 'BADCLASS invalid src or dst class id', no_spare: 'NOSPARE source class has no spare pages',
-  same: 'SAME src and dst class are identical',
+  busy: 'BUSY currently processing reassign request', same: 'SAME src and dst class are identical',
 };
 const MOST_EAGER = 2;
 

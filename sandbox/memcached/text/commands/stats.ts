@@ -1,5 +1,4 @@
 /* stats [word]: lines of STAT, then END (process_stat). */
-import { Prefixes } from '#memcached/stats/prefixes';
 import { statsOf } from '#memcached/stats/index-of';
 import { textCommand } from '../command';
 import { BAD_FORMAT, type TextContext } from '../context';
@@ -27,13 +26,12 @@ export default textCommand({
 function detail(ctx: TextContext): void {
   const { server } = ctx;
   const word = ctx.count > 2 ? ctx.line.text(2) : '';
-  if (word === 'on') server.prefixes ??= new Prefixes(server.settings.prefixDelimiter);
-  else if (word === 'off') server.prefixes = undefined;
-  else if (word === 'dump') {
-    for (const line of server.prefixes?.lines() ?? []) ctx.out.line(line);
+  if (word === 'dump') {
+    for (const line of server.prefixLines) ctx.out.line(line);
     return ctx.out.text('END\r\n');
-  } else return ctx.reply(DETAIL_USAGE);
-  server.settings.detailEnabled = word === 'on';
+  }
+  if (word !== 'on' && word !== 'off') return ctx.reply(DETAIL_USAGE);
+  server.countPrefixes(word === 'on');
   ctx.reply('OK');
 }
 
