@@ -128,7 +128,7 @@ export class Waiting {
     this.release(client);
     const { stopwatch } = this.node;
     const tookUs = stopwatch.settle() - startedUs;
-    stopwatch.spentUs[command.id]! += tookUs;
+    this.node.counts.of(command.id).spentUs += tookUs;
     stopwatch.finish(tookUs, command, client, words);
     answerLate(client, (out) => out.rawBytes(bytes, 0, bytes.length));
   }

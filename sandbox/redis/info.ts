@@ -4,6 +4,7 @@ import {
   latencyFields, persistenceFields, processorFields, replicationFields, statsFields,
 } from './info-sections';
 import type { RedisNode } from './node';
+import type { CommandCount } from './telemetry/command-counts';
 import { shownServerFields, versionFields } from './identity';
 
 export type Fields = [name: string, value: string | number][];
@@ -70,16 +71,17 @@ function errorStats(node: RedisNode): Fields {
 }
 
 function commandStats(node: RedisNode): Fields {
-  return node.table.all.filter((each) => node.calls[each.id]! + node.rejections[each.id]! > 0).map((each) => [
+  const has = ({ calls, rejections }: Readonly<CommandCount>) => calls + rejections > 0;
+  return node.table.all.filter((each) => has(node.counts.peek(each.id))).map((each) => [
     `cmdstat_${each.name}`, commandLine(node, each.id),
   ]);
 }
 
 function commandLine(node: RedisNode, id: number): string {
-  const calls = node.calls[id]!;
+  const { calls, rejections, failures } = node.counts.peek(id);
   const usec = node.stopwatch.usec(id);
   return `calls=${calls},usec=${usec},usec_per_call=${(calls === 0 ? 0 : usec / calls).toFixed(2)},`
-    + `rejected_calls=${node.rejections[id]},failed_calls=${node.failures[id]}`;
+    + `rejected_calls=${rejections},failed_calls=${failures}`;
 }
 
 function keyspace(node: RedisNode): Fields {

@@ -34,6 +34,7 @@ import { readSnapshot, writeSnapshot } from './snapshot';
 import { DEFAULT_PROFILE, isBy, PROFILES, type Profile, type ProfileName } from './profile';
 import { serviceParameters, type Managed } from './service';
 import { RenamedTable, tableFor, type CommandTable } from './table';
+import { CommandCounts } from './telemetry/command-counts';
 import { LatencyEvents } from './telemetry/latency-events';
 import { Monitors } from './telemetry/monitors';
 import { SizeLogs } from './telemetry/size-log';
@@ -93,7 +94,7 @@ export class RedisNode implements KeyspaceHost {
   readonly table: CommandTable;
   readonly users: Users;
   readonly disk: Disk;
-  readonly reply = new ReplyWriter(1024);
+  readonly reply = new ReplyWriter(256);
   readonly pipeline: Pipeline;
   readonly pubsub = new PubSub();
   readonly waiting: Waiting;
@@ -119,9 +120,7 @@ export class RedisNode implements KeyspaceHost {
   readonly unblocked: Connection[] = [];
   /** What sinks have thrown during this read event. */
   readonly failedSinks: unknown[] = [];
-  readonly calls: Float64Array;
-  readonly failures: Float64Array;
-  readonly rejections: Float64Array;
+  readonly counts = new CommandCounts();
   readonly errorCounts = new Map<string, number>();
   readonly runId: string;
   readonly startedMs: number;
@@ -161,9 +160,6 @@ export class RedisNode implements KeyspaceHost {
     if (isBy('8.1.0', this.profile.release)) this.sizeLogs = new SizeLogs(this);
     this.table = options.renamed?.size ? new RenamedTable(this.profile, options.renamed)
       : tableFor(this.profile, this.managed?.as);
-    this.calls = new Float64Array(this.table.all.length);
-    this.failures = new Float64Array(this.table.all.length);
-    this.rejections = new Float64Array(this.table.all.length);
     this.config = new Config(
       { ...serviceParameters(this.managed), ...options.config }, this.profile.release,
     );
@@ -268,16 +264,20 @@ export class RedisNode implements KeyspaceHost {
     this.memory.notePeak();
     if (this.config.maxmemoryClients !== 0) evictClients(this);
     if (this.evictor.running) this.evictor.perform();
-    for (const [client, words] of this.pause.takeHeld()) client.release(words);
+    if (this.pause.mayGoOn) for (const [client, words] of this.pause.takeHeld()) client.release(words);
     if (this.tracking.active) this.tracking.limitTable();
+    if (this.pendingFlush.size > 0 || this.unblocked.length > 0 || this.tracking.active) this.flushOthers();
+    if (this.failedSinks.length > 0) throw this.failedSinks.splice(0)[0];
+  }
+
+  /** Messages to others leave, clients that were unblocked go on, until nothing comes of it any more. */
+  private flushOthers(): void {
     do {
       for (const client of this.pendingFlush) client.flushOutbox();
       this.pendingFlush.clear();
       for (const client of this.unblocked.splice(0)) client.resume();
     } while (this.unblocked.length > 0 || this.pendingFlush.size > 0
       || (this.tracking.active && this.tracking.broadcast()));
-    const failed = this.failedSinks.splice(0);
-    if (failed.length > 0) throw failed[0];
   }
 
   /** After replies were handed to a sink; the writer shrinks back when one reply made it huge. */
@@ -355,9 +355,7 @@ export class RedisNode implements KeyspaceHost {
 
   resetStatistics(): void {
     Object.assign(this.stats, noStatistics());
-    this.calls.fill(0);
-    this.failures.fill(0);
-    this.rejections.fill(0);
+    this.counts.reset();
     this.stopwatch.reset();
     this.traffic.reset();
     this.errorCounts.clear();

@@ -50,9 +50,9 @@ export class Pause {
   endIfOver(nowMs: number): void {
     if (this.active && nowMs >= this.untilMs) this.end();
   }
-  /** Requests that waited, once the pause is over. */
+  /** Has anybody waited for the end of a pause that is over? */
+  get mayGoOn(): boolean { return this.held.size > 0 && !this.active; }
   takeHeld(): [Connection, Words][] {
-    if (this.active || this.held.size === 0) return [];
     const all = [...this.held];
     this.held.clear();
     return all;

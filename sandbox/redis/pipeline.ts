@@ -83,7 +83,7 @@ export class Pipeline {
     node.keepsClocks = false;
     node.stopwatch.stop(startedUs, command, client, words);
     node.commandsProcessed++;
-    node.calls[command.id]!++;
+    node.counts.of(command.id).calls++;
     if (node.sizeLogs !== undefined) node.sizeLogs.note(command, client, words, reply.at - mark);
     if (node.monitors.any) node.monitors.afterCall(command, client, words);
     if (client.tracking !== undefined && (command.bits & BIT.readonly) !== 0) {
@@ -104,7 +104,7 @@ export class Pipeline {
 
   private reject(client: Connection, refusal: Refusal, command?: Command): void {
     if (client.queue !== undefined) client.queueBroken = true;
-    if (command !== undefined) this.node.rejections[command.id]!++;
+    if (command !== undefined) this.node.counts.of(command.id).rejections++;
     if (command !== undefined && (command.bits & BIT.endsMulti) !== 0) {
       discardTransaction(client);
       const why = refusal.text.startsWith('ERR ') ? refusal.text.slice(4) : refusal.text;
@@ -117,7 +117,7 @@ export class Pipeline {
     this.node.errorReplies++;
     const code = refusal.text.slice(0, refusal.text.indexOf(' '));
     this.node.errorCounts.set(code, (this.node.errorCounts.get(code) ?? 0) + 1);
-    if (command !== undefined) this.node.failures[command.id]!++;
+    if (command !== undefined) this.node.counts.of(command.id).failures++;
   }
 
   /** `mark`: where what is dropped begins; undefined: nothing is. A transaction has dropped its own. */

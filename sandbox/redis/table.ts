@@ -10,6 +10,8 @@ const SLOTS = 4096;
 export class CommandTable {
   readonly all: Command[] = [];
   protected readonly byName = new Map<string, Command>();
+  /** What was looked up last: requests of one kind often follow each other. */
+  private last: Command | undefined;
   private readonly slots: (Command | undefined)[] = new Array<Command | undefined>(SLOTS);
 
   /** The commands of one release that a node of this kind may run. */
@@ -59,9 +61,11 @@ export class CommandTable {
 
   /** By the bytes of a word, any case; no string is made. */
   lookup(src: Uint8Array, at: number, end: number): Command | undefined {
+    const { last } = this;
+    if (last !== undefined && isName(last.name, src, at, end)) return last;
     const found = this.slots[slotOf(src, at, end)];
     if (found === undefined) return undefined;
-    return isName(found.name, src, at, end) ? found : this.byName.get(lowerText(src, at, end));
+    return this.last = isName(found.name, src, at, end) ? found : this.byName.get(lowerText(src, at, end));
   }
 }
 

@@ -42,18 +42,18 @@ export class ByteDicts {
   private readonly walked: number[] = [];
 
   /** What entries with short keys weigh beyond their blocks. */
-  private readonly surplusOfShort = new Int16Array(SHORT);
+  private readonly surplusOfShort: Int16Array;
 
   constructor(
     readonly arena: Arena, readonly payloadBytes: number,
     private readonly weights: DictWeights = { root: DICT, entry: DICT_ENTRY },
   ) {
     this.keyAt = PAYLOAD + payloadBytes;
-    for (let length = 0; length < SHORT; length++) this.surplusOfShort[length] = this.computeSurplus(length);
+    this.surplusOfShort = surplusTable(payloadBytes, weights.entry);
   }
 
   private computeSurplus(keyLength: number): number {
-    return this.weights.entry + sdsBytes(keyLength) - heapSize(this.keyAt + keyLength);
+    return surplusOf(this.payloadBytes, this.weights.entry, keyLength);
   }
   private surplus(keyLength: number): number {
     return keyLength < SHORT ? this.surplusOfShort[keyLength]! : this.computeSurplus(keyLength);
@@ -343,6 +343,24 @@ export class ByteDicts {
     i32[r + OLD_BUCKETS] = 0;
     i32[r + REHASH] = -1;
   }
+}
+
+/** What an entry weighs beyond its block. */
+function surplusOf(payloadBytes: number, entryWeight: number, keyLength: number): number {
+  return entryWeight + sdsBytes(keyLength) - heapSize(PAYLOAD + payloadBytes + keyLength);
+}
+
+const surplusTables = new Map<number, Int16Array>();
+
+/** The same for short keys by their length; one table for all dictionaries of this form. */
+function surplusTable(payloadBytes: number, entryWeight: number): Int16Array {
+  const form = payloadBytes * 65536 + entryWeight;
+  let table = surplusTables.get(form);
+  if (table === undefined) {
+    table = Int16Array.from({ length: SHORT }, (_, length) => surplusOf(payloadBytes, entryWeight, length));
+    surplusTables.set(form, table);
+  }
+  return table;
 }
 
 /** The real server's buckets are pointers of 8 bytes. */

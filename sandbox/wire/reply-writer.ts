@@ -19,6 +19,9 @@ export class ReplyWriter {
   /** Bytes one command may write; 0: no limit. */
   limitBytes = 0;
   private limitAt = 0x7fffffff;
+  /** What was taken last, and of which bytes: making a view costs as much as a short reply. */
+  private view: Uint8Array | undefined;
+  private viewOf: Uint8Array | undefined;
 
   constructor(capacity = 1024) { this.bytes = new Uint8Array(capacity); }
 
@@ -48,9 +51,12 @@ export class ReplyWriter {
 
   /** Takes all that was written, leaving the writer empty; the view is valid until the writer is used again. */
   take(): Uint8Array {
-    const view = this.bytes.subarray(0, this.at);
+    if (this.view === undefined || this.viewOf !== this.bytes || this.view.length !== this.at) {
+      this.view = this.bytes.subarray(0, this.at);
+      this.viewOf = this.bytes;
+    }
     this.at = 0;
-    return view;
+    return this.view;
   }
   /** Goes on with another buffer, because the old one is still being sent. */
   swap(bytes: Uint8Array): void { this.bytes = bytes; this.at = 0; }
@@ -75,7 +81,16 @@ export class ReplyWriter {
     this.put(src, at, length);
   }
 
-  ok(): void { this.raw('+OK\r\n'); }
+  ok(): void {
+    this.room(5);
+    const { bytes, at } = this;
+    bytes[at] = 43;
+    bytes[at + 1] = 79;
+    bytes[at + 2] = 75;
+    bytes[at + 3] = CR;
+    bytes[at + 4] = LF;
+    this.at = at + 5;
+  }
   status(text: string): void { this.raw(`+${text}\r\n`); }
   /** With its code: `ERR syntax error`. Line ends inside become blanks, as the real server has it. */
   error(text: string): void { this.raw(`-${/[\r\n]/.test(text) ? text.replace(/[\r\n]/g, ' ') : text}\r\n`); }

@@ -22,6 +22,9 @@ export type AclCommand = {
 export class AclCommands {
   readonly all: AclCommand[] = [];
   private readonly byName = new Map<string, AclCommand>();
+  /** What a selector allows that allows nothing, or everything: a byte a command. Nobody writes to them. */
+  readonly none: Uint8Array;
+  readonly every: Uint8Array;
 
   constructor(table: CommandTable) {
     for (const { name, categories } of table.all) this.add(name, categories.map((each) => each.slice(1)));
@@ -34,6 +37,8 @@ export class AclCommands {
       command.parent = this.byName.get(command.name.slice(0, bar))!;
       command.parent.subcommands.push(command);
     }
+    this.none = new Uint8Array(this.all.length);
+    this.every = new Uint8Array(this.all.length).fill(1);
   }
 
   private add(name: string, categories: readonly string[]): void {

@@ -12,7 +12,7 @@ export class Selector {
   allChannels: boolean;
   /** Commands that a later server may bring: set by +@all, cleared by -@all. */
   futureCommands = false;
-  /** One byte a command. */
+  /** One byte a command. Shared with others while it says the same of all commands. */
   allowed: Uint8Array;
   /** First words with which a command that is not allowed is allowed all the same. */
   readonly firstWords = new Map<number, string[]>();
@@ -20,7 +20,7 @@ export class Selector {
   readonly channels: string[] = [];
 
   constructor(readonly commands: AclCommands, allChannels = false) {
-    this.allowed = new Uint8Array(commands.all.length);
+    this.allowed = commands.none;
     this.allChannels = allChannels;
   }
 
@@ -31,7 +31,7 @@ export class Selector {
     copy.allCommands = this.allCommands;
     copy.allKeys = this.allKeys;
     copy.futureCommands = this.futureCommands;
-    copy.allowed.set(this.allowed);
+    copy.allowed = this.isShared ? this.allowed : this.allowed.slice();
     for (const [id, words] of this.firstWords) copy.firstWords.set(id, [...words]);
     for (const { pattern, access } of this.keys) copy.keys.push({ pattern, access });
     copy.channels.push(...this.channels);
@@ -39,7 +39,7 @@ export class Selector {
   }
 
   setAllCommands(allow: boolean): void {
-    this.allowed.fill(allow ? 1 : 0);
+    this.allowed = allow ? this.commands.every : this.commands.none;
     this.allCommands = allow;
     this.futureCommands = allow;
     this.firstWords.clear();
@@ -52,7 +52,12 @@ export class Selector {
     for (const each of command.subcommands) this.setBit(each.id, allow);
   }
 
+  private get isShared(): boolean {
+    return this.allowed === this.commands.none || this.allowed === this.commands.every;
+  }
+
   private setBit(id: number, allow: boolean): void {
+    if (this.isShared) this.allowed = this.allowed.slice();
     this.allowed[id] = allow ? 1 : 0;
     if (!allow) this.allCommands = false;
   }

@@ -38,35 +38,38 @@ export const SKIPLIST = 16 + 32 + 640;
 /** A node of a skiplist has 1.33 levels on average; ours are counted as the average. */
 export const SKIPLIST_NODE = 53;
 
+/** Each is made when it is first asked for: an idle node has none. */
 export class Containers {
-  readonly packs: Listpacks;
-  readonly intsets: Intsets;
-  readonly lists: Quicklists;
-  readonly cursor: QuicklistCursor;
-  /** Large hashes: the payload is the blob of the value. */
-  readonly fields: ByteDicts;
-  /** Large sets. */
-  readonly members: ByteDicts;
-  readonly smallZsets: ZsetListpacks;
-  /** Large sorted sets: the payload is the score; `order` has the same entries sorted. */
-  readonly scored: ByteDicts;
-  readonly order: SortedIndex;
-  readonly streams: Streams;
-  readonly groups: StreamGroups;
+  private builtPacks: Listpacks | undefined;
+  private builtIntsets: Intsets | undefined;
+  private builtLists: Quicklists | undefined;
+  private builtCursor: QuicklistCursor | undefined;
+  private builtFields: ByteDicts | undefined;
+  private builtMembers: ByteDicts | undefined;
+  private builtSmallZsets: ZsetListpacks | undefined;
+  private builtScored: ByteDicts | undefined;
+  private builtOrder: SortedIndex | undefined;
+  private builtStreams: Streams | undefined;
+  private builtGroups: StreamGroups | undefined;
 
-  constructor(readonly arena: Arena, readonly settings: ContainerSettings) {
-    this.packs = new Listpacks(arena);
-    this.intsets = new Intsets(arena);
-    this.lists = new Quicklists(this.packs);
-    this.cursor = new QuicklistCursor(this.lists);
-    this.fields = new ByteDicts(arena, FIELD_PAYLOAD);
-    this.members = new ByteDicts(arena, 0);
-    this.smallZsets = new ZsetListpacks(this.packs);
-    this.scored = new ByteDicts(arena, SCORE_PAYLOAD, {
+  constructor(readonly arena: Arena, readonly settings: ContainerSettings) {}
+
+  get packs(): Listpacks { return this.builtPacks ??= new Listpacks(this.arena); }
+  get intsets(): Intsets { return this.builtIntsets ??= new Intsets(this.arena); }
+  get lists(): Quicklists { return this.builtLists ??= new Quicklists(this.packs); }
+  get cursor(): QuicklistCursor { return this.builtCursor ??= new QuicklistCursor(this.lists); }
+  /** Large hashes: the payload is the blob of the value. */
+  get fields(): ByteDicts { return this.builtFields ??= new ByteDicts(this.arena, FIELD_PAYLOAD); }
+  /** Large sets. */
+  get members(): ByteDicts { return this.builtMembers ??= new ByteDicts(this.arena, 0); }
+  get smallZsets(): ZsetListpacks { return this.builtSmallZsets ??= new ZsetListpacks(this.packs); }
+  /** Large sorted sets: the payload is the score; `order` has the same entries sorted. */
+  get scored(): ByteDicts {
+    return this.builtScored ??= new ByteDicts(this.arena, SCORE_PAYLOAD, {
       root: DICT + SKIPLIST, entry: DICT_ENTRY + SKIPLIST_NODE,
     });
-    this.order = new SortedIndex(arena, this.scored);
-    this.streams = new Streams(this.packs);
-    this.groups = new StreamGroups(this.packs);
   }
+  get order(): SortedIndex { return this.builtOrder ??= new SortedIndex(this.arena, this.scored); }
+  get streams(): Streams { return this.builtStreams ??= new Streams(this.packs); }
+  get groups(): StreamGroups { return this.builtGroups ??= new StreamGroups(this.packs); }
 }

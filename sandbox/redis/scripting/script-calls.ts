@@ -68,6 +68,6 @@ export class ScriptCalls {
     const { node } = this;
     const code = refusal.startsWith('-') ? refusal.slice(1, refusal.indexOf(' ')) : 'ERR';
     node.countError(code);
-    if (command !== undefined) node.failures[command.id]!++;
+    if (command !== undefined) node.counts.of(command.id).failures++;
   }
 }

@@ -174,7 +174,7 @@ export class Scripts implements ScriptHost {
 
   private count(error: string, counted: boolean, commandId: number): void {
     if (counted) this.node.countError(error.slice(0, Math.max(0, error.indexOf(' '))));
-    this.node.failures[commandId]!++;
+    this.node.counts.of(commandId).failures++;
   }
 
   /** Has a library loaded by the machine, for at most half a second. */

@@ -9,6 +9,7 @@ import type { Command } from '../command';
 import type { Connection } from '../connection';
 import type { Words } from '../context';
 import type { RedisNode } from '../node';
+import type { CommandCount } from './command-counts';
 import { Histogram } from './histogram';
 
 const TOGETHER = 16;
@@ -25,9 +26,6 @@ const CONSTANT_TIME = new Set([
 ]);
 
 export class Stopwatch {
-  /** Microseconds by command id. */
-  readonly spentUs: Float64Array;
-  private readonly histograms: (Histogram | undefined)[] = [];
   private readonly together: Uint8Array;
   private readonly clock: Clock;
   private runId = -1;
@@ -36,9 +34,7 @@ export class Stopwatch {
 
   constructor(private readonly node: RedisNode) {
     this.clock = node.clock;
-    const { all } = node.table;
-    this.spentUs = new Float64Array(all.length);
-    this.together = togetherOf(all);
+    this.together = togetherOf(node.table.all);
   }
 
   /** Before a call; what it answers goes to `stop`. */
@@ -59,14 +55,14 @@ export class Stopwatch {
   stop(startedUs: number, command: Command, client: Connection, words: Words): void {
     if (startedUs === IN_RUN) return;
     const took = this.settle() - startedUs;
-    this.spentUs[command.id]! += took;
+    this.node.counts.of(command.id).spentUs += took;
     if (client.blocked === undefined) this.finish(took, command, client, words);
   }
 
   /** A call that is over, or a waiting one that was served: histogram, slow log, latency events. */
   finish(tookUs: number, command: Command, client: Connection, words: Words): void {
     const took = Math.max(0, Math.floor(tookUs));
-    if (this.node.config.latencyTracking) this.histogramOf(command.id).add(took * 1000);
+    if (this.node.config.latencyTracking) histogramOf(this.node.counts.of(command.id)).add(took * 1000);
     if (this.node.config.latencyMonitorThreshold > 0) {
       this.node.latency.note(command.flags.includes('fast') ? 'fast-command' : 'command', Math.floor(took / 1000));
     }
@@ -78,9 +74,10 @@ export class Stopwatch {
     const nowUs = this.nowUs();
     if (this.runId < 0) return nowUs;
     const took = Math.max(0, nowUs - this.runStartUs);
-    this.spentUs[this.runId]! += took;
+    const count = this.node.counts.of(this.runId);
+    count.spentUs += took;
     const each = took / this.runCalls;
-    if (this.node.config.latencyTracking) this.histogramOf(this.runId).add(Math.floor(each) * 1000, this.runCalls);
+    if (this.node.config.latencyTracking) histogramOf(count).add(Math.floor(each) * 1000, this.runCalls);
     this.runId = -1;
     return nowUs;
   }
@@ -90,26 +87,25 @@ export class Stopwatch {
   /** Undefined for a command that has not been measured. */
   histogram(id: number): Histogram | undefined {
     this.rest();
-    return this.histograms[id];
+    return this.node.counts.peek(id).histogram;
   }
   usec(id: number): number {
     this.rest();
-    return Math.floor(this.spentUs[id]!);
+    return Math.floor(this.node.counts.peek(id).spentUs);
   }
   reset(): void {
     this.runId = -1;
-    this.spentUs.fill(0);
-    this.histograms.length = 0;
   }
 
   nowUs(): number { return this.clock.elapsedUs === undefined ? this.clock.nowUs() : this.clock.elapsedUs(); }
 
-  private histogramOf(id: number): Histogram { return this.histograms[id] ??= new Histogram(); }
   private measuresAlone(): boolean {
     const { slowlogSlowerThan } = this.node.config;
     return slowlogSlowerThan >= 0 && slowlogSlowerThan < ALONE_BELOW_US;
   }
 }
+
+function histogramOf(count: CommandCount): Histogram { return count.histogram ??= new Histogram(); }
 
 const known = new WeakMap<readonly Command[], Uint8Array>();
 
