@@ -60,3 +60,10 @@ export const MULTIPLE = -1;
 export const MASK = { line: 4, count: 8 };
 /** Where a table keeps the bit that locks it: the byte of the collector's marks, whose highest bit it never touches. */
 export const LOCK = { offset: 5, bit: 0x80 };
+/** Where a lua_State keeps the error handler that is in force: its offset on the stack, 0 for none. */
+export const ERROR_HANDLER_AT = 116;
+/** What stands there while only ours is: the first place of the stack that Lua lets anybody use. */
+export const OWN_HANDLER = 16;
+/** What lua_pcall says when memory ran out; lua_gc's word for a whole collection. */
+export const NO_MEMORY = 4;
+export const COLLECT = 2;

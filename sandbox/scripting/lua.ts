@@ -1,7 +1,9 @@
 /* Lua's C API with strings: latin1 text in and out of its memory, errors raised as C functions raise them. One a
  * thread, on one binary; `current` is the machine whose script runs. */
 import { latin1, writeLatin1 } from '#base/bytes';
-import { GLOBALS, LOCK, REGISTRY, TYPE, type CFunction, type LuaApi, type LuaBinary } from './binary';
+import {
+  ERROR_HANDLER_AT, GLOBALS, LOCK, OWN_HANDLER, REGISTRY, TYPE, type CFunction, type LuaApi, type LuaBinary,
+} from './binary';
 import type { Machine } from './machine';
 
 const SCRATCH = 4096;
@@ -136,6 +138,16 @@ export class Lua {
     this.push(state, text);
     this.api.lua_concat(state, 2);
     return this.raise(state);
+  }
+  /**
+   * What is raised next goes past a handler of xpcall. Raised from a hook, it would run that handler with hooks off: a
+   * handler without end would never be ended.
+   */
+  passHandlers(state: number): void {
+    const { bytes } = this;
+    const at = state + ERROR_HANDLER_AT;
+    if (bytes[at] === OWN_HANDLER && bytes[at + 1] === 0 && bytes[at + 2] === 0) return;
+    bytes.fill(0, at, at + 4);
   }
   /** Raises what is on top of the stack. */
   raise(state: number): never {

@@ -6,7 +6,7 @@
 import type {
   MachineKind, Registered, ScriptHost, ScriptMachine, ScriptRun,
 } from '#redis/scripting/machine';
-import { GLOBALS, MASK, REGISTRY, TYPE, type LuaBinary } from './binary';
+import { COLLECT, GLOBALS, MASK, NO_MEMORY, REGISTRY, TYPE, type LuaBinary } from './binary';
 import { Lua } from './lua';
 import { buildGlobals, openLibraryApi } from './globals';
 import type { JsonSettings } from './json-settings';
@@ -84,6 +84,7 @@ export class Machine implements ScriptMachine {
       if (isTable) lua.field(state, -1, 'err');
       const text = `${isTable ? '' : 'ERR '}${lua.cText(state, -1) ?? ''}`;
       lua.api.lua_settop(state, 0);
+      if (status === NO_MEMORY) lua.api.lua_gc(state, COLLECT, 0);
       for (const each of registered) this.release(each.handle);
       return `Error registering functions: ${text}`;
     });
@@ -116,6 +117,7 @@ export class Machine implements ScriptMachine {
       if (status === 0) new ReplyFromLua(lua, state, run).write();
       else this.failure(run);
       api.lua_settop(state, 0);
+      if (status === NO_MEMORY) api.lua_gc(state, COLLECT, 0);
     });
   }
 
@@ -162,6 +164,7 @@ export class Machine implements ScriptMachine {
     lua.binary.matcherSteps = MATCHER_STEPS;
     if (this.killed === undefined) return;
     lua.api.lua_sethook(state, lua.binary.hook, MASK.line, 0);
+    lua.passHandlers(state);
     lua.failTable(state, this.killed);
   }
   onMatcherTired(state: number): void { this.onHook(state); }

@@ -2,6 +2,7 @@
 import type { Lua } from './lua';
 
 const MISSING = 'Missing bytes in input.';
+const TOO_MANY = 'too many return values at once; use unpack_one or unpack_limit instead.';
 const BAD_FORMAT = 'Bad data format in input.';
 
 export function unpackAll(lua: Lua, state: number): number {
@@ -22,7 +23,7 @@ function unpack(lua: Lua, state: number, text: string, limit: number, offset: nu
   const reader = new Reader(lua, state, text, offset);
   let count = 0;
   for (; reader.at < text.length && count < limit; count++) {
-    lua.api.luaL_checkstack(state, 1, lua.name('in function mp_unpack'));
+    lua.api.luaL_checkstack(state, 1, lua.name(TOO_MANY));
     reader.value();
   }
   if (limit !== Infinity) {
@@ -32,7 +33,12 @@ function unpack(lua: Lua, state: number, text: string, limit: number, offset: nu
   return count;
 }
 
+/** A table on Lua's stack whose values are still to come; `left` counts keys and values. */
+type Open = { isMap: boolean; left: number; got: number };
+
 class Reader {
+  /** Not in calls within calls: Lua's stack holds 4,000 tables in tables, which JavaScript's would not. */
+  private readonly open: Open[] = [];
   private readonly view = new DataView(new ArrayBuffer(8));
   constructor(
     private readonly lua: Lua, private readonly state: number, private readonly text: string, public at: number,
@@ -55,6 +61,33 @@ class Reader {
   }
 
   value(): void {
+    do this.next(); while (this.open.length > 0);
+  }
+  private next(): void {
+    const { open, lua: { api }, state } = this;
+    const depth = open.length;
+    const table = open[depth - 1];
+    if (table?.left === 0) {
+      open.pop();
+      return this.whole();
+    }
+    if (table !== undefined) {
+      table.left--;
+      if (!table.isMap) api.lua_pushnumber(state, table.got + 1);
+    }
+    this.begin();
+    if (open.length === depth) this.whole();
+  }
+  /** The value on top of the stack goes where it belongs. */
+  private whole(): void {
+    const table = this.open[this.open.length - 1];
+    if (table === undefined) return;
+    table.got++;
+    if (!table.isMap || table.got % 2 === 0) this.lua.api.lua_settable(this.state, -3);
+  }
+
+  /** Pushes a value, or opens a table. */
+  private begin(): void {
     const { lua: { api }, state } = this;
     this.need(1);
     const code = this.text.charCodeAt(this.at);
@@ -102,14 +135,9 @@ class Reader {
   }
   private elements(count: number, isMap: boolean): void {
     const { lua: { api }, lua, state } = this;
-    api.luaL_checkstack(state, 3, lua.name(isMap ? 'in function mp_decode_to_lua_hash'
+    api.luaL_checkstack(state, isMap ? 3 : 2, lua.name(isMap ? 'in function mp_decode_to_lua_hash'
       : 'in function mp_decode_to_lua_array'));
     api.lua_createtable(state, 0, 0);
-    for (let i = 1; i <= count; i++) {
-      if (!isMap) api.lua_pushnumber(state, i);
-      else this.value();
-      this.value();
-      api.lua_settable(state, -3);
-    }
+    this.open.push({ isMap, left: isMap ? count * 2 : count, got: 0 });
   }
 }
