@@ -10,12 +10,14 @@ import { loadUsersAtStart } from '#redis/acl/config-users';
 import type { Host } from '#redis/host';
 import { RedisNode } from '#redis/node';
 import { PROFILE, profileProblem, VERSION } from './engine/chosen-profile';
+import { BusyClients } from './engine/busy-clients';
 import { becomeDaemon, isDaemonChild, tellParent, tellSupervisor, writePidFile } from './engine/daemon';
+import { isDoorkeeper, keepDoors } from './engine/doorkeeper';
 import { Doors } from './engine/doors';
 import { Ending } from './engine/ending';
 import { FileDisk } from './engine/file-disk';
 import { dropIdleClients } from './engine/idle-clients';
-import { Log } from './engine/log';
+import { LEVELS, Log } from './engine/log';
 import { followParameters } from './engine/parameters';
 import { fatal, latin1, readSettings, type Settings } from './engine/settings';
 import { absence, logo, NO_MEMORY_TEST, NO_SENTINEL, USAGE, VERSION_LINE } from './engine/usage';
@@ -35,6 +37,7 @@ const GIVE_BACK_MS = 10_000;
 const log = new Log();
 
 async function main(): Promise<void> {
+  if (isDoorkeeper()) return keepDoors();
   const startedIn = process.cwd();
   const program = path.basename(process.env.HITRATE_ENGINE_NAME ?? process.argv[1] ?? '');
   const order = readWords(process.argv.slice(2).map(latin1), program);
@@ -90,6 +93,8 @@ async function serve(settings: Settings): Promise<void> {
   if (node.config.get('set-proc-title') === 'yes') process.title = titleOf(node);
   ending.watch();
   followParameters(node, doors, log);
+  new BusyClients(node, doors).watch();
+  node.onLog = (level, text) => log[LEVELS[level] ?? 'warning'](text);
   setInterval(() => node.tick(false), TICK_MS);
   setInterval(() => node.arena.giveBack(), GIVE_BACK_MS);
   setInterval(() => dropIdleClients(node, log), CLIENTS_MS);

@@ -50,6 +50,8 @@ export type DoorOptions = {
   /** What a client from this address is told before it is closed, or nothing when it may come in. */
   refuse?(from: string): string | undefined;
   accepted?(from: string): void;
+  /** A connection was not let in. */
+  refused?(): void;
 };
 /** What Node's net keeps under names that its types do not show. */
 type Wrapped = Socket & { _handle: object | null; _server?: Server };
@@ -72,6 +74,17 @@ export class TcpDoor {
 
   get clientCount(): number {
     return this.clients.size;
+  }
+
+  /** The system's number of the listening socket. */
+  get descriptor(): number | undefined { return descriptorOf(this.server); }
+  get path(): string | undefined { return this.options.path; }
+  /** Who is in, with the numbers of their sockets. */
+  *sockets(): Generator<{ fd: number; client: DoorClient }> {
+    for (const { socket, connection } of this.clients) {
+      const fd = descriptorOf(socket);
+      if (fd !== undefined) yield { fd, client: connection };
+    }
   }
 
   /** Answers the port; rejects when it is taken. */
@@ -116,6 +129,7 @@ export class TcpDoor {
   private accept(accepted: Socket): void {
     const refused = this.isFull() ? this.options.full ?? FULL : this.options.refuse?.(accepted.remoteAddress ?? '');
     if (refused !== undefined) {
+      this.options.refused?.();
       accepted.on('error', () => accepted.destroy());
       accepted.end(refused);
       accepted.resume();
@@ -145,7 +159,7 @@ export class TcpDoor {
     const addresses = path === undefined ? {
       address: shownAddress(socket.remoteAddress, socket.remotePort),
       localAddress: shownAddress(socket.localAddress, socket.localPort),
-    } : { address: `${path}:0`, localAddress: `${path}:0` };
+    } : { address: `${path}:0`, localAddress: `${path}:0`, unixSocket: true };
     const from = `${socket.remoteAddress ?? '?'}:${socket.remotePort ?? 0}`;
     accepted?.(path === undefined ? from : `connection to ${path}`);
     const connection = this.options.connect(new SocketSink(socket, queuedReplyBytes), {
@@ -199,6 +213,12 @@ export class TcpDoor {
     if (this.options.turns) this.options.turns.now(job);
     else job();
   }
+}
+
+/** The descriptor beneath a socket or a server, which Node's types do not show. */
+export function descriptorOf(holder: object): number | undefined {
+  const fd = (holder as { _handle?: { fd?: number } | null })._handle?.fd;
+  return fd !== undefined && fd >= 0 ? fd : undefined;
 }
 
 /** One buffer for the reads of all sockets of this thread: a read is consumed before the next can happen. */

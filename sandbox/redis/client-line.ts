@@ -61,6 +61,7 @@ function flagsOf(client: Connection): string {
   if (client.tracking?.brokenRedirect) flags += 'R';
   if (client.tracking?.broadcast) flags += 'B';
   if (client.watchBroken) flags += 'd';
+  if (client.options.unixSocket === true) flags += 'U';
   if (client.noEvict) flags += 'e';
   if (client.noTouch) flags += 'T';
   if (client.importSource) flags += 'I';

@@ -30,6 +30,8 @@ export type ConnectionOptions = {
   /** `ip:port` as CLIENT LIST shows it. */
   address?: string;
   localAddress?: string;
+  /** It came through a socket in the file system. */
+  unixSocket?: boolean;
   /** An observer: in no list, in no statistic, seen by no MONITOR. */
   silent?: boolean;
   /** A password for this door only, in place of the node's requirepass. */

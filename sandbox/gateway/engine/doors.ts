@@ -5,7 +5,7 @@
 import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { RedisNode } from '#redis/node';
-import { TcpDoor, type DoorOptions } from '../tcp';
+import { TcpDoor, type DoorClient, type DoorOptions } from '../tcp';
 import type { Log } from './log';
 import { bytesPath } from './settings';
 import { errorCode, errorSentence } from './system-error';
@@ -36,7 +36,7 @@ export class Doors {
   async listen(bind: string, port: number): Promise<boolean> {
     const opened: TcpDoor[] = [];
     for (const { shown, host, optional } of addressesOf(bind)) {
-      const door = new TcpDoor({ ...this.common(), host, port, refuse: (from) => this.refusal(from) });
+      const door = new TcpDoor({ ...this.common(), host, port, refuse: (from) => this.refusalOf(from) });
       try {
         await door.listen();
         opened.push(door);
@@ -91,8 +91,22 @@ export class Doors {
   async close(): Promise<void> {
     const { unix } = this;
     if (unix !== undefined) this.log.notice('Removing the unix socket file.');
-    await Promise.all([...this.tcp, ...(unix ? [unix] : [])].map((door) => door.close()));
+    await Promise.all(this.all.map((door) => door.close()));
     if (unix !== undefined) rmSync(bytesPath(this.unixPath), { force: true });
+  }
+  /** What is left to do of `close` in a process that ends at once. */
+  leaveBehind(): void {
+    if (this.unix === undefined) return;
+    this.log.notice('Removing the unix socket file.');
+    rmSync(bytesPath(this.unixPath), { force: true });
+  }
+
+  private get all(): TcpDoor[] { return [...this.tcp, ...(this.unix ? [this.unix] : [])]; }
+  /** Who is in, with the system's numbers of their sockets. */
+  *sockets(): Generator<{ fd: number; client: DoorClient }> { for (const door of this.all) yield* door.sockets(); }
+  /** The listening sockets' numbers; with its path the one that is in the file system. */
+  listening(): { fd: number; path: string | undefined }[] {
+    return this.all.flatMap(({ descriptor, path }) => (descriptor === undefined ? [] : [{ fd: descriptor, path }]));
   }
 
   private common(): Omit<DoorOptions, 'host' | 'port'> {
@@ -104,14 +118,16 @@ export class Doors {
       backlog: Number(node.config.get('tcp-backlog')),
       keepAliveMs: () => Number(node.config.get('tcp-keepalive')) * 1000,
       queuedReplyBytes: Infinity,
+      refused: () => void node.stats.rejected++,
       accepted: (from) => this.log.verbose(`Accepted ${from}`),
     };
   }
 
-  /** Protected mode: whoever comes from another machine needs a password to be set first. */
-  private refusal(from: string): string | undefined {
+  /** Protected mode: whoever comes from another machine needs a password to be set first; '' is this one. */
+  refusalOf(from: string): string | undefined {
     const { config, users } = this.node;
-    if (config.get('protected-mode') === 'no' || !users.default.noPassword || isLoopback(from)) return undefined;
+    if (config.get('protected-mode') === 'no' || !users.default.noPassword) return undefined;
+    if (from === '' || isLoopback(from)) return undefined;
     return PROTECTED;
   }
 }

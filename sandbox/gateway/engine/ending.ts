@@ -51,9 +51,18 @@ export class Ending {
       }
     }
     this.begun = true;
+    if (node.scripts.running !== undefined) this.endAtOnce();
     /* A command that ends the server is still being run: its client is let go first. */
     setImmediate(() => void this.end());
     return true;
+  }
+
+  /** A script that never ends lets the loop do nothing more. */
+  private endAtOnce(): never {
+    removePidFile(this.pidFile, this.log);
+    this.doors.leaveBehind();
+    this.log.warning('Redis is now ready to exit, bye bye...');
+    process.exit(0);
   }
 
   private async end(): Promise<void> {

@@ -6,7 +6,7 @@ import { appendFileSync, writeSync } from 'node:fs';
 
 export type Level = 'debug' | 'verbose' | 'notice' | 'warning';
 
-const LEVELS: readonly Level[] = ['debug', 'verbose', 'notice', 'warning'];
+export const LEVELS: readonly Level[] = ['debug', 'verbose', 'notice', 'warning'];
 const MARKS = '.-*#';
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const STDOUT = 1;

@@ -19,6 +19,7 @@ import { FLAG, readShebang } from './script-flags';
 import { serveOthers } from './serving-others';
 
 const LOAD_MS = 500;
+const LOG_WARNING = 3;
 const NO_LUA = new Refusal('ERR this server was started without scripting');
 const NO_WRITES_ON_RO = new Refusal('ERR Can not execute a script with write flag using *_ro command.');
 const FULL = new Refusal("OOM allow-oom flag is not set on the script, can not run it when used memory > 'maxmemory'");
@@ -221,10 +222,17 @@ export class Scripts implements ScriptHost {
     }
     const thresholdMs = Number(node.config.get('busy-reply-threshold'));
     if (thresholdMs <= 0 || lastedMs < thresholdMs) return undefined;
-    if (!this.busy) running.request = textsOf(running.words);
-    this.busy = true;
+    if (!this.busy) this.becomeBusy(running, lastedMs);
     serveOthers(node);
     if (!running.killed) return undefined;
-    return `Script killed by user with ${running.kind === 'eval' ? 'SCRIPT' : 'FUNCTION'} KILL.`;
+    this.log(LOG_WARNING, 'Lua script killed by user with SCRIPT KILL.');
+    return 'Script killed by user with SCRIPT KILL...';
+  }
+  private becomeBusy(running: Running, lastedMs: number): void {
+    running.request = textsOf(running.words);
+    this.busy = true;
+    const way = running.kind === 'eval' ? 'SCRIPT KILL' : 'FUNCTION KILL';
+    this.log(LOG_WARNING, `Slow script detected: still in execution after ${lastedMs} milliseconds. You can try `
+      + `killing the script using the ${way} command. Script name is: ${running.name}.`);
   }
 }

@@ -1,6 +1,7 @@
 /* SHUTDOWN: ends the server. What that means is for whoever serves the node. */
 import { command } from '#redis/command';
 import { Refusal, SYNTAX } from '#redis/errors';
+import { busyRefusal } from '#redis/scripting/running';
 
 /** A node ends at once: it never waits for replicas, so there is nothing under way. */
 const NOTHING_TO_ABORT = new Refusal('ERR No shutdown in progress.');
@@ -45,6 +46,8 @@ export default command({
     if ((given.has('ABORT') && given.size > 1) || (given.has('SAVE') && given.has('NOSAVE'))) throw SYNTAX;
     if (given.has('ABORT')) throw NOTHING_TO_ABORT;
     const save = given.has('NOSAVE') ? 'nosave' : given.has('SAVE') ? 'save' : 'default';
+    const { running } = ctx.node.scripts;
+    if (running !== undefined && save !== 'nosave') throw busyRefusal(running);
     const ended = ctx.node.onShutdown?.(save, { now: given.has('NOW'), force: given.has('FORCE') });
     if (ended === false) throw CANNOT_END;
     ctx.client.closeAfterReply();
