@@ -76,8 +76,6 @@ export class TcpDoor {
     return this.clients.size;
   }
 
-  /** The system's number of the listening socket. */
-  get descriptor(): number | undefined { return descriptorOf(this.server); }
   get path(): string | undefined { return this.options.path; }
   /** Who is in, with the numbers of their sockets. */
   *sockets(): Generator<{ fd: number; client: DoorClient }> {
@@ -100,8 +98,8 @@ export class TcpDoor {
     });
   }
 
-  /** The descriptor of the listening socket, for doors of other threads. */
-  get descriptor(): number { return (this.server as Server & { _handle: { fd: number } })._handle.fd; }
+  /** The descriptor of the listening socket, for doors of other threads and processes. */
+  get descriptor(): number { return descriptorOf(this.server)!; }
 
   /** Lets go of the port; who is in stays. */
   stopListening(): Promise<void> {

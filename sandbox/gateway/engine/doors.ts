@@ -106,7 +106,7 @@ export class Doors {
   *sockets(): Generator<{ fd: number; client: DoorClient }> { for (const door of this.all) yield* door.sockets(); }
   /** The listening sockets' numbers; with its path the one that is in the file system. */
   listening(): { fd: number; path: string | undefined }[] {
-    return this.all.flatMap(({ descriptor, path }) => (descriptor === undefined ? [] : [{ fd: descriptor, path }]));
+    return this.all.map(({ descriptor, path }) => ({ fd: descriptor, path }));
   }
 
   private common(): Omit<DoorOptions, 'host' | 'port'> {
