@@ -1,5 +1,5 @@
 // A script that runs for too long, in the engine alone: who is in and who comes hears BUSY, SCRIPT KILL works from a
-// new client, SHUTDOWN NOSAVE and SIGTERM do what they do to a redis-server. Where that is installed it is asked the same.
+// new client, SHUTDOWN NOSAVE and SIGTERM do what they do to a redis-server, which is asked the same if there is one.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
