@@ -142,8 +142,10 @@ export class Streams {
 
   /** Takes a node that was judged, under its master id. */
   adopt(root: number, master: StreamId, pack: Uint8Array): void {
+    this.arena.weight -= this.tailRoom(root);
     const lp = this.packs.fromBytes(pack, 0, pack.length);
     this.index.set(this.indexOf(root), master, lp);
+    this.arena.weight += this.tailRoom(root);
   }
 
   find(root: number, id: StreamId): EntryCursor | undefined {

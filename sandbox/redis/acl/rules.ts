@@ -172,7 +172,8 @@ export function mergeSelectors(words: readonly string[]): string[] | { unmatched
   const merged: string[] = [];
   let open: string[] | undefined;
   for (const word of words) {
-    if (open === undefined && word[0] === '(' && !word.endsWith(')')) open = [word];
+    // As on the real server, a selector that opens within an open one takes its place.
+    if (word[0] === '(' && !word.endsWith(')')) open = [word];
     else if (open === undefined) merged.push(word);
     else {
       open.push(untilZero(word));

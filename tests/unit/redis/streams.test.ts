@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ManualClock } from '#base/clock';
 import { SeededDice } from '#base/dice';
+import { recount } from '#redis/memory/recount';
 import { WEIGHT } from '#redis/work-weights';
 import { RedisNode } from '#redis/node';
 import { encodeRequest } from '#support/words';
@@ -68,4 +69,19 @@ test('XADD with * takes the clock, and goes on from the last id when the clock s
   expect(say('XADD', 's', '*', 'a', 'b')).toContain('1700000000000-1');
   say('XADD', 's', '1700000000005-7', 'a', 'b');
   expect(say('XADD', 's', '*', 'a', 'b')).toContain('1700000000005-8');
+});
+
+test('a stream of a payload is weighed as one that was written', () => {
+  const node = new RedisNode(options);
+  const say = speaker(node);
+  say('XADD', 's', '1-1', 'a', 'b');
+  const written = node.arena.weight;
+  const payload = say('DUMP', 's');
+  const bytes = payload.slice(payload.indexOf('\n') + 1, -2);
+  for (let i = 0; i < 3; i++) {
+    expect(say('RESTORE', 's', '0', bytes, 'REPLACE')).toBe('+OK\r\n');
+    expect([node.arena.weight, recount(node)]).toEqual([written, written]);
+  }
+  say('DEL', 's');
+  expect(node.arena.weight).toBe(recount(node));
 });
