@@ -43,12 +43,12 @@ export function readBitOffset(ctx: Context, i: number, bits = 0): number {
 
 /** The string under word 1 with room up to bit `last`, and whether it came to be or grew for that. */
 export function reachBit(ctx: Context, last: number): { view: BytesView; grew: boolean } {
-  const key = ctx.text(1);
+  const { source, starts } = ctx.words;
   const length = Math.floor(last / 8) + 1;
-  let entry = ctx.db.write(key);
+  let entry = ctx.db.writeSpan(source, starts[1]!, ctx.length(1));
   const old = entry === 0 ? -1 : lengthOf(ctx.db, entry);
   ctx.mayHold(Math.max(old, length));
-  if (entry === 0) entry = addRawString(ctx.db, key);
+  if (entry === 0) entry = addRawString(ctx.db, source, starts[1]!, ctx.length(1));
   growString(ctx.db, entry, length);
   return { view: viewOf(ctx.db, entry), grew: length > old };
 }
@@ -85,7 +85,7 @@ export function countBits({ bytes, at }: BytesView, { first, last }: BitRange): 
   if (words > WORDS_WORTH_A_VIEW) {
     while (((bytes.byteOffset + i) & 3) !== 0) count += ones(bytes[i++]!);
     const whole = new Int32Array(bytes.buffer, bytes.byteOffset + i, (to - i) >> 2);
-    for (let w = 0; w < whole.length; w++) count += ones(whole[w]!);
+    count += onesOf(whole);
     i += whole.length * 4;
   }
   for (; i < to; i++) count += ones(bytes[i]!);
@@ -93,6 +93,27 @@ export function countBits({ bytes, at }: BytesView, { first, last }: BitRange): 
 }
 
 const WORDS_WORTH_A_VIEW = 32;
+
+/** Eight words at a time, added up bit by bit before they are counted. */
+function onesOf(words: Int32Array): number {
+  let count = 0;
+  let i = 0;
+  for (const end = words.length - 7; i < end; i += 8) {
+    const a = words[i]!, b = words[i + 1]!, c = words[i + 2]!, d = words[i + 3]!;
+    const e = words[i + 4]!, f = words[i + 5]!, g = words[i + 6]!, h = words[i + 7]!;
+    const abc = a ^ b ^ c;
+    const def = d ^ e ^ f;
+    const twosA = (a & b) | ((a ^ b) & c);
+    const twosB = (d & e) | ((d ^ e) & f);
+    const single = abc ^ def ^ g;
+    const twosC = (abc & def) | ((abc ^ def) & g);
+    const twos = twosA ^ twosB ^ twosC;
+    const fours = (twosA & twosB) | ((twosA ^ twosB) & twosC);
+    count += ones(single) + 2 * ones(twos) + 4 * ones(fours) + ones(h);
+  }
+  for (; i < words.length; i++) count += ones(words[i]!);
+  return count;
+}
 
 function ones(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);

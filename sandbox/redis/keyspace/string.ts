@@ -174,8 +174,8 @@ export function setExpiring(ctx: Context, seconds: boolean): void {
 }
 
 /** An empty raw string under a new key: the start of APPEND, SETRANGE, SETBIT. */
-export function addRawString(db: Keyspace, key: string): number {
-  const entry = db.add(key, TYPE.string, ENCODING.raw);
+export function addRawString(db: Keyspace, src: Uint8Array, at: number, length: number): number {
+  const entry = db.addSpan(src, at, length, TYPE.string, ENCODING.raw);
   const blob = blobFromText(db.host.arena, '');
   db.setValue(entry, blob);
   return entry;

@@ -13,17 +13,19 @@ import type { CommandCount } from './command-counts';
 import { Histogram } from './histogram';
 
 const TOGETHER = 16;
-const WORDS_MAX = 5;
 /** What `start` answers for a call that is measured with others. */
 const IN_RUN = -1;
 /** A slow-log threshold below this, µs, has every call measured alone. */
 const ALONE_BELOW_US = 1000;
 
-const CONSTANT_TIME = new Set([
-  'ping', 'echo', 'get', 'set', 'incr', 'decr', 'incrby', 'decrby', 'exists', 'ttl', 'pttl', 'strlen', 'hget', 'hset',
-  'hexists', 'hlen', 'hincrby', 'llen', 'lpush', 'rpush', 'sadd', 'scard', 'sismember', 'zadd', 'zscore', 'zcard',
-  'setnx', 'type', 'select',
-]);
+/** Commands that take the same time whatever they find, by how many words they may have for that. */
+const CONSTANT_TIME: Readonly<Record<number, string>> = {
+  2: 'lpop rpop spop srandmember persist',
+  3: 'append expire pexpire srem hdel zrem getbit',
+  4: 'zincrby',
+  5: 'ping echo get set incr decr incrby decrby exists ttl pttl strlen hget hset hexists hlen hincrby hsetnx llen '
+    + 'lpush rpush sadd scard sismember zadd zscore zcard setnx type select pfadd xadd geoadd',
+};
 
 export class Stopwatch {
   private readonly together: Uint8Array;
@@ -39,12 +41,12 @@ export class Stopwatch {
 
   /** Before a call; what it answers goes to `stop`. */
   start(id: number, wordCount: number): number {
-    if (id === this.runId && this.runCalls < TOGETHER && wordCount <= WORDS_MAX) {
+    if (id === this.runId && this.runCalls < TOGETHER && wordCount <= this.together[id]!) {
       this.runCalls++;
       return IN_RUN;
     }
     const nowUs = this.settle();
-    if (this.together[id] === 0 || wordCount > WORDS_MAX || this.measuresAlone()) return nowUs;
+    if (wordCount > this.together[id]! || this.measuresAlone()) return nowUs;
     this.runId = id;
     this.runCalls = 1;
     this.runStartUs = nowUs;
@@ -109,11 +111,13 @@ function histogramOf(count: CommandCount): Histogram { return count.histogram ??
 
 const known = new WeakMap<readonly Command[], Uint8Array>();
 
-/** By command id; the same for every node with this table. */
+/** Words a call may have to be measured with others, by command id; the same for every node with this table. */
 function togetherOf(all: readonly Command[]): Uint8Array {
   let together = known.get(all);
   if (together === undefined) {
-    together = Uint8Array.from(all, (command) => (CONSTANT_TIME.has(command.name) ? 1 : 0));
+    const most = new Map(Object.entries(CONSTANT_TIME).flatMap(([words, names]) =>
+      names.split(' ').map((name) => [name, Number(words)] as const)));
+    together = Uint8Array.from(all, ({ name }) => most.get(name) ?? 0);
     known.set(all, together);
   }
   return together;

@@ -5,7 +5,7 @@ import { keyAt } from '#redis/key-specs';
 import type { Context } from '#redis/context';
 import { SYNTAX } from '#redis/errors';
 import { addMembers } from '#redis/commands/zset/adding';
-import { fromLatin1 } from '#base/bytes';
+import { writeLatin1 } from '#base/bytes';
 import { cellOf, scoresOf, STEP_MAX } from '#structures/geohash';
 import { readPlace } from './reading';
 
@@ -57,12 +57,17 @@ export default command({
   ],
   run(ctx) {
     let first = 2;
-    const given = new Set<string>();
-    for (; first < ctx.count && OPTIONS.has(ctx.upper(first)); first++) given.add(ctx.upper(first));
-    if ((ctx.count - first) % 3 !== 0 || (given.has('NX') && given.has('XX'))) throw SYNTAX;
-    const words = [...Array.from({ length: first }, (_, i) => ctx.text(i)), ...scoresAndMembers(ctx, first)];
+    let nx = false;
+    let xx = false;
+    for (; first < ctx.count && ctx.length(first) === 2; first++) {
+      const option = ctx.upper(first);
+      if (!OPTIONS.has(option)) break;
+      nx ||= option === 'NX';
+      xx ||= option === 'XX';
+    }
+    if ((ctx.count - first) % 3 !== 0 || (nx && xx)) throw SYNTAX;
     const own = ctx.words;
-    ctx.words = asWords(words);
+    ctx.words = scoresAndMembers(ctx, first);
     try {
       addMembers(ctx);
     } finally {
@@ -73,24 +78,34 @@ export default command({
 
 const OPTIONS = new Set(['NX', 'XX', 'CH']);
 
-function scoresAndMembers(ctx: Context, first: number): string[] {
-  const words: string[] = [];
-  for (let i = first; i < ctx.count; i += 3) {
-    const { min } = scoresOf(cellOf(readPlace(ctx, i), STEP_MAX));
-    words.push(String(min), ctx.text(i + 2));
+/** ZADD's words as the real server would write them: key and options, then a score in place of each place. */
+function scoresAndMembers(ctx: Context, first: number): Context['words'] {
+  const { source, starts, ends, count } = ctx.words;
+  const places = (count - first) / 3;
+  const own = {
+    source: new Uint8Array(ends[count - 1]! - starts[0]! + places * SCORE_DIGITS),
+    starts: new Int32Array(first + places * 2), ends: new Int32Array(first + places * 2), count: 0,
+  };
+  for (let i = 0; i < first; i++) put(own, source, starts[i]!, ends[i]!);
+  for (let i = first; i < count; i += 3) {
+    putDigits(own, scoresOf(cellOf(readPlace(ctx, i), STEP_MAX)).min);
+    put(own, source, starts[i + 2]!, ends[i + 2]!);
   }
-  return words;
+  return own;
 }
 
-/** A request of its own, as the real server rewrites it. */
-function asWords(words: readonly string[]): Context['words'] {
-  const starts = new Int32Array(words.length);
-  const ends = new Int32Array(words.length);
-  let at = 0;
-  words.forEach((word, i) => {
-    starts[i] = at;
-    at += word.length;
-    ends[i] = at;
-  });
-  return { source: fromLatin1(words.join('')), starts, ends, count: words.length };
+/** A whole number below 2^52. */
+const SCORE_DIGITS = 16;
+
+function put(own: Context['words'], source: Uint8Array, from: number, end: number): void {
+  let at = own.count === 0 ? 0 : own.ends[own.count - 1]!;
+  own.starts[own.count] = at;
+  for (let i = from; i < end; i++) own.source[at++] = source[i]!;
+  own.ends[own.count++] = at;
+}
+
+function putDigits(own: Context['words'], score: number): void {
+  const at = own.ends[own.count - 1]!;
+  own.starts[own.count] = at;
+  own.ends[own.count++] = at + writeLatin1(String(score), own.source, at);
 }

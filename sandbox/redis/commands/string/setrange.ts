@@ -45,7 +45,7 @@ export default command({
     const length = Math.max(old, offset + text.length);
     if (offset + text.length > ctx.node.bulkBytes) throw STRING_TOO_LONG;
     ctx.mayHold(length);
-    if (entry === 0) entry = addRawString(ctx.db, key);
+    if (entry === 0) entry = addRawString(ctx.db, ctx.words.source, ctx.words.starts[1]!, ctx.length(1));
     overwriteText(ctx.db, growString(ctx.db, entry, length) + offset, text);
     ctx.changed('$', 'setrange', key);
     ctx.reply.integer(length);
