@@ -16,7 +16,6 @@ import { isDoorkeeper, keepDoors } from './engine/doorkeeper';
 import { Doors } from './engine/doors';
 import { Ending } from './engine/ending';
 import { FileDisk } from './engine/file-disk';
-import { dropIdleClients } from './engine/idle-clients';
 import { LEVELS, Log } from './engine/log';
 import { followParameters } from './engine/parameters';
 import { fatal, latin1, readSettings, type Settings } from './engine/settings';
@@ -29,8 +28,6 @@ import { wallClock } from './wall-clock';
 
 /** How often waits that are over and keys that are due are looked for. */
 const TICK_MS = 25;
-/** How often clients are looked at that have said nothing for long. */
-const CLIENTS_MS = 1000;
 /** Memory that is not used any more goes back to the system, as jemalloc's does, after about so long. */
 const GIVE_BACK_MS = 10_000;
 
@@ -92,12 +89,11 @@ async function serve(settings: Settings): Promise<void> {
   takeUsers(node, users);
   if (node.config.get('set-proc-title') === 'yes') process.title = titleOf(node);
   ending.watch();
-  followParameters(node, doors, log);
+  followParameters(node, doors, log, () => { process.title = titleOf(node); });
   new BusyClients(node, doors).watch();
   node.onLog = (level, text) => log[LEVELS[level] ?? 'warning'](text);
   setInterval(() => node.tick(false), TICK_MS);
   setInterval(() => node.arena.giveBack(), GIVE_BACK_MS);
-  setInterval(() => dropIdleClients(node, log), CLIENTS_MS);
   ready(node);
 }
 

@@ -22,7 +22,7 @@ export function clientLine(client: Connection): string {
     ['sub', client.channels.size],
     ['psub', client.patterns.size],
     ['ssub', 0],
-    ['multi', queue === undefined ? -1 : queue.length],
+    ['multi', queue?.length ?? (client.executing || -1)],
     ['qbuf', usage.query],
     ['qbuf-free', usage.queryFree],
     ['argv-mem', usage.words],
@@ -55,7 +55,7 @@ function flagsOf(client: Connection): string {
   let flags = '';
   if (client.monitors) flags += 'O';
   if (client.isSubscriber) flags += 'P';
-  if (client.queue !== undefined) flags += 'x';
+  if (client.queue !== undefined || client.executing > 0) flags += 'x';
   if (client.blocked !== undefined) flags += 'b';
   if (client.tracking !== undefined) flags += 't';
   if (client.tracking?.brokenRedirect) flags += 'R';

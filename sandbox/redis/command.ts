@@ -100,10 +100,10 @@ export type Command = CommandSpec & {
 
 /** Bits for what the gates ask on every call. */
 export const BIT: Record<'write' | 'readonly' | 'denyoom' | 'admin' | 'pubsub' | 'blocking' | 'noAuth' | 'noMulti'
-  | 'subscriberMay' | 'skipMonitor' | 'runsInMulti' | 'endsMulti' | 'runsInPause'
-  | 'mayReplicate' | 'protected' | 'noScript' | 'allowBusy', number> = {
+  | 'subscriberMay' | 'skipMonitor' | 'runsInMulti' | 'endsMulti' | 'mayReplicate'
+  | 'protected' | 'noScript' | 'allowBusy', number> = {
   write: 1, readonly: 2, denyoom: 4, admin: 8, pubsub: 16, blocking: 32, noAuth: 64, noMulti: 128,
-  subscriberMay: 256, skipMonitor: 512, runsInMulti: 1024, endsMulti: 2048, runsInPause: 4096, mayReplicate: 8192,
+  subscriberMay: 256, skipMonitor: 512, runsInMulti: 1024, endsMulti: 2048, mayReplicate: 8192,
   noScript: 16384, allowBusy: 32768, protected: 1 << 20,
 };
 
@@ -114,7 +114,7 @@ const SUBSCRIBER_MAY = new Set([
 const RUNS_IN_MULTI = new Set(['exec', 'discard', 'multi', 'watch', 'quit', 'reset']);
 
 /* Replicas get these too, though no flag says so. */
-const PASSED_ON = new Set(['publish', 'spublish']);
+const PASSED_ON = new Set(['publish', 'spublish', 'pfcount', 'eval', 'evalsha', 'fcall']);
 
 export function command(spec: CommandSpec): CommandSpec { return spec; }
 
@@ -134,7 +134,6 @@ export function derive(spec: CommandSpec, id: number): Command {
   if (SUBSCRIBER_MAY.has(spec.name)) bits |= BIT.subscriberMay;
   if (RUNS_IN_MULTI.has(spec.name)) bits |= BIT.runsInMulti;
   if (spec.name === 'exec') bits |= BIT.endsMulti;
-  if (spec.name.startsWith('client|')) bits |= BIT.runsInPause;
   if (has('may_replicate') || PASSED_ON.has(spec.name)) bits |= BIT.mayReplicate;
   if (isProtected(spec.name)) bits |= BIT.protected;
   if (has('noscript')) bits |= BIT.noScript;

@@ -32,6 +32,13 @@ export class Config {
   /** Bytes of one word, proto-max-bulk-len. */
   maxBulkBytes = 512 * 1024 * 1024;
   maxclients = 10_000;
+  /** 0: nobody is let go for being idle. */
+  timeoutSeconds = 0;
+  /** Writes need more replicas than there are: a node here has none. */
+  lacksReplicas = false;
+  /** What the cycle of expiries looks at in one go, and the share of stale keys with which it is content. */
+  expireSample = 20;
+  expireStale = 0.1;
   /** Bytes; below zero: per cent of maxmemory. */
   maxmemoryClients = 0;
   lazyEviction = false;
@@ -111,6 +118,11 @@ export class Config {
     this.limitsOutput = this.outputLimits.normal.hard > 0 || this.outputLimits.normal.soft > 0;
     this.queryBufferLimit = parseMemory(this.get('client-query-buffer-limit')) ?? 1 << 30;
     this.maxBulkBytes = number('proto-max-bulk-len');
+    this.timeoutSeconds = number('timeout');
+    this.lacksReplicas = number('min-replicas-to-write') > 0 && number('min-replicas-max-lag') > 0;
+    const effort = number('active-expire-effort') - 1;
+    this.expireSample = 20 + 5 * effort;
+    this.expireStale = (10 - effort) / 100;
     this.maxclients = number('maxclients');
     const clients = this.get('maxmemory-clients');
     this.maxmemoryClients = clients.endsWith('%') ? -Number.parseInt(clients, 10) : parseMemory(clients) ?? 0;

@@ -53,6 +53,8 @@ export class Connection {
   private granted: boolean;
   queue: Queued[] | undefined;
   queueBytes = 0;
+  /** Commands of the transaction that EXEC runs now. */
+  executing = 0;
   /** A command was refused while queueing: EXEC will abort. */
   queueBroken = false;
   /** A watched key has changed. */

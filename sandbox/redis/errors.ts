@@ -23,6 +23,7 @@ export const MUST_BE_POSITIVE = refusal('ERR value is out of range, must be posi
 export const INVALID_CURSOR = refusal('ERR invalid cursor');
 export const STRING_TOO_LONG = refusal('ERR string exceeds maximum allowed size (proto-max-bulk-len)');
 export const OFFSET_RANGE = refusal('ERR offset is out of range');
+export const NO_REPLICAS = new Refusal('NOREPLICAS Not enough good replicas to write.');
 export const OUT_OF_MEMORY = refusal("OOM command not allowed when used memory > 'maxmemory'.");
 export const NO_AUTH = refusal('NOAUTH Authentication required.');
 export const WRONG_PASSWORD = refusal('WRONGPASS invalid username-password pair or user is disabled.');

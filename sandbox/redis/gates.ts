@@ -5,7 +5,7 @@ import { deniedAtGate } from './acl/refusing';
 import type { Connection } from './connection';
 import type { RedisNode } from './node';
 import type { Words } from './context';
-import { ARITY, LIMIT_DATA, LIMIT_VALUE, LIMIT_WORK, NO_AUTH, OUT_OF_MEMORY, Refusal } from './errors';
+import { ARITY, LIMIT_DATA, LIMIT_VALUE, LIMIT_WORK, NO_AUTH, NO_REPLICAS, OUT_OF_MEMORY, Refusal } from './errors';
 import { refusesProtected } from './protected';
 import { busyRefusal } from './scripting/running';
 import { latin1 } from '#base/bytes';
@@ -39,6 +39,7 @@ export function refuses(node: RedisNode, client: Connection, command: Command, w
     const full = outOfMemory(node);
     if (full !== undefined) return full;
   }
+  if (node.config.lacksReplicas && writes(client, command)) return NO_REPLICAS;
   if (client.isSubscriber && !client.resp3 && (bits & BIT.subscriberMay) === 0) {
     return new Refusal(`ERR Can't execute '${command.name}': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / QUIT / `
       + 'RESET are allowed in this context');
@@ -65,6 +66,11 @@ function asksMemory(client: Connection, command: Command): boolean {
     return client.queue!.some((each) => (each.command.bits & BIT.denyoom) !== 0);
   }
   return (command.bits & BIT.runsInMulti) === 0;
+}
+
+function writes({ queue }: Connection, { bits }: Command): boolean {
+  if ((bits & BIT.write) !== 0) return true;
+  return (bits & BIT.endsMulti) !== 0 && (queue?.some((each) => (each.command.bits & BIT.write) !== 0) ?? false);
 }
 
 function outOfMemory(node: RedisNode): Refusal | undefined {

@@ -15,6 +15,7 @@ import { Config } from './config';
 import { Connection, type ConnectionOptions, type Sink } from './connection';
 import { type Disk, MemoryDisk } from './disk';
 import { LIMIT_KEYS } from './errors';
+import { dropIdleClients, nextIdleClient } from './idle-clients';
 import { Containers } from './keyspace/containers';
 import { ENTRY_PAYLOAD } from './keyspace/layout';
 import { COUNTING, Keyspace, type KeyspaceHost } from './keyspace/keyspace';
@@ -71,7 +72,6 @@ export type ShutdownHow = { now: boolean; force: boolean };
 /** Sees every command that runs (not those of silent connections), before it runs. */
 export type Observer = (client: Connection, words: readonly string[]) => void;
 
-const ACTIVE_SAMPLE = 20;
 const TOO_MANY_CLIENTS = fromLatin1('-ERR max number of clients reached\r\n');
 
 export class RedisNode implements KeyspaceHost {
@@ -244,6 +244,7 @@ export class RedisNode implements KeyspaceHost {
   enter(): void {
     this.now = this.clock.nowMs();
     this.setAccessClock();
+    if (this.pause.active) this.pause.endIfOver(this.now);
   }
   private setAccessClock(): void {
     this.accessClock = this.config.countsUses ? COUNTING : ((this.now / 1000) & 0xffffff) << 8;
@@ -264,6 +265,7 @@ export class RedisNode implements KeyspaceHost {
     this.memory.notePeak();
     if (this.config.maxmemoryClients !== 0) evictClients(this);
     if (this.evictor.running) this.evictor.perform();
+    if (this.pause.active) this.pause.endIfOver(this.now);
     if (this.pause.mayGoOn) for (const [client, words] of this.pause.takeHeld()) client.release(words);
     if (this.tracking.active) this.tracking.limitTable();
     if (this.pendingFlush.size > 0 || this.unblocked.length > 0 || this.tracking.active) this.flushOthers();
@@ -292,14 +294,16 @@ export class RedisNode implements KeyspaceHost {
   tick(thorough = true): void {
     this.enter();
     for (const client of [...this.slowReaders]) client.checkOutput();
+    if (this.config.timeoutSeconds > 0) dropIdleClients(this);
     this.waiting.endDue(this.now);
     this.pause.endIfOver(this.now);
     this.traffic.tick(this.now, this.commandsProcessed);
     if (this.config.activeExpire && !this.cronPaused) {
       const startedUs = this.stopwatch.nowUs();
+      const { expireSample, expireStale } = this.config;
       for (const db of this.databases) {
         if (thorough) db.expireDue('all');
-        else while (db.expireDue(ACTIVE_SAMPLE) > ACTIVE_SAMPLE / 4);
+        else while (db.expireDue(expireSample) > expireSample * expireStale);
       }
       const tookUs = this.stopwatch.nowUs() - startedUs;
       this.expireCycleUs += tookUs;
@@ -310,7 +314,7 @@ export class RedisNode implements KeyspaceHost {
   /** When `tick` next has something to do, ms since 1970. */
   nextDue(): number | undefined {
     const dues = [...[...this.slowReaders].map((client) => client.softUntilMs),
-      this.waiting.nextDeadline(), this.evictor.running ? this.now : undefined,
+      this.waiting.nextDeadline(), nextIdleClient(this), this.evictor.running ? this.now : undefined,
       this.pause.active ? this.pause.untilMs : undefined, ...this.databases.map((db) => db.nextExpiry())];
     const known = dues.filter((due) => due !== undefined);
     return known.length === 0 ? undefined : Math.min(...known);

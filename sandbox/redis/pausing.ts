@@ -28,7 +28,7 @@ export class Pause {
   /** Must this command wait? So must a write that would only be queued, and an EXEC of writes. */
   stops(client: Connection, command: Command): boolean {
     if (this.sleeping) return true;
-    if (this.mode === undefined || (command.bits & BIT.runsInPause) !== 0) return false;
+    if (this.mode === undefined) return false;
     if (this.mode === 'all') return true;
     if ((command.bits & BIT.endsMulti) !== 0) {
       return client.queue?.some((each) => (each.command.bits & (BIT.write | BIT.mayReplicate)) !== 0) ?? false;

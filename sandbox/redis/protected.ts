@@ -6,11 +6,14 @@ import { Refusal } from './errors';
 
 export function refusesProtected(client: Connection, command: Command): Refusal | undefined {
   const family = command.name.split('|')[0]!;
-  if (isAllowed(client, `enable-${family}-command`)) return undefined;
+  if (isAllowed(client, PARAMETERS[family]!)) return undefined;
   return new Refusal(`ERR ${family.toUpperCase()} command not allowed. If the enable-${family}-command option is set `
     + 'to "local", you can run it from a local connection, otherwise you need to set this option in the '
     + 'configuration file, and then restart the server.');
 }
+
+/** By the family of commands. */
+const PARAMETERS: Record<string, string> = { debug: 'enable-debug-command', module: 'enable-module-command' };
 
 /** What a parameter of yes, no and local means for this client. */
 export function isAllowed(client: Connection, parameter: string): boolean {

@@ -65,6 +65,7 @@ export function runTransaction(ctx: Context): void {
   node.pipeline.keepsReply = client.isSilent;
   const { command, words } = ctx;
   ctx.inExec = true;
+  client.executing = queue.length;
   for (const each of queue) {
     reply.resp3 = client.resp3;
     const before = reply.at;
@@ -75,6 +76,7 @@ export function runTransaction(ctx: Context): void {
     if (wasSilent && client.isSilent) reply.rewind(before);
   }
   ctx.inExec = false;
+  client.executing = 0;
   ctx.begin(command, client, words);
   reply.resp3 = client.resp3;
 }

@@ -6,12 +6,13 @@ import type { RedisNode } from '#redis/node';
 import type { Doors } from './doors';
 import type { Log } from './log';
 
-export function followParameters(node: RedisNode, doors: Doors, log: Log): void {
+export function followParameters(node: RedisNode, doors: Doors, log: Log, retitle: () => void): void {
   const { config } = node;
   const shown = { port: config.get('port'), bind: config.get('bind') };
   let moving = Promise.resolve();
   node.onParameters = (names) => {
     if (names.includes('loglevel')) log.least = config.get('loglevel') as Log['least'];
+    if (names.includes('proc-title-template') && config.get('set-proc-title') === 'yes') retitle();
     if (names.includes('port') || names.includes('bind')) moving = moving.then(move);
   };
   async function move(): Promise<void> {

@@ -4,7 +4,7 @@ import { BIT, type Command } from '../command';
 import { deniedInScript } from '../acl/refusing';
 import { Connection } from '../connection';
 import type { Words } from '../context';
-import { LIMIT_VALUE, OUT_OF_MEMORY } from '../errors';
+import { LIMIT_VALUE, NO_REPLICAS, OUT_OF_MEMORY } from '../errors';
 import { hasLargeWord } from '../gates';
 import type { RedisNode } from '../node';
 import { textsOf } from '../words';
@@ -58,6 +58,7 @@ export class ScriptCalls {
       if (denied !== undefined) return denied;
     }
     if (running.readOnly && mayWrite(command)) return READ_ONLY;
+    if ((bits & BIT.write) !== 0 && this.node.config.lacksReplicas) return `-${NO_REPLICAS.text}`;
     if ((bits & BIT.denyoom) === 0) return undefined;
     if (running.full && !running.allowOom && !running.wrote) return `-${OUT_OF_MEMORY.text}`;
     const { node } = this;

@@ -1,6 +1,6 @@
 /* CLIENT PAUSE: commands of all clients wait until the time is over, or only those that write. */
 import { command } from '#redis/command';
-import { Refusal, TIMEOUT_NEGATIVE } from '#redis/errors';
+import { Refusal, SUBCOMMAND_SYNTAX, TIMEOUT_NEGATIVE } from '#redis/errors';
 
 export default command({
   name: 'client|pause',
@@ -38,6 +38,7 @@ export default command({
     '(error) ERR CLIENT PAUSE mode must be WRITE or ALL',
   ],
   run(ctx) {
+    if (ctx.count > 4) throw SUBCOMMAND_SYNTAX(ctx.text(1), 'client');
     let mode: 'all' | 'write' = 'all';
     if (ctx.count === 4) {
       if (ctx.is(3, 'WRITE')) mode = 'write';
@@ -45,7 +46,7 @@ export default command({
     }
     const ms = ctx.integer(2, new Refusal('ERR timeout is not an integer or out of range'));
     if (ms < 0) throw TIMEOUT_NEGATIVE;
-    ctx.node.pause.begin(mode, ctx.now + ms);
+    ctx.node.pause.begin(mode, ms > 2 ** 63 - ctx.now ? 0 : ctx.now + ms);
     ctx.reply.ok();
   },
 });

@@ -1,6 +1,6 @@
 /* CLIENT UNBLOCK: ends another client's wait, as a timeout or as an error. */
 import { command } from '#redis/command';
-import { Refusal } from '#redis/errors';
+import { Refusal, SUBCOMMAND_SYNTAX } from '#redis/errors';
 
 export default command({
   name: 'client|unblock',
@@ -31,6 +31,7 @@ export default command({
     '(error) ERR value is not an integer or out of range',
   ],
   run(ctx) {
+    if (ctx.count > 4) throw SUBCOMMAND_SYNTAX(ctx.text(1), 'client');
     let asError = false;
     if (ctx.count === 4) {
       if (ctx.is(3, 'ERROR')) asError = true;

@@ -3,6 +3,8 @@ import { command } from '#redis/command';
 import { rewrittenConfig } from '#redis/config-rewrite';
 import { Refusal } from '#redis/errors';
 
+const WARNING = 3;
+
 export default command({
   name: 'config|rewrite',
   summary: 'Rewrite the configuration file with the in memory configuration',
@@ -24,7 +26,11 @@ export default command({
     const isNew = 'problem' in old && old.problem === 'No such file or directory';
     if ('problem' in old && !isNew) throw new Refusal(`ERR Rewriting config file: ${old.problem}`);
     const problem = node.disk.write(configFile, rewrittenConfig('text' in old ? old.text : '', node));
-    if (problem !== undefined) throw new Refusal(`ERR Rewriting config file: ${problem}`);
+    if (problem !== undefined) {
+      node.onLog?.(WARNING, `CONFIG REWRITE failed: ${problem}`);
+      throw new Refusal(`ERR Rewriting config file: ${problem}`);
+    }
+    node.onLog?.(WARNING, 'CONFIG REWRITE executed with success.');
     ctx.reply.ok();
   },
 });
