@@ -1,5 +1,5 @@
-/* `timeout`: whoever has said nothing for so many seconds is let go (timeout.c, clientsCronHandleTimeout). Subscribers and
- * clients that wait for a key are not idle. */
+/* `timeout`: whoever has said nothing for so many seconds is let go (timeout.c, clientsCronHandleTimeout). Subscribers
+ * and clients that wait for a key are not idle. */
 import type { Connection } from './connection';
 import type { RedisNode } from './node';
 

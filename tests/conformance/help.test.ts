@@ -6,8 +6,8 @@ import type { Target } from '#support/resp-client';
 import { encodeRequest } from '#support/words';
 
 const CONTAINERS = [
-  'ACL', 'CLIENT', 'CLUSTER', 'COMMAND', 'CONFIG', 'DEBUG', 'FUNCTION', 'LATENCY', 'MEMORY', 'MODULE', 'OBJECT', 'PUBSUB',
-  'SCRIPT', 'SLOWLOG', 'XGROUP', 'XINFO',
+  'ACL', 'CLIENT', 'CLUSTER', 'COMMAND', 'CONFIG', 'DEBUG', 'FUNCTION', 'LATENCY', 'MEMORY', 'MODULE', 'OBJECT',
+  'PUBSUB', 'SCRIPT', 'SLOWLOG', 'XGROUP', 'XINFO',
 ];
 
 async function answers(target: Target): Promise<Record<string, string>> {

@@ -43,7 +43,8 @@ type Asked = Awaited<ReturnType<typeof node>>;
 const KEEP = 'x'.repeat(40);
 
 /** What to set; what is then seen, before and after. */
-const sample: [set: string[], seen: (on: Asked) => Promise<string>, before: string | RegExp, after: string | RegExp][] = [
+type Said = string | RegExp;
+const sample: [set: string[], seen: (on: Asked) => Promise<string>, before: Said, after: Said][] = [
   [['hash-max-listpack-entries', '1'], encoding('HSET', 'a', '1', 'b', '2'), /listpack/, /hashtable/],
   [['hash-max-listpack-value', '8'], encoding('HSET', 'a', KEEP), /listpack/, /hashtable/],
   [['set-max-intset-entries', '1'], encoding('SADD', '1', '2'), /intset/, /hashtable/],
