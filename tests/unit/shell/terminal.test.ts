@@ -104,6 +104,28 @@ describe('a terminal with redis-cli', () => {
     expect(pane.screen.text).toMatch(/"PING"\n\^C\n127\.0\.0\.1:7>$/);
   });
 
+  it('shows in one pane what is done in another, line by line, until Ctrl-C', async () => {
+    const world = new SmallWorld();
+    const [watcher, listener, writer] = [await cli(world), await cli(world), await cli(world)];
+    await watcher.type('MONITOR\r');
+    await listener.type('SUBSCRIBE news\r');
+    await writer.run('SET a "x y"');
+    expect(watcher.screen.text)
+      .toMatch(/\n\d+\.\d{6} \[0 \S+\] "SUBSCRIBE" "news"\n\d+\.\d{6} \[0 \S+\] "SET" "a" "x y"$/);
+    await writer.run('PUBLISH news hello');
+    expect(watcher.screen.text).toMatch(/"PUBLISH" "news" "hello"$/);
+    expect(listener.screen.text).toMatch(/1\) "message"\n2\) "news"\n3\) "hello"$/);
+    expect(await writer.run('CLIENT LIST')).toMatch(/ flags=O .* cmd=monitor /);
+    await watcher.type('\x03');
+    expect(watcher.screen.text).toMatch(/"hello"\n\^C\n(\(\d+\.\d\ds\)\n)?127\.0\.0\.1:6379>$/);
+    await listener.type('\x03');
+    expect(world.node.monitors.any).toBe(false);
+    expect(await writer.run('PUBLISH news gone')).toBe('(integer) 0');
+    expect(watcher.screen.text).not.toContain('gone');
+    expect(await watcher.run('GET a')).toBe('"x y"');
+    expect(await listener.run('GET a')).toBe('"x y"');
+  });
+
   it('ends a blocked command with Ctrl-C and goes on with a fresh connection in the same database', async () => {
     const world = new SmallWorld();
     const pane = await cli(world);
