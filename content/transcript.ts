@@ -6,13 +6,15 @@
  *     $ lab skip 30m
  *     ```
  *
- * `> ` begins a redis-cli line, `$ ` a shell line; what follows up to the next of them is the reply, as redis-cli
+ * `> ` begins a redis-cli line, or in a block of the language `memcached` a line typed in a telnet to `cache-0001`;
+ * `cache-0002> ` begins a line in a telnet to that node, `$ ` a shell line; what follows up to the next of them is the reply, as redis-cli
  * prints it. A block may carry marks after its language: `{unordered}` (the server is free in the order of the lines),
  * `{volatile}` (another reply each time: run, not compared), `{insert}` (typed for the learner without Enter).
  * A shell line without a reply in the source is run and not compared. */
 
 export type Compare = 'exact' | 'unordered' | 'none';
-export type TranscriptEntry = { shell: boolean; line: string; reply: string; compare: Compare };
+/** `node`: the Memcached node in whose telnet the line is typed; without it and `shell` it is redis-cli's. */
+export type TranscriptEntry = { shell: boolean; node?: string; line: string; reply: string; compare: Compare };
 export type Transcript = {
   /** Unique in the page: `t1`, `t2`, … in page order. */
   block: string;
@@ -22,8 +24,13 @@ export type Transcript = {
 
 const MARKS = ['unordered', 'volatile', 'insert'];
 
+/** The languages of blocks that are transcripts, and what `> ` means in them. */
+export const TRANSCRIPT_LANGUAGES: Readonly<Record<string, { node?: string }>> = {
+  redis: {}, memcached: { node: 'cache-0001' },
+};
+
 /** Throws a sentence for the author when the block is not a transcript. */
-export function parseTranscript(block: string, source: string, marks: string): Transcript {
+export function parseTranscript(block: string, source: string, marks: string, language = 'redis'): Transcript {
   const named = [...marks.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
   const unknown = named.find((mark) => !MARKS.includes(mark));
   if (unknown !== undefined) {
@@ -32,9 +39,9 @@ export function parseTranscript(block: string, source: string, marks: string): T
   const compare = named.includes('volatile') ? 'none' : named.includes('unordered') ? 'unordered' : 'exact';
   const entries: TranscriptEntry[] = [];
   for (const text of source.replace(/\s+$/, '').split('\n')) {
-    const start = /^([>$]) (.+)$/.exec(text);
+    const start = /^(\$|(?:cache-\d{4})?>) (.+)$/.exec(text);
     const last = entries.at(-1);
-    if (start) entries.push({ shell: start[1] === '$', line: (start[2] ?? '').trim(), reply: '', compare });
+    if (start) entries.push({ ...placeOf(start[1]!, language), line: (start[2] ?? '').trim(), reply: '', compare });
     else if (last) last.reply += (last.reply === '' ? '' : '\n') + text;
     else throw new Error('a redis block begins with a line "> COMMAND" or "$ shell command"');
   }
@@ -43,6 +50,19 @@ export function parseTranscript(block: string, source: string, marks: string): T
     if (entry.shell && entry.reply === '') entry.compare = 'none';
   }
   return { block, insert: named.includes('insert'), entries };
+}
+
+function placeOf(prompt: string, language: string): Pick<TranscriptEntry, 'shell' | 'node'> {
+  if (prompt === '$') return { shell: true };
+  const node = prompt === '>' ? TRANSCRIPT_LANGUAGES[language]?.node : prompt.slice(0, -1);
+  return node === undefined ? { shell: false } : { shell: false, node };
+}
+
+/** A line of an exercise or a claim: `$ ` and a shell line, `cache-0001> ` and a telnet line, or redis-cli's. */
+export function splitPlace(line: string): { shell: boolean; node?: string; text: string } {
+  const telnet = /^(cache-\d{4})> (.*)$/s.exec(line);
+  if (telnet) return { shell: false, node: telnet[1]!, text: telnet[2]! };
+  return line.startsWith('$ ') ? { shell: true, text: line.slice(2) } : { shell: false, text: line };
 }
 
 export function replyMatches(entry: Pick<TranscriptEntry, 'reply' | 'compare'>, reply: string): boolean {

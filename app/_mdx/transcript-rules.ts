@@ -2,15 +2,19 @@
 import type { TranscriptEntry } from '#content/transcript';
 import { replyMatches } from '#content/transcript';
 
-/** The lines of a block, cut where it changes between redis-cli and the shell: each piece is one request. The lab's
- * redis-cli knows `lab`, so such a line stays with its neighbours and in their order. */
-export function piecesOf(entries: TranscriptEntry[]): { shell: boolean; lines: string[] }[] {
-  const pieces: { shell: boolean; lines: string[] }[] = [];
-  for (const { shell: written, line } of entries) {
-    const shell = written && !line.startsWith('lab ');
+export type Piece = { shell: boolean; node?: string; lines: string[] };
+
+/** The lines of a block, cut where it changes between redis-cli, the shell and telnets: each piece is one request. The
+ * lab's redis-cli knows `lab`, so where a block has redis-cli lines such a line stays with its neighbours and in their
+ * order. */
+export function piecesOf(entries: Pick<TranscriptEntry, 'shell' | 'node' | 'line'>[]): Piece[] {
+  const pieces: Piece[] = [];
+  const withCli = entries.some((entry) => !entry.shell && entry.node === undefined);
+  for (const { shell: written, node, line } of entries) {
+    const shell = written && !(withCli && line.startsWith('lab '));
     const last = pieces.at(-1);
-    if (last?.shell === shell) last.lines.push(line);
-    else pieces.push({ shell, lines: [line] });
+    if (last?.shell === shell && last.node === node) last.lines.push(line);
+    else pieces.push({ shell, ...(node === undefined ? {} : { node }), lines: [line] });
   }
   return pieces;
 }

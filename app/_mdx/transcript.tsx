@@ -45,7 +45,7 @@ export function Transcript({ block, entries: json, insert = false }: Props) {
   const run = (): void => {
     if (!insert) setStates(entries.map(() => 'waiting'));
     const mode = insert ? 'insert' : 'run';
-    for (const { shell, lines } of piecesOf(entries)) requestRun({ lines, shell, block, mode });
+    for (const piece of piecesOf(entries)) requestRun({ ...piece, block, mode });
   };
   const copy = (): void => {
     void navigator.clipboard.writeText(copyText(entries)).then(() => setCopied(true));
@@ -91,7 +91,7 @@ function Lines({ entries, states, id }: { entries: TranscriptEntry[]; states: Li
       {entries.map((entry, index) => (
         <code key={index}>
           <span className="transcript-line">
-            <span className="transcript-prompt" aria-hidden="true">{entry.shell ? '$ ' : '> '}</span>
+            <span className="transcript-prompt" aria-hidden="true">{entry.shell ? '$ ' : `${entry.node ?? ''}> `}</span>
             {entry.line}
             {states[index] === 'same' && <span className="transcript-mark" role="img" aria-label="same reply"> ✓</span>}
           </span>

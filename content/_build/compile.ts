@@ -10,7 +10,7 @@ import remarkGfm from 'remark-gfm';
 import { createCssVariablesTheme, createHighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import type { Problem } from '../_schema/problems';
-import { parseTranscript } from '../transcript';
+import { parseTranscript, TRANSCRIPT_LANGUAGES } from '../transcript';
 import type { Heading } from '../types';
 import { textOf, walkTree } from './tree';
 import type { TreeNode } from './tree';
@@ -56,8 +56,10 @@ export async function createCompiler(problems: Problem[]): Promise<Compile> {
 
 function transcripts(blocks: { count: number }): (tree: unknown) => void {
   return (tree) => walkTree(tree as TreeNode, (node, parent, index) => {
-    if (node.type !== 'code' || node.lang !== 'redis' || !parent.children) return;
-    const { block, insert, entries } = parseTranscript(`t${++blocks.count}`, node.value ?? '', node.meta ?? '');
+    const language = node.lang ?? '';
+    if (node.type !== 'code' || !Object.hasOwn(TRANSCRIPT_LANGUAGES, language) || !parent.children) return;
+    const name = `t${++blocks.count}`;
+    const { block, insert, entries } = parseTranscript(name, node.value ?? '', node.meta ?? '', language);
     const attribute = (name: string, value: string | null): { type: string; name: string; value: string | null } =>
       ({ type: 'mdxJsxAttribute', name, value });
     parent.children[index] = {

@@ -1,7 +1,7 @@
 /* A lesson.mdx as text: its front matter, and what there is to do in it, in page order. The compiler (`compile.ts`)
  * makes the page; this reading is for validation and for `content:verify`, and needs no MDX. */
 import type { Problem } from '../_schema/problems';
-import { parseTranscript } from '../transcript';
+import { parseTranscript, TRANSCRIPT_LANGUAGES } from '../transcript';
 import type { Transcript } from '../transcript';
 import type { TextFile } from './walk';
 
@@ -32,9 +32,10 @@ export function readPage(file: TextFile, problems: Problem[]): Page {
     if (fence) {
       const end = lines.indexOf('```', at + 1);
       if (end < 0) problems.push({ file: file.name, line: at + 1, text: 'this block is not closed' });
-      if (fence[1] === 'redis') {
+      if (Object.hasOwn(TRANSCRIPT_LANGUAGES, fence[1]!)) {
         const place = { file: file.name, line: at + 1 };
-        addTranscript(page, `t${++blocks}`, lines.slice(at + 1, end), fence[2] ?? '', place, problems);
+        const marks = [fence[2] ?? '', fence[1]!] as const;
+        addTranscript(page, `t${++blocks}`, lines.slice(at + 1, end), marks, place, problems);
         words = 0;
       }
       at = end < 0 ? lines.length : end;
@@ -52,10 +53,11 @@ export function readPage(file: TextFile, problems: Problem[]): Page {
 }
 
 function addTranscript(
-  page: Page, block: string, lines: string[], marks: string, place: { file: string; line: number }, problems: Problem[],
+  page: Page, block: string, lines: string[], [marks, language]: readonly [string, string],
+  place: { file: string; line: number }, problems: Problem[],
 ): void {
   try {
-    const transcript = parseTranscript(block, lines.join('\n'), marks);
+    const transcript = parseTranscript(block, lines.join('\n'), marks, language);
     page.items.push({ kind: 'transcript', line: place.line, transcript });
   } catch (error) {
     problems.push({ ...place, text: error instanceof Error ? error.message : String(error) });

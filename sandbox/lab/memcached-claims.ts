@@ -12,7 +12,7 @@ export const memcachedClaims = {
   item: (check: ItemCheck) => item(check),
   noItem: ({ noItem: key, on }: Of<'noItem'>): Claim => ({
     claim: `${place(on)} has no item \`${key}\``,
-    command: `get ${key}`,
+    command: on === undefined ? `$ mc get ${key}` : `${on}> get ${key}`,
     look(ground) {
       const found = ground.item(key, on);
       const shown = found === undefined ? 'END' : `VALUE ${key} on ${found.node}`;
@@ -21,7 +21,7 @@ export const memcachedClaims = {
   }),
   stat: ({ stat: field, on, between: [least, most] }: Of<'stat'>): Claim => ({
     claim: `\`${field}\` ${on === undefined ? 'of all nodes together' : `of ${on}`} is ${range(least, most)}`,
-    command: 'stats',
+    command: `${on ?? 'cache-0001'}> stats`,
     look(ground) {
       const value = ground.stat(field, on);
       const found = value === undefined ? 'nothing' : String(value);
@@ -38,7 +38,7 @@ export const memcachedClaims = {
   }),
   node: ({ node: name, is }: Of<'node'>): Claim => ({
     claim: `${name} is ${is === 'absent' ? 'not there' : is}`,
-    command: 'lab nodes',
+    command: '$ lab nodes',
     look(ground) {
       const found = ground.nodeState(name);
       return { passed: found === is, compared: { expected: is, found }, actual: found };
@@ -58,7 +58,7 @@ function item({ item: key, on, value, seconds }: ItemCheck): Claim {
         : `\`${key}\` on ${where} ends in ${seconds[0]} to ${seconds[1]} seconds`;
   return {
     claim,
-    command: seconds === undefined ? `get ${key}` : `mg ${key} t`,
+    command: on === undefined ? `$ mc get ${key}` : `${on}> ${seconds === undefined ? `get ${key}` : `mg ${key} t`}`,
     look(ground: Ground) {
       const found = ground.item(key, on);
       if (found === undefined) {

@@ -40,6 +40,8 @@ export interface ProgramIo {
   /** The lines typed at a program's own prompt in this terminal: they outlive the program. */
   historyOf(program: string): History;
   readonly programs: readonly Program[];
+  /** What the terminal's tab says while this program runs. */
+  setTitle(title: string): void;
   /** Ends the shell itself, after this program. */
   exitShell(): void;
 }
@@ -56,7 +58,6 @@ export type Program = {
 
 /** What the shell asks of its terminal; it makes a program's io from it. */
 export type ShellIo = Pick<ProgramIo, 'world' | 'write' | 'style' | 'beginCommand' | 'endCommand' | 'nextMessage'
-  | 'noteCut' | 'ready' | 'readLine' | 'interject' | 'endReading' | 'onInterrupt' | 'sleep' | 'historyOf'> & {
-  setTitle(title: string): void;
+  | 'noteCut' | 'ready' | 'readLine' | 'interject' | 'endReading' | 'setTitle' | 'onInterrupt' | 'sleep' | 'historyOf'> & {
   isClosed(): boolean;
 };

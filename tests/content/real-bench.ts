@@ -13,7 +13,9 @@ import { evaluateTask } from '#lab/evaluate';
 import { CommandHistory } from '#lab/history';
 import { splitInline } from '#wire/inline';
 import { startRealRedis } from '#support/real-redis';
+import type { FleetPlan } from '#lab/fleet-plan';
 import type { Bench } from './bench';
+import { RealNodes } from './real-nodes';
 import { skippedMs } from './skip';
 
 const CLEAR = '\u001b[H\u001b[2J';
@@ -24,6 +26,7 @@ export class RealBench implements Bench {
   private printed = '';
   private wake: () => void = () => undefined;
   private readonly history = new CommandHistory();
+  private nodes = RealNodes.none();
 
   private constructor(
     private readonly cli: ChildProcessWithoutNullStreams, private readonly stopServer: () => Promise<void>,
@@ -41,13 +44,15 @@ export class RealBench implements Bench {
     return new RealBench(cli, () => server.stop());
   }
 
-  async fresh(): Promise<void> {
+  async fresh(memcached?: FleetPlan): Promise<void> {
+    await this.nodes.stop();
+    this.nodes = await RealNodes.start(memcached);
     await this.ask('FLUSHALL');
     this.history.clear();
   }
 
   async open(exercise: Exercise): Promise<string[]> {
-    await this.fresh();
+    await this.fresh(exercise.memcached);
     const replies: string[] = [];
     for (const line of exercise.setup) replies.push(await this.line(line));
     this.history.clear();
@@ -56,6 +61,8 @@ export class RealBench implements Bench {
 
   async line(text: string): Promise<string> {
     if (text.startsWith('$ ')) return this.shell(text.slice(2));
+    const telnet = /^(cache-\d{4})> (.*)$/.exec(text);
+    if (telnet) return this.nodes.type(telnet[1]!, telnet[2]!);
     this.history.add(splitInline(utf8ToLatin1(text)) ?? []);
     return this.ask(text);
   }
@@ -89,6 +96,7 @@ export class RealBench implements Bench {
     const ended = once(this.cli, 'exit');
     this.cli.stdin.end();
     await ended;
+    await this.nodes.stop();
     await this.stopServer();
   }
 
@@ -113,7 +121,10 @@ export class RealBench implements Bench {
 
   /** A real server cannot skip time, so what would have passed is taken from every key's end; a past end deletes it. */
   private async shell(line: string): Promise<string> {
+    const beside = await this.nodes.shell(line);
+    if (beside !== undefined) return beside;
     const ms = skippedMs(line);
+    await this.nodes.skip(ms);
     for (const key of await this.keys()) {
       const end = Number((await this.ask(`PEXPIRETIME ${key}`)).replace('(integer) ', ''));
       if (end > 0) await this.ask(`PEXPIREAT ${key} ${end - ms}`);

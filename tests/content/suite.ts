@@ -3,6 +3,7 @@
 import { keysOfSetup } from '#content/_build/assemble';
 import type { PageItem } from '#content/_build/page';
 import type { Exercise, Task, TaskResult } from '#lab/check';
+import type { FleetPlan } from '#lab/fleet-plan';
 import { replyMatches } from '#content/transcript';
 import { runAll } from './bench';
 import type { Bench } from './bench';
@@ -39,10 +40,12 @@ export class Suite {
 
   /** A lesson's blocks, as a learner meets them. At an exercise the lab is set up anew and solved, because opening an
    * exercise does so; blocks after it must still be true. */
-  async page(lesson: string, items: PageItem[], exerciseOf: (id: string) => Exercise): Promise<void> {
-    await this.bench.fresh();
+  async page(
+    lesson: string, items: PageItem[], exerciseOf: (id: string) => Exercise, memcached?: FleetPlan,
+  ): Promise<void> {
+    await this.bench.fresh(memcached);
     await this.blocks(`${lesson}, exercises left out`, items.filter((item) => item.kind === 'transcript'), exerciseOf);
-    await this.bench.fresh();
+    await this.bench.fresh(memcached);
     await this.blocks(`${lesson}, exercises done`, items, exerciseOf);
   }
 
@@ -51,7 +54,8 @@ export class Suite {
       if (item.kind === 'exercise') await this.reach(exerciseOf(item.id), Number.POSITIVE_INFINITY);
       if (item.kind !== 'transcript') continue;
       for (const entry of item.transcript.entries) {
-        const reply = await this.bench.line(entry.shell ? `$ ${entry.line}` : entry.line);
+        const place = entry.shell ? '$ ' : entry.node === undefined ? '' : `${entry.node}> `;
+        const reply = await this.bench.line(place + entry.line);
         if (entry.shell && this.bench.name !== 'lab') continue;
         const shown = `shows\n${indent(entry.reply)}\nbut prints\n${indent(reply)}`;
         this.expect(replyMatches(entry, reply), `${where}, line ${item.line}: "${entry.line}" ${shown}`);

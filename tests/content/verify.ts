@@ -35,7 +35,7 @@ export async function verifyOn(
       const found = exercises.get(id);
       if (!found) throw new Error(`${lesson.mdx.name} places the exercise "${id}", which is not there`);
       return found;
-    });
+    }, lesson.head.memcached);
   }
   return suite.report;
 }

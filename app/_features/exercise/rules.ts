@@ -1,6 +1,8 @@
 /* What a learner has done with the exercises of a lesson, folded from attempts and events; and small decisions of the
  * panel. Pure. Nothing here is stored: it is computed anew each time. */
+import { splitPlace } from '#content/transcript';
 import type { AssertionResult, TaskResult, Verdict } from '#lab/check';
+import { type Piece, piecesOf } from '../../_mdx/transcript-rules';
 
 export type AttemptRow = { itemId: string; correct: boolean; at: Date };
 export type EventRow = { kind: string; lesson: string; itemId: string; detail: string | null; at: Date };
@@ -77,19 +79,13 @@ export function summaryOf(verdict: Verdict): string {
     : `${right} of ${verdict.tasks.length} tasks are right.`;
 }
 
-/** A solution's lines in runs of one kind. `$ ` marks the shell's, the rest is redis-cli's; redis-cli here knows `lab`,
+/** A solution's lines in runs of one kind. `$ ` marks the shell's, `cache-0001> ` a telnet's, the rest is redis-cli's; that knows `lab`,
  *  so `$ lab skip 30m` stays in one pane with its neighbours and in their order. */
-export function runsOf(lines: string[]): { shell: boolean; lines: string[] }[] {
-  const runs: { shell: boolean; lines: string[] }[] = [];
-  for (const line of lines) {
-    const marked = line.startsWith('$ ');
-    const text = marked ? line.slice(2) : line;
-    const shell = marked && !/^lab\b/.test(text);
-    const last = runs.at(-1);
-    if (last !== undefined && last.shell === shell) last.lines.push(text);
-    else runs.push({ shell, lines: [text] });
-  }
-  return runs;
+export function runsOf(lines: string[]): Piece[] {
+  return piecesOf(lines.map((line) => {
+    const { text, ...place } = splitPlace(line);
+    return { ...place, line: text };
+  }));
 }
 
 /** How much time was skipped, in words: `1 h 10 min`. */

@@ -1,6 +1,7 @@
 /* What a Check found: every assertion in order, the first failing one open, those after it "not checked". States are
  * told by words and icons; red appears only here, because the learner asked, and goes once the lab has changed. */
 'use client';
+import { splitPlace } from '#content/transcript';
 import { useEffect, useRef } from 'react';
 import { words } from '#content/words';
 import type { AssertionResult, Verdict } from '#lab/check';
@@ -98,9 +99,8 @@ function Pair({ name, value }: { name: string; value: string }) {
 }
 
 function Shows({ command }: { command: string }) {
-  const shell = command.startsWith('$ ');
-  const lines = [shell ? command.slice(2) : command];
-  const run = (): void => lessonBus.requestRun({ lines, mode: 'run', block: 'verdict', shell });
+  const { text, ...place } = splitPlace(command);
+  const run = (): void => lessonBus.requestRun({ ...place, lines: [text], mode: 'run', block: 'verdict' });
   return (
     <>
       <dt className="text-muted">Look with</dt>

@@ -17,6 +17,8 @@ export type RunRequest = {
   block: string;
   /** The lines belong to the shell (`lab skip 30m`), not to redis-cli. */
   shell?: boolean;
+  /** The Memcached node in whose telnet the lines are typed. */
+  node?: string;
 };
 
 /** One entered line of a block and the reply as redis-cli printed it. */

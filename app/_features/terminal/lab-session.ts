@@ -175,7 +175,8 @@ export class LabSession {
 
   /** False when a line was not answered. */
   private async run(request: RunRequest): Promise<boolean> {
-    const kind: PaneKind = request.shell === true ? 'shell' : 'redis-cli';
+    const kind: PaneKind = request.node !== undefined ? `telnet ${request.node}`
+      : request.shell === true ? 'shell' : 'redis-cli';
     for (const [at, line] of request.lines.entries()) {
       if (at > 0) await this.pause(NEXT_LINE_AFTER_MS);
       const pane = this.paneFor(kind);
@@ -212,7 +213,8 @@ export class LabSession {
   }
 
   private openFrame(pane: PaneId, kind: PaneKind | undefined): ClientFrame {
-    return { t: 'open', pane, ...this.size, ...(kind === 'redis-cli' ? { program: 'redis-cli' } : {}) };
+    const program = kind === undefined || kind === 'shell' ? undefined : kind === 'redis-cli' ? kind : `${kind} 11211`;
+    return { t: 'open', pane, ...this.size, ...(program === undefined ? {} : { program }) };
   }
 
   private receive(frame: ServerFrame): void {

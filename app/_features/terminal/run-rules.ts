@@ -3,14 +3,15 @@
 import { PANES_MAX, type PaneId } from '#wire/frames';
 import type { LabView, PaneView } from './lab-view';
 
-export type PaneKind = 'redis-cli' | 'shell';
+export type PaneKind = 'redis-cli' | 'shell' | `telnet ${string}`;
 export type RunPlace =
   | { at: 'pane'; pane: PaneId }
   | { at: 'new-pane'; pane: PaneId }
   | { at: 'nowhere'; message: string };
 
 export const kindOf = (pane: Pick<PaneView, 'title'>): PaneKind =>
-  /^(shell|bash|sh|\$)/.test(pane.title) ? 'shell' : 'redis-cli';
+  /^telnet /.test(pane.title) ? pane.title as PaneKind
+    : /^(shell|bash|sh|\$)/.test(pane.title) ? 'shell' : 'redis-cli';
 
 export function placeForRun(view: LabView, kind: PaneKind): RunPlace {
   const fits = (pane: PaneView): boolean => !pane.busy && kindOf(pane) === kind;

@@ -63,7 +63,7 @@ function toField(event: MouseEvent, pane: string): void {
   document.getElementById(`line-${pane}`)?.focus();
 }
 
-const promptOf = (pane: PaneView): string => (kindOf(pane) === 'shell' ? '$' : '127.0.0.1:6379>');
+const promptOf = (pane: PaneView): string => ({ 'shell': '$', 'redis-cli': '127.0.0.1:6379>' }[kindOf(pane) as string] ?? `${kindOf(pane).slice(7)}>`);
 
 /** An item without a command is what a program that stays printed later. */
 function Item({ entry, prompt }: { entry: Entry; prompt: string }) {

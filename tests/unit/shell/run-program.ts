@@ -33,6 +33,7 @@ export async function runProgram(world: SmallWorld, program: Program, words: str
     history: [],
     programs: [],
     historyOf: () => new History(10),
+    setTitle: () => undefined,
     exitShell: () => undefined,
   };
   run.code = await program.run(io, words);

@@ -53,6 +53,7 @@ class Telnet {
       return 1;
     }
     this.client = client;
+    io.setTitle(`telnet ${host.replace(/\.lab$/, '')}`);
     io.write(`Connected to ${host}.\nEscape character is '^]'.\n`);
     try {
       return io.stdin === undefined ? await this.talk(client) : this.fromPipe(client, io.stdin);
