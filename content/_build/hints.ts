@@ -8,7 +8,8 @@ const BLANK = '___';
 
 export function lintHints(file: string, { value, lineOf }: YamlFile<ExerciseFile>, problems: Problem[]): void {
   value.tasks.forEach((task, taskAt) => {
-    const answers = [...task.solution, ...task.alternatives.flat()];
+    const lines = [...task.solution, ...task.alternatives.flat()];
+    const answers = [...lines, ...lines.map((line) => line.replace(/^cache-\d{4}> /, ''))];
     let blanks = 0;
     task.hints.forEach((hint, at) => {
       for (const piece of blankedCommands(hint.text)) {

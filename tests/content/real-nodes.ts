@@ -9,6 +9,8 @@ import { readOrder } from '#shell/programs/mc/options';
 import { realMemcachedVersion, startRealMemcached, type RealMemcached } from '#support/real-memcached';
 
 const VALUE_FOLLOWS = /^(?:set|add|replace|append|prepend|ms|cas)\s/;
+/** A server's own clock may be so far from ours. */
+const CLOCK_SECONDS = 1.5;
 const END = 'MN\r\n';
 
 class RealNode {
@@ -95,7 +97,7 @@ export class RealNodes {
       for (const [, key, end] of dump.matchAll(/^key=(\S+) exp=(-?\d+) /gm)) {
         if (end === '-1') continue;
         const left = Number(end) - Math.floor(ms / 1000);
-        const at = left <= Date.now() / 1000 ? -1 : left;
+        const at = left <= Date.now() / 1000 + CLOCK_SECONDS ? -1 : left;
         await node.ask(`touch ${decodeURIComponent(key!)} ${at}\r\n`, (text) => text.endsWith('\r\n'));
       }
     }

@@ -12,6 +12,8 @@ import type { Bench } from './bench';
 const isOther = ({ engine, managed, memcached }: Exercise): boolean =>
   managed !== undefined || memcached !== undefined || (engine ?? 'redis-7.0') !== 'redis-7.0';
 
+const REFUSED = /^(?:\(error\)|ERROR|CLIENT_ERROR|SERVER_ERROR|telnet:|mc:|lab:)/;
+
 export type Report = { checked: number; failures: string[] };
 
 export class Suite {
@@ -72,7 +74,7 @@ export class Suite {
   /** Every line of it is taken, and the keys that the page names are those that are there. */
   private async setupIsTrue(exercise: Exercise): Promise<void> {
     const replies = await this.bench.open(exercise);
-    const refused = exercise.setup.filter((_, at) => replies[at]?.startsWith('(error)'));
+    const refused = exercise.setup.filter((_, at) => REFUSED.test(replies[at] ?? ''));
     this.expect(refused.length === 0, `${exercise.id}: the set-up is refused at "${refused.join('", "')}"`);
     const listed = await this.bench.line('KEYS *');
     const lines = listed === '(empty array)' ? [] : listed.split('\n');
