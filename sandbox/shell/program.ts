@@ -58,6 +58,7 @@ export type Program = {
 
 /** What the shell asks of its terminal; it makes a program's io from it. */
 export type ShellIo = Pick<ProgramIo, 'world' | 'write' | 'style' | 'beginCommand' | 'endCommand' | 'nextMessage'
-  | 'noteCut' | 'ready' | 'readLine' | 'interject' | 'endReading' | 'setTitle' | 'onInterrupt' | 'sleep' | 'historyOf'> & {
+  | 'noteCut' | 'ready' | 'readLine'
+  | 'interject' | 'endReading' | 'setTitle' | 'onInterrupt' | 'sleep' | 'historyOf'> & {
   isClosed(): boolean;
 };

@@ -9,7 +9,8 @@ export interface Bench {
   fresh(memcached?: FleetPlan): Promise<void>;
   /** An empty lab with the exercise's set-up, and its replies; what is run from here on is the learner's. */
   open(exercise: Exercise): Promise<string[]>;
-  /** Types a redis-cli line, `cache-0001> ` and a telnet line, or `$ ` and a shell line; what is printed comes back without its last line feed. */
+  /** Types a redis-cli line, `cache-0001> ` and a telnet line, or `$ ` and a shell line; what is
+   * printed comes back without its last line feed. */
   line(text: string): Promise<string>;
   verdict(exercise: Exercise): Promise<TaskResult[]>;
   /** All keys with their values, encodings aside, and the moments they end. */

@@ -1,7 +1,8 @@
 /* Real memcached processes in the place of a lab's nodes: lines typed to each of them, `mc` and `lab kill` for them.
  *
- * Like redis-cli's `clear`, a `mn` behind each line tells when its reply is whole; behind a line that announces a value
- * it would be part of the value, so there it is left out. Time cannot be skipped, so it is taken from every item's end. */
+ * Like redis-cli's `clear`, a `mn` behind each line tells when its reply is whole; behind a line that announces a
+ * value it would be part of the value, so there it is left out. Time cannot be skipped, so it is taken from every
+ * item's end. */
 import net from 'node:net';
 import type { FleetPlan } from '#lab/fleet-plan';
 import { type Ask, converse, type Reply } from '#shell/programs/mc/conversation';

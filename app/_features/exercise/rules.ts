@@ -2,7 +2,7 @@
  * panel. Pure. Nothing here is stored: it is computed anew each time. */
 import { splitPlace } from '#content/transcript';
 import type { AssertionResult, TaskResult, Verdict } from '#lab/check';
-import { type Piece, piecesOf } from '../../_mdx/transcript-rules';
+import { type Piece, piecesOf } from '#app/_mdx/transcript-rules';
 
 export type AttemptRow = { itemId: string; correct: boolean; at: Date };
 export type EventRow = { kind: string; lesson: string; itemId: string; detail: string | null; at: Date };
@@ -79,7 +79,8 @@ export function summaryOf(verdict: Verdict): string {
     : `${right} of ${verdict.tasks.length} tasks are right.`;
 }
 
-/** A solution's lines in runs of one kind. `$ ` marks the shell's, `cache-0001> ` a telnet's, the rest is redis-cli's; that knows `lab`,
+/** A solution's lines in runs of one kind. `$ ` marks the shell's, `cache-0001> ` a telnet's, the rest is redis-cli's;
+ *  that knows `lab`,
  *  so `$ lab skip 30m` stays in one pane with its neighbours and in their order. */
 export function runsOf(lines: string[]): Piece[] {
   return piecesOf(lines.map((line) => {

@@ -10,7 +10,7 @@ export type RunPlace =
   | { at: 'nowhere'; message: string };
 
 export const kindOf = (pane: Pick<PaneView, 'title'>): PaneKind =>
-  /^telnet /.test(pane.title) ? pane.title as PaneKind
+  pane.title.startsWith('telnet ') ? pane.title as PaneKind
     : /^(shell|bash|sh|\$)/.test(pane.title) ? 'shell' : 'redis-cli';
 
 export function placeForRun(view: LabView, kind: PaneKind): RunPlace {

@@ -63,7 +63,8 @@ function toField(event: MouseEvent, pane: string): void {
   document.getElementById(`line-${pane}`)?.focus();
 }
 
-const promptOf = (pane: PaneView): string => ({ 'shell': '$', 'redis-cli': '127.0.0.1:6379>' }[kindOf(pane) as string] ?? `${kindOf(pane).slice(7)}>`);
+const promptOf = (pane: PaneView): string => PROMPTS[kindOf(pane)] ?? `${pane.title.slice('telnet '.length)}>`;
+const PROMPTS: Readonly<Record<string, string>> = { 'shell': '$', 'redis-cli': '127.0.0.1:6379>' };
 
 /** An item without a command is what a program that stays printed later. */
 function Item({ entry, prompt }: { entry: Entry; prompt: string }) {
