@@ -8,8 +8,9 @@
  *
  * `> ` begins a redis-cli line, or in a block of the language `memcached` a line typed in a telnet to `cache-0001`;
  * `cache-0002> ` begins a line in a telnet to that node, `$ ` a shell line; what follows up to the next of them is the
- * reply, as it is printed. A block may carry marks after its language: `{unordered}` (the server is free in the order of
- * the lines), `{volatile}` (another reply each time: run, not compared), `{insert}` (typed for the learner without Enter).
+ * reply, as it is printed. A block may carry marks after its language: `{unordered}` (the server is free in the order
+ * of the lines), `{volatile}` (another reply each time: run, not compared), `{insert}` (typed for the learner without
+ * Enter).
  * A shell line without a reply in the source is run and not compared. */
 
 export type Compare = 'exact' | 'unordered' | 'none';

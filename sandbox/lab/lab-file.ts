@@ -33,6 +33,8 @@ export type LabNotes = {
   /** Which journal goes on from here; missing in files of before journals. */
   generation?: number;
   exercise?: string;
+  /** Where the Redis node was backed up (a byte string) or killed. */
+  redis?: { backup?: string; killed: boolean };
   /** Missing where there are no Memcached nodes. */
   fleet?: SavedFleet;
   history: SavedHistory;

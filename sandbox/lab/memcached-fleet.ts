@@ -58,6 +58,8 @@ class FleetNode {
 }
 
 export class MemcachedFleet implements Nodes {
+  /** Set by the stage, which owns the Redis node. */
+  redis?: NonNullable<Nodes['redis']>;
   private nodes: FleetNode[] = [];
   private settings = '';
   private version = 1;

@@ -4,6 +4,7 @@
  * SHUTDOWN, like everything else, acts only in here: the node's clients are cut off, its port refuses, and a second
  * later (of the lab's time) it is back with its data, as a supervised server would be. */
 
+import { fromLatin1, latin1 } from '#base/bytes';
 import type { Clock } from '#base/clock';
 import type { Dice } from '#base/dice';
 import type { Connection, ConnectionOptions, Sink } from '#redis/connection';
@@ -13,6 +14,7 @@ import type { Exercise } from './check';
 import { LabClock } from './clock';
 import { labScripts } from './lab-scripts';
 import { engineLimits, LAB_LIMITS } from './limits';
+import type { LabNotes } from './lab-file';
 import { MemcachedFleet } from './memcached-fleet';
 import { LabTimers } from './timers';
 
@@ -47,6 +49,10 @@ export class Stage {
   readonly network: Network;
   node: RedisNode;
   readonly fleet: MemcachedFleet;
+  /** What `lab backup redis` has kept. */
+  backup: Uint8Array | undefined;
+  /** It died, and only a start brings it back. */
+  killed = false;
   /** The node was shut down and is not back yet. */
   down = false;
 
@@ -62,6 +68,7 @@ export class Stage {
       clock: this.clock, network: this.network, changed: () => options.onFleetChanged?.(),
       observer: (node, words) => options.fleetObserver?.(node, words),
     }, options.as?.memcached);
+    this.fleet.redis = { kill: () => this.killNode(), start: () => this.startNode(), backUp: () => this.backUp() };
   }
 
   /** A client's way to the node; nothing when the node is down. */
@@ -74,6 +81,7 @@ export class Stage {
     const former = this.node;
     this.node = this.serve(RedisNode.restore(snapshot, this.nodeOptions()));
     this.down = false;
+    this.killed = false;
     this.moveLinks();
     cutOff(former);
     former.scripts.close();
@@ -107,6 +115,43 @@ export class Stage {
     if (allowed <= 0) return 0;
     this.clock.skip(allowed, LAB_LIMITS.skipEvents.value, () => this.dueMs(), () => this.runDue());
     return allowed;
+  }
+
+  /** The Redis node dies with all it held, until it is started. Answers why not, if it is refused. */
+  killNode(): string | undefined {
+    if (this.down) return 'redis is down already';
+    this.down = true;
+    this.killed = true;
+    this.listener?.close();
+    cutOff(this.node);
+    this.options.onFleetChanged?.();
+    return undefined;
+  }
+
+  startNode(): string | undefined {
+    if (!this.killed) return 'redis is up already';
+    this.exchange(this.backup ?? new RedisNode(this.nodeOptions()).snapshot());
+    this.options.onFleetChanged?.();
+    return undefined;
+  }
+
+  backUp(): string | undefined {
+    if (this.down) return 'redis is down';
+    this.backup = this.node.snapshot();
+    this.options.onFleetChanged?.();
+    return undefined;
+  }
+
+  /** For a save: what of the Redis node is not in its snapshot. */
+  backupNotes(): Pick<LabNotes, 'redis'> {
+    const { backup, killed } = this;
+    if (backup === undefined && !killed) return {};
+    return { redis: { killed, ...(backup === undefined ? {} : { backup: latin1(backup, 0, backup.length) }) } };
+  }
+
+  takeBackup(saved: LabNotes['redis']): void {
+    this.backup = saved?.backup === undefined ? undefined : fromLatin1(saved.backup);
+    if (saved?.killed) this.killNode();
   }
 
   private nodeOptions() {

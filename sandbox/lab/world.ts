@@ -92,6 +92,7 @@ export class World {
     world.exercise = notes.exercise === undefined ? undefined : exerciseOf(notes.exercise);
     world.stage.exchange(node);
     if (notes.fleet !== undefined) world.stage.fleet.exchange(notes.fleet);
+    world.stage.takeBackup(notes.redis);
     world.history = CommandHistory.restore(notes.history);
     for (const saved of notes.panes) world.panes.set(saved.pane, Pane.restore(saved, world.paneHost));
     world.baseline = { node, history: world.history, commands: world.history.count, fleet: world.fleetKnown() };
@@ -132,7 +133,8 @@ export class World {
   private notes(): LabNotes {
     const panes = [...this.panes.values()].map((pane) => pane.save());
     const fleet = this.stage.fleet.endpoint === undefined ? {} : { fleet: this.stage.fleet.save() };
-    return { lab: this.lab, ...this.notesOfTime(), ...fleet, history: this.history.save(), panes };
+    const redis = this.stage.backupNotes();
+    return { lab: this.lab, ...this.notesOfTime(), ...fleet, ...redis, history: this.history.save(), panes };
   }
 
   private fleetKnown(): Baseline['fleet'] {
@@ -205,6 +207,7 @@ export class World {
     if (!undo || this.options.wall.nowMs() > undo.untilMs) return { restored: false };
     const { notes, node } = decodeLab(undo.bytes);
     this.exchange(node, notes.fleet, undo.exercise, CommandHistory.restore(notes.history));
+    this.stage.takeBackup(notes.redis);
     return { restored: true };
   }
 
@@ -306,6 +309,7 @@ export class World {
     this.lastTicks = '';
     this.stage.exchange(node);
     this.stage.fleet.exchange(fleet);
+    this.stage.takeBackup(undefined);
     this.options.outside.nodeReplaced();
     this.changed();
   }

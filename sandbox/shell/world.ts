@@ -34,6 +34,8 @@ export interface Nodes {
   start(name: string): string | undefined;
   remove(name: string): string | undefined;
   add(): { name: string } | { refused: string };
+  /** The Redis node, which can be backed up as well. */
+  readonly redis?: { kill(): string | undefined; start(): string | undefined; backUp(): string | undefined };
 }
 
 export type ShellLimits = {

@@ -20,6 +20,7 @@ import { skippedMs } from './skip';
 
 const CLEAR = '\u001b[H\u001b[2J';
 const ANSWER_MS = 10_000;
+const BACKUP_DATABASE = 15;
 
 export class RealBench implements Bench {
   readonly name = 'redis-server';
@@ -27,6 +28,7 @@ export class RealBench implements Bench {
   private wake: () => void = () => undefined;
   private readonly history = new CommandHistory();
   private nodes = RealNodes.none();
+  private dead = false;
 
   private constructor(
     private readonly cli: ChildProcessWithoutNullStreams, private readonly stopServer: () => Promise<void>,
@@ -45,6 +47,7 @@ export class RealBench implements Bench {
   }
 
   async fresh(memcached?: FleetPlan): Promise<void> {
+    this.dead = false;
     await this.nodes.stop();
     this.nodes = await RealNodes.start(memcached);
     await this.ask('FLUSHALL');
@@ -63,6 +66,7 @@ export class RealBench implements Bench {
     if (text.startsWith('$ ')) return this.shell(text.slice(2));
     const telnet = /^(cache-\d{4})> (.*)$/.exec(text);
     if (telnet) return this.nodes.type(telnet[1]!, telnet[2]!);
+    if (this.dead) return 'Could not connect to Redis at 127.0.0.1:6379: Connection refused';
     this.history.add(splitInline(utf8ToLatin1(text)) ?? []);
     return this.ask(text);
   }
@@ -119,8 +123,25 @@ export class RealBench implements Bench {
     return reply.replace(/\n$/, '');
   }
 
+  /** Its last database plays the backup, and while it is dead nobody is answered. */
+  private async redisVerb(verb: string): Promise<string> {
+    const copy = async (from: number, to: number): Promise<void> => {
+      await this.ask(`SELECT ${from}`);
+      for (const key of await this.keys()) await this.ask(`COPY ${key} ${key} DB ${to} REPLACE`);
+      await this.ask('SELECT 0');
+    };
+    this.dead = verb === 'kill' || (this.dead && verb !== 'start');
+    if (verb === 'backup') await copy(0, BACKUP_DATABASE);
+    if (verb !== 'start') return '';
+    await this.ask('FLUSHDB');
+    await copy(BACKUP_DATABASE, 0);
+    return '';
+  }
+
   /** A real server cannot skip time, so what would have passed is taken from every key's end; a past end deletes it. */
   private async shell(line: string): Promise<string> {
+    const [program, verb, name] = line.split(' ');
+    if (program === 'lab' && name === 'redis') return this.redisVerb(verb!);
     const beside = await this.nodes.shell(line);
     if (beside !== undefined) return beside;
     const ms = skippedMs(line);

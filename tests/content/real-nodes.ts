@@ -10,8 +10,6 @@ import { readOrder } from '#shell/programs/mc/options';
 import { realMemcachedVersion, startRealMemcached, type RealMemcached } from '#support/real-memcached';
 
 const VALUE_FOLLOWS = /^(?:set|add|replace|append|prepend|ms|cas)\s/;
-/** A server's own clock may be so far from ours. */
-const CLOCK_SECONDS = 1.5;
 const END = 'MN\r\n';
 
 class RealNode {
@@ -50,6 +48,8 @@ class RealNode {
 export class RealNodes {
   /** Nodes that are dead have no process. */
   private readonly nodes = new Map<string, RealNode | undefined>();
+  /** All that were ever stored under: a walk over the server's own lists may miss what its maintainer moves. */
+  private readonly keys = new Set<string>();
 
   private constructor(private readonly settings: string) {}
 
@@ -68,6 +68,7 @@ export class RealNodes {
     const node = this.nodes.get(name);
     if (node === undefined) return 'telnet: Unable to connect to remote host: Connection refused';
     if (VALUE_FOLLOWS.test(line)) {
+      this.keys.add(line.split(' ')[1]!);
       await node.ask(`${Buffer.from(line).toString('latin1')}\r\n`, () => true);
       return '';
     }
@@ -92,14 +93,13 @@ export class RealNodes {
   }
 
   async skip(ms: number): Promise<void> {
+    const whole = (text: string): boolean => text.endsWith('\r\n');
     for (const node of this.nodes.values()) {
-      if (node === undefined) continue;
-      const dump = await node.ask('lru_crawler metadump all\r\n', (text) => text.endsWith('END\r\n'));
-      for (const [, key, end] of dump.matchAll(/^key=(\S+) exp=(-?\d+) /gm)) {
-        if (end === '-1') continue;
-        const left = Number(end) - Math.floor(ms / 1000);
-        const at = left <= Date.now() / 1000 + CLOCK_SECONDS ? -1 : left;
-        await node.ask(`touch ${decodeURIComponent(key!)} ${at}\r\n`, (text) => text.endsWith('\r\n'));
+      for (const key of node === undefined ? [] : this.keys) {
+        const left = / t(\d+)\r\n$/.exec(await node!.ask(`mg ${key} t\r\n`, whole))?.[1];
+        if (left === undefined) continue;
+        const rest = Number(left) - Math.floor(ms / 1000);
+        await node!.ask(`touch ${key} ${rest > 0 ? rest : -1}\r\n`, whole);
       }
     }
   }
@@ -112,6 +112,7 @@ export class RealNodes {
   private async client(words: string[]): Promise<string> {
     const servers = [...this.nodes.keys()].map((name) => `${name}.lab`).join(',');
     const order = readOrder(['--servers', servers, ...words]);
+    if (words[0] === 'set') this.keys.add(words[1]!);
     if (typeof order === 'string') return order;
     const talk = converse(order);
     let step = talk.next();

@@ -230,6 +230,22 @@ describe('a lab with Memcached nodes', () => {
     expect(bench.world.changes().length).toBeLessThan(600);
   });
 
+  it('restores a Redis node that was killed from its backup, also after a sleep between', async () => {
+    const bench = new Bench();
+    await bench.open();
+    await bench.run('redis-cli SET a 1');
+    expect(await bench.run('lab backup redis')).toBe('a backup of redis is kept');
+    await bench.run('redis-cli SET b 2');
+    expect(await bench.run('lab kill redis')).toBe('redis is dead, and what it held is gone');
+    expect(await bench.run('redis-cli GET a')).toContain('Connection refused');
+    const again = new Bench({ nodes: 3 }, decodeLab(bench.world.save()));
+    await again.open();
+    expect(await again.run('redis-cli GET a')).toContain('Connection refused');
+    await again.run('lab start redis');
+    expect(await again.run('redis-cli MGET a b')).toBe('1) "1"\n2) (nil)');
+    expect(await again.run('lab backup cache-0001')).toContain('Memcached nodes have no backups');
+  });
+
   it('gets an exercise\'s nodes and its own back by undo', async () => {
     const bench = new Bench();
     await bench.open();

@@ -4,15 +4,22 @@ import type { Nodes } from '#shell/world';
 
 export type Said = { text: string; refused: boolean };
 
-const VERBS = new Set(['nodes', 'kill', 'start', 'add', 'remove']);
+const VERBS = new Set(['nodes', 'kill', 'start', 'add', 'remove', 'backup']);
+const REDIS = 'redis';
 export const NODE_USAGE = '       lab nodes         list the Memcached nodes and their endpoint\n'
   + '       lab kill <node>   a node dies, with all it held; lab start <node>: it is back, empty\n'
-  + '       lab add           one more node; lab remove <node>: one less\n';
+  + '       lab add           one more node; lab remove <node>: one less\n'
+  + '       lab backup redis  keep a copy of the Redis node, which lab start redis restores after a kill\n';
 
 /** Undefined when the words are about something else. */
 export function nodeVerb(nodes: Nodes | undefined, words: readonly string[]): Said | undefined {
   const [verb = '', name, ...rest] = words;
   if (!VERBS.has(verb)) return undefined;
+  if (nodes?.redis !== undefined && name === REDIS && rest.length === 0) {
+    const said = redisVerb(nodes.redis, verb);
+    if (said !== undefined) return said;
+  }
+  if (verb === 'backup') return refuse('say lab backup redis: Memcached nodes have no backups');
   if (nodes?.endpoint === undefined) return refuse('this lab has no Memcached nodes');
   const named = verb === 'kill' || verb === 'start' || verb === 'remove';
   if (rest.length > 0 || named !== (name !== undefined)) return refuse(`say lab ${verb}${named ? ' <node>' : ''}`);
@@ -24,6 +31,15 @@ export function nodeVerb(nodes: Nodes | undefined, words: readonly string[]): Sa
   const act = verb as keyof typeof DONE;
   const refused = nodes[act](name!);
   return refused === undefined ? say(`${name} ${DONE[act]}`) : refuse(refused);
+}
+
+function redisVerb(redis: NonNullable<Nodes['redis']>, verb: string): Said | undefined {
+  const refused = verb === 'kill' ? redis.kill() : verb === 'start' ? redis.start()
+    : verb === 'backup' ? redis.backUp() : undefined;
+  if (refused !== undefined) return refuse(refused);
+  if (verb === 'kill') return say('redis is dead, and what it held is gone');
+  if (verb === 'backup') return say('a backup of redis is kept');
+  return verb === 'start' ? say('redis is back, with its last backup if there is one') : undefined;
 }
 
 const DONE = { kill: 'is dead, and what it held is gone', start: 'is back, empty', remove: 'is removed' };
