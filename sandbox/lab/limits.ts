@@ -37,6 +37,7 @@ export const CONNECTION_LIMITS = {
   queryBytes: limit(8 * MB, 'A connection may keep at most 8 MB of requests waiting in a lab.'),
   turnRequests: limit(256, 'Requests that waited behind a block are run 256 at a time, and others have their turn.'),
   subscriptions: limit(10_000, 'A connection to a lab listens to at most 10,000 channels and patterns.'),
+  userBytes: limit(64 * KB, 'The rules of all users of a lab may take 64 KB. Delete some users with ACL DELUSER.'),
   clients: limit(128, 'A lab takes at most 128 connections at a time.'),
 } as const;
 
@@ -122,7 +123,7 @@ export const CONNECT_LIMITS = {
 /** What the engine wants to know of limits, in the shape of its options. */
 export function engineLimits() {
   const { dataBytes, valueBytes, keys, replyBytes, work } = DATA_LIMITS;
-  const { bulkBytes, queryBytes, clients, turnRequests, subscriptions } = CONNECTION_LIMITS;
+  const { bulkBytes, queryBytes, clients, turnRequests, subscriptions, userBytes } = CONNECTION_LIMITS;
   return {
     dataBytes: dataBytes.value,
     valueBytes: valueBytes.value,
@@ -134,6 +135,7 @@ export function engineLimits() {
     clients: clients.value,
     turnRequests: turnRequests.value,
     subscriptions: subscriptions.value,
+    userBytes: userBytes.value,
     scriptMs: SCRIPT_LIMITS.scriptMs.value,
     scriptBytes: SCRIPT_LIMITS.scriptBytes.value,
   };

@@ -1,6 +1,7 @@
 /* The ordered refusals before a command runs (server.c, processCommand). Each looks at flags of the command and
  * state of the client, never at names; the order is part of what the real server is. */
 import { BIT, type Command } from './command';
+import { isLongJudged } from './acl/bounds';
 import { deniedAtGate } from './acl/refusing';
 import type { Connection } from './connection';
 import type { RedisNode } from './node';
@@ -29,6 +30,7 @@ export function refuses(node: RedisNode, client: Connection, command: Command, w
   if (!client.authenticated && (bits & BIT.noAuth) === 0) return NO_AUTH;
   if (client.queue !== undefined && (bits & BIT.noMulti) !== 0) return NOT_IN_MULTI;
   if (!client.user.unrestricted) {
+    if (isLongJudged(node, client.user, words.count)) return LIMIT_WORK;
     const denied = deniedAtGate(client, command, words);
     if (denied !== undefined) return denied;
   }

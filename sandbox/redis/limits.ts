@@ -25,10 +25,13 @@ export type NodeLimits = {
   scriptMs: number;
   /** Memory that the scripts of a node may take in Lua, and again its functions, bytes. */
   scriptBytes: number;
+  /** Memory that the rules of all users may take, bytes. */
+  userBytes: number;
 };
 
 export const STANDALONE_LIMITS: NodeLimits = {
   dataBytes: 2_000_000_000, valueBytes: 512 * 1024 * 1024, keys: Infinity, replyBytes: 0, work: Infinity,
   bulkBytes: 512 * 1024 * 1024, queryBytes: 1024 * 1024 * 1024, clients: Infinity, turnRequests: Infinity,
   subscriptions: Infinity, scriptMs: Infinity, scriptBytes: 1024 * 1024 * 1024,
+  userBytes: Infinity,
 };

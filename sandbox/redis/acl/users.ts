@@ -6,6 +6,7 @@ import { sha256 } from '#base/sha256';
 import type { Connection } from '#redis/connection';
 import type { RedisNode } from '#redis/node';
 import { clientLine } from '#redis/client-line';
+import { tooManyRules } from './bounds';
 import { allowsChannel } from './check';
 import { aclCommandsOf, type AclCommands } from './commands';
 import { describeUser } from './describe';
@@ -54,6 +55,8 @@ export class Users {
     if ('unmatched' in merged) {
       return `Unmatched parenthesis in acl selector starting at '${untilZero(merged.unmatched)}'.`;
     }
+    const many = tooManyRules(this.node, name, rules);
+    if (many !== undefined) return many;
     const known = this.users.get(name);
     const staged = this.create(name);
     if (known) staged.assign(known);
