@@ -70,10 +70,12 @@ export function runTransaction(ctx: Context): void {
     reply.resp3 = client.resp3;
     const before = reply.at;
     const wasSilent = client.isSilent;
+    const wasClosing = client.isClosing;
     const denied = deniedAtExec(client, each.command, each.words);
     if (denied === undefined) node.pipeline.call(each.command, client, each.words);
     else node.pipeline.refuse(denied, each.command);
-    if (wasSilent && client.isSilent) reply.rewind(before);
+    // One that has killed itself hears no more, though the rest runs.
+    if (wasClosing || (wasSilent && client.isSilent)) reply.rewind(before);
   }
   ctx.inExec = false;
   client.executing = 0;

@@ -1,5 +1,5 @@
-/* What rules of users may take in a lab: their memory, and the time in which a command's keys are held against them. The
- * real server has no such bounds. */
+/* What rules of users may take in a lab: their memory, and the time in which a command's keys are held against them.
+ * The real server has no such bounds. */
 import type { RedisNode } from '#redis/node';
 import { WEIGHT } from '#redis/work-weights';
 import type { User } from './user';
