@@ -7,7 +7,7 @@ import { loadGrammar } from './random/grammar';
 import { Match } from './random/match';
 import { Script, type Step } from './random/script';
 
-const writes = Number(process.env.DIGEST_WRITES ?? 100_000);
+const writes = Number(process.env.DIGEST_WRITES ?? 40_000);
 const seed = Number(process.env.SEED ?? 20261121);
 const APART = new Set(['spop', 'xadd', 'xautoclaim', 'flushall', 'flushdb']);
 
