@@ -42,3 +42,23 @@ const lacking: Record<string, string> = { migrate: 'needs a network of nodes' };
 
 /** Why ours lacks a command, or undefined where it should have it. */
 export const reasonToLack = (name: string): string | undefined => lacking[name.split('|')[0]];
+
+/** Commands that are there and answer otherwise than the real server. */
+export const answeredOtherwise: Record<string, string> = {
+  save: 'refused: there is no file of the data yet; a lab keeps a journal of its own',
+  bgsave: 'refused: there is no file of the data yet',
+  bgrewriteaof: 'refused: there is no append-only file',
+  replicaof: 'refused but for NO ONE: a node here has no replicas and is none',
+  slaveof: 'as REPLICAOF',
+  psync: 'refused: a node here has no replicas',
+  sync: 'refused: a node here has no replicas',
+};
+
+/** Subcommands of DEBUG HELP that ours refuses as unknown. */
+export const debugLacks: Record<string, string> = {
+  assert: 'would end the process', 'crash-and-recover': 'would end the process', oom: 'would end the process',
+  panic: 'would end the process', restart: 'would end the process', segfault: 'would end the process',
+  loadaof: 'there is no append-only file; the real server ends without one',
+  mallctl: 'asks jemalloc, which is not here', 'mallctl-str': 'asks jemalloc, which is not here',
+  clusterlink: 'needs a cluster',
+};

@@ -2,10 +2,12 @@
  * process, or asks for an allocator, a cluster or a module, is not among them. */
 import { globMatches } from '#base/glob';
 import { PLAIN_BYTES } from '#structures/quicklist';
+import { rewriteWholeConfig } from '../config-rewrite';
 import { parseMemory } from '../config-values';
 import type { Context } from '../context';
 import { MUST_BE_POSITIVE, Refusal } from '../errors';
 import { setString } from '../keyspace/string';
+import { showClientBuckets } from './client-eviction';
 import { dataDigest, valueDigest } from './digest';
 import { reload } from './reload';
 import { SAMPLES } from './sample-replies';
@@ -26,6 +28,8 @@ export const SUBCOMMANDS: Record<string, Subcommand | undefined> = {
     ctx.node.changeReplicationId();
     ctx.reply.ok();
   }),
+  'client-eviction': takes(2, showClientBuckets),
+  'config-rewrite-force-all': takes(2, rewriteWholeConfig),
   digest: takes(2, (ctx) => { ctx.reply.status(dataDigest(ctx.node)); }),
   'digest-value': takes(2, (ctx) => {
     ctx.reply.array(ctx.count - 2);
