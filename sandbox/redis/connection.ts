@@ -152,7 +152,7 @@ export class Connection {
   /** Runs what is whole in `bytes[at … end)`. The bytes are not kept. */
   receive(bytes: Uint8Array, at: number, end: number): void {
     if (this.closed || this.closing) return;
-    if (this.node.scripts.running?.caller === this) return void this.late.push(bytes.slice(at, end));
+    if (this.node.scriptsIfAny?.running?.caller === this) return void this.late.push(bytes.slice(at, end));
     this.node.enter();
     this.node.traffic.reads++;
     this.node.traffic.inputBytes += end - at;

@@ -11,10 +11,11 @@ export interface Disk {
 }
 
 export class MemoryDisk implements Disk {
-  readonly files = new Map<string, string>();
+  private kept: Map<string, string> | undefined;
+  get files(): Map<string, string> { return this.kept ??= new Map(); }
 
   read(name: string): { text: string } | { problem: string } {
-    const text = this.files.get(name);
+    const text = this.kept?.get(name);
     return text === undefined ? { problem: 'No such file or directory' } : { text };
   }
   write(name: string, text: string): string | undefined {

@@ -47,7 +47,7 @@ export function refuses(node: RedisNode, client: Connection, command: Command, w
       + 'RESET are allowed in this context');
   }
   if (client.monitors && (bits & KEYSPACE) !== 0) return NO_KEYS_FOR_MONITORS;
-  if (node.scripts.busy && (bits & BIT.allowBusy) === 0) return busyRefusal(node.scripts.running!);
+  if (node.scriptsIfAny?.busy && (bits & BIT.allowBusy) === 0) return busyRefusal(node.scripts.running!);
   return undefined;
 }
 

@@ -140,7 +140,8 @@ export class RedisNode implements KeyspaceHost {
   onShutdown: ((save: 'save' | 'nosave' | 'default', how?: ShutdownHow) => boolean | void) | undefined;
   /** Hears of parameters that CONFIG SET has changed, for what of them is outside the node. */
   onParameters: ((names: readonly string[]) => void) | undefined;
-  readonly scripts: Scripts;
+  /** Undefined until something of scripting is asked for. */
+  scriptsIfAny: Scripts | undefined;
   readonly scriptMachines: MakeMachine | undefined;
   /** Brings what other clients have sent while a script runs; set by whoever serves the node. */
   whileBusy: (() => void) | undefined;
@@ -172,13 +173,14 @@ export class RedisNode implements KeyspaceHost {
     this.reply.limitBytes = this.limits.replyBytes;
     this.pipeline = new Pipeline(this, this.reply);
     this.scriptMachines = options.scripts;
-    this.scripts = new Scripts(this);
     this.waiting = new Waiting(this);
     this.tracking = new Tracking(this);
     this.stopwatch = new Stopwatch(this);
     for (let i = 0; i < this.config.databases; i++) this.databases.push(new Keyspace(this, i));
     this.runId = this.randomId();
   }
+
+  get scripts(): Scripts { return this.scriptsIfAny ??= new Scripts(this); }
 
   private randomId(): string {
     return Array.from({ length: 40 }, () => this.dice.below(16).toString(16)).join('');
@@ -327,7 +329,7 @@ export class RedisNode implements KeyspaceHost {
   keyChanged(db: Keyspace, key: string): void {
     if (this.watchers.size > 0) touchWatchers(this, db, key);
     if (!this.tracking.active) return;
-    this.tracking.invalidate(key, this.scripts.running?.caller ?? this.pipeline.context.client);
+    this.tracking.invalidate(key, this.scriptsIfAny?.running?.caller ?? this.pipeline.context.client);
   }
   databaseChanged(db: Keyspace, other?: Keyspace): void {
     if (this.watchers.size > 0) touchAllWatchers(this, db, other);

@@ -41,7 +41,7 @@ export class Arena {
   private top = HEADER;
   private readonly heads = new Int32Array(CLASSES);
 
-  constructor(capacity = CAPACITY_FIRST, private readonly memory?: ArenaMemory) {
+  constructor(capacity = HEADER, private readonly memory?: ArenaMemory) {
     this.view(memory === undefined ? new ArrayBuffer(capacity) : memory.buffer);
   }
 
@@ -215,7 +215,7 @@ export class Arena {
 
   private grow(need: number): void {
     assert(need <= CAPACITY_MAX, 'a node holds at most 2 GiB');
-    let capacity = this.u8.length;
+    let capacity = Math.max(CAPACITY_FIRST, this.u8.length);
     while (capacity < need) capacity *= 2;
     capacity = Math.min(capacity, CAPACITY_MAX);
     if (this.memory !== undefined) return this.view(this.memory.grow(capacity));

@@ -5,20 +5,24 @@ const SAMPLES = 16;
 const APART_MS = 100;
 
 class Rate {
-  private readonly samples = new Float64Array(SAMPLES);
+  private samples: Float64Array | undefined;
   private at = 0;
   private lastMs = 0;
   private lastCount = 0;
 
   sample(nowMs: number, count: number): void {
     if (this.lastMs > 0 && nowMs > this.lastMs) {
+      this.samples ??= new Float64Array(SAMPLES);
       this.samples[this.at] = Math.floor((count - this.lastCount) * 1000 / (nowMs - this.lastMs));
       this.at = (this.at + 1) % SAMPLES;
     }
     this.lastMs = nowMs;
     this.lastCount = count;
   }
-  get perSecond(): number { return Math.floor(this.samples.reduce((sum, each) => sum + each, 0) / SAMPLES); }
+  get perSecond(): number {
+    if (this.samples === undefined) return 0;
+    return Math.floor(this.samples.reduce((sum, each) => sum + each, 0) / SAMPLES);
+  }
 }
 
 export class Traffic {
