@@ -35,6 +35,7 @@ export type SavedServer = {
 /** What the copy counts anew while its items are put in, and what belongs to connections. */
 const DERIVED = new Set<Counter>([
   'items', 'bytes', 'hashItems', 'hashPower', 'mallocedBytes', 'pages', 'connections', 'logWatchers',
+  'ofFetchers', 'ofMutations', 'ofEvictions', 'ofConnevents', 'sizesOn',
 ]);
 const KEPT_FLAGS = FLAG.fetched | FLAG.active | FLAG.tokenSent | FLAG.stale | FLAG.keyBinary;
 

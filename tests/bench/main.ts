@@ -2,7 +2,7 @@
  *
  *   npm run bench -- [section …] [--quick] [--test WORD] [--dry]
  *
- * Sections: common, families, pressure, memory, labs, keystrokes; without any, all of them. `--quick` takes a quarter
+ * Sections: common, families, pressure, memory, memcached, labs, keystrokes; without any, all of them. `--quick` takes a quarter
  * of the load and one round. `--test` keeps the cells whose name holds the word. With `--quick`, `--test` or `--dry`
  * nothing is written. Always beside the real server, in turn within one run, as ratios (ENGINE.md has the aims). */
 import { execFileSync } from 'node:child_process';
@@ -12,6 +12,7 @@ import { COMMON, FAMILIES, type Cell } from './cells';
 import { weighDataSets } from './data-sets';
 import { compareEngines } from './engines';
 import { keystrokeLatency } from './keystrokes';
+import { memcachedSection } from './memcached';
 import { compareLabs } from './labs';
 import { comparePressure } from './pressure';
 import { has } from './servers';
@@ -33,6 +34,7 @@ const SECTIONS: Record<string, () => Promise<Section>> = {
   pressure: async () => (
     engineSection('Expiry and eviction under load', await comparePressure(quick ? 1 : 2, scale, say))),
   memory: async () => memorySection(await weighDataSets(quick ? 0.1 : 1, say)),
+  memcached: () => memcachedSection(rounds, scale, wanted, say),
   labs: async () => labSection(await compareLabs()),
   keystrokes: async () => typingSection(await typing()),
 };

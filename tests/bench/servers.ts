@@ -58,7 +58,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-async function untilOpen(port: number, child: ChildProcess): Promise<void> {
+export async function untilOpen(port: number, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 400; tries++) {
     if (child.exitCode !== null) throw new Error(`the server on port ${port} ended with ${child.exitCode}`);
     const open = await new Promise<boolean>((resolve) => {

@@ -25,7 +25,7 @@ export function renderPage(file: string, sections: readonly Section[]): string {
 
 export const TITLES = [
   'Common commands', 'Every family', 'Expiry and eviction under load', 'Memory of ten data sets',
-  'A fresh node beside a spawned redis-server', 'From keystroke to reply',
+  'Memcached', 'A fresh node beside a spawned redis-server', 'From keystroke to reply',
 ] as const;
 
 function head(): string {
