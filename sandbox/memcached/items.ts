@@ -14,6 +14,9 @@ import { C, LRU, type Tables, type MakeBuffer } from './tables';
 
 /** Words of a value chunk's header: `chunkNext` also stands in the item's own chunk header. */
 const CHUNK = { next: 0, size: 2, used: 3, owner: 4 } as const;
+const WORD_RANGE = 2 ** 32;
+/** Fewer bytes are copied one by one: making a view of them costs more. */
+const FEW_BYTES = 96;
 const PULLS = 10;
 const DEFAULT_HASH_POWER = 16;
 const EVICT = { evict: true, totalBytes: 0, maxAge: 0 };
@@ -70,6 +73,16 @@ export class Items implements Owner {
     if (!this.settings.useCas) return;
     this.memory.write(item, WORD.casLow, Number(cas & 0xffffffffn));
     this.memory.write(item, WORD.casHigh, Number((cas >> 32n) & 0xffffffffn));
+  }
+
+  /** May `item` be stored over `old`, as far as the unique number goes that it came with? None suits every one. */
+  mayReplace(item: number, old: number): boolean {
+    if (!this.settings.useCas) return true;
+    const { memory } = this;
+    const low = memory.read(item, WORD.casLow);
+    const high = memory.read(item, WORD.casHigh);
+    return (low === 0 && high === 0)
+      || (low === memory.read(old, WORD.casLow) && high === memory.read(old, WORD.casHigh));
   }
 
   /** ITEM_ntotal */
@@ -220,12 +233,22 @@ export class Items implements Owner {
   }
 
   fill(item: number, from: number, source: Uint8Array, at: number, length: number): void {
+    if (!this.has(item, FLAG.chunked)) {
+      return copyBytes(this.memory.page(item), this.keyAt(item) + this.keyLength(item) + 1 + from, source, at, length);
+    }
     let read = at;
     this.eachPart(item, from, length, (bytes, place, count) => {
-      if (count < 24) for (let i = 0; i < count; i++) bytes[place + i] = source[read + i]!;
-      else bytes.set(source.subarray(read, read + count), place);
+      copyBytes(bytes, place, source, read, count);
       read += count;
     });
+  }
+
+  /** Does a value of so many bytes end with a line end? */
+  endsLine(item: number, bytes: number): boolean {
+    if (this.has(item, FLAG.chunked)) return this.byte(item, bytes - 2) === 13 && this.byte(item, bytes - 1) === 10;
+    const page = this.memory.page(item);
+    const end = this.keyAt(item) + this.keyLength(item) + 1 + bytes;
+    return page[end - 2] === 13 && page[end - 1] === 10;
   }
 
   copyValue(from: number, length: number, to: number, toAt: number): void {
@@ -267,7 +290,10 @@ export class Items implements Owner {
   }
   /** The next unique number, where they are in use. */
   giveCas(item: number): void {
-    if (this.settings.useCas) this.setCas(item, BigInt(++this.tables.counters[C.casId]!));
+    if (!this.settings.useCas) return;
+    const cas = ++this.tables.counters[C.casId]!;
+    this.memory.write(item, WORD.casLow, cas >>> 0);
+    this.memory.write(item, WORD.casHigh, Math.floor(cas / WORD_RANGE));
   }
 
   /** Out of everything, and its memory given back. */
@@ -357,4 +383,9 @@ export class Items implements Owner {
     this.unlink(item);
     return 0;
   }
+}
+
+function copyBytes(to: Uint8Array, toAt: number, from: Uint8Array, fromAt: number, count: number): void {
+  if (count < FEW_BYTES) for (let i = 0; i < count; i++) to[toAt + i] = from[fromAt + i]!;
+  else to.set(from.subarray(fromAt, fromAt + count), toAt);
 }

@@ -1,6 +1,8 @@
 /* Replies as bytes, in one growing buffer that is handed out once per read event. */
 import { writeLatin1 } from '#base/bytes';
 
+/** Fewer bytes are copied one by one: making a view of them costs more. */
+const FEW_BYTES = 96;
 const SMALL = new Uint8Array(0);
 
 export class Output {
@@ -28,7 +30,7 @@ export class Output {
   copy(source: Uint8Array, at: number, length: number): void {
     this.room(length);
     const { bytes } = this;
-    if (length < 24) for (let i = 0; i < length; i++) bytes[this.at + i] = source[at + i]!;
+    if (length < FEW_BYTES) for (let i = 0; i < length; i++) bytes[this.at + i] = source[at + i]!;
     else bytes.set(source.subarray(at, at + length), this.at);
     this.at += length;
   }

@@ -25,18 +25,17 @@ function decide(items: Items, item: number, { mode, staleAllowed }: Storing): Ou
   const page = memory.page(item);
   const keyAt = items.keyAt(item);
   const old = items.find(memory.read(item, WORD.hash), page, keyAt, items.keyLength(item));
-  const wanted = items.cas(item);
   if (old === 0) return storeNew(items, item, mode);
-  const has = items.cas(old);
-  const matches = wanted === 0n || wanted === has;
   if (mode === 'add') {
     items.lru.renew(old);
     return refuse('not_stored');
   }
   if (mode === 'append' || mode === 'prepend') {
-    if (!matches) return refuse('exists');
+    if (!items.mayReplace(item, old)) return refuse('exists');
     return join(items, old, item, mode);
   }
+  const wanted = mode === 'cas' ? items.cas(item) : 0n;
+  const has = mode === 'cas' ? items.cas(old) : 0n;
   if (mode === 'cas' && (wanted === 0n || wanted !== has)) {
     items.tables.countClass(items.lru.slabOf(old), 'casBadval');
     if (wanted === 0n || !staleAllowed || wanted >= has) return refuse('exists');

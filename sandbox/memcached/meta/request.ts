@@ -18,15 +18,15 @@ export class MetaRequest {
   keyIsBinary = false;
   /** Flags in the order they came, each with what follows its letter. */
   readonly flags: { letter: string; token: string }[] = [];
-  private readonly byLetter = new Map<string, string>();
+  private byLetter: Map<string, string> | undefined;
 
-  has(letter: string): boolean { return this.byLetter.has(letter); }
+  has(letter: string): boolean { return this.byLetter !== undefined && this.byLetter.has(letter); }
   get quiet(): boolean { return this.has('q'); }
-  get mode(): string { return this.byLetter.get('M') ?? ''; }
+  get mode(): string { return this.byLetter?.get('M') ?? ''; }
   /** Seconds as a client gives them, of N, T or R. */
-  seconds(letter: string): number { return Number(this.byLetter.get(letter) ?? '0'); }
+  seconds(letter: string): number { return Number(this.byLetter?.get(letter) ?? '0'); }
   number(letter: string, otherwise: bigint): bigint {
-    const token = this.byLetter.get(letter);
+    const token = this.byLetter?.get(letter);
     return token === undefined ? otherwise : unsigned(token)!;
   }
   get clientFlags(): number { return Number(this.number('F', 0n) & 0xffffffffn); }
@@ -50,7 +50,7 @@ export class MetaRequest {
       if (this.has(letter) || letter >= '\x7f') return 'CLIENT_ERROR duplicate flag';
       if (!KNOWN.has(letter)) return 'CLIENT_ERROR invalid flag';
       const token = word.slice(1);
-      this.byLetter.set(letter, token);
+      (this.byLetter ??= new Map()).set(letter, token);
       this.flags.push({ letter, token });
       if (letter === 'F' && unsigned(token) === undefined) fault ??= BAD_FORMAT;
       fault = (letter === 'b' ? this.readKey(ctx, true) : faultOf(letter, token)) ?? fault;

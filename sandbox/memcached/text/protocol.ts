@@ -70,8 +70,7 @@ export class TextProtocol implements Protocol {
     this.arriving = undefined;
     const { text: ctx, items } = server;
     const { item } = arriving;
-    const whole = arriving.bytes;
-    const ok = items.byte(item, whole - 2) === CARRIAGE_RETURN && items.byte(item, whole - 1) === LINE_FEED;
+    const ok = items.endsLine(item, arriving.bytes);
     ctx.connection = this.connection;
     ctx.out = this.connection.output;
     arriving.finish(ctx, item, ok);

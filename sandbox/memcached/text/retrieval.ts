@@ -1,4 +1,5 @@
 /* get, gets, gat and gats: every item found, then END (process_get_command). */
+import { FLAG } from '../item-flags';
 import type { Items } from '../items';
 import { WORD } from '../memory';
 import type { Output } from '../output';
@@ -69,5 +70,8 @@ function writeValue(out: Output, items: Items, item: number, withCas: boolean): 
 
 /** The first `length` bytes of the value. */
 export function copyValue(out: Output, items: Items, item: number, length: number): void {
-  items.eachPart(item, 0, length, (source, at, count) => out.copy(source, at, count));
+  if (items.has(item, FLAG.chunked)) {
+    return items.eachPart(item, 0, length, (source, at, count) => out.copy(source, at, count));
+  }
+  out.copy(items.memory.page(item), items.keyAt(item) + items.keyLength(item) + 1, length);
 }

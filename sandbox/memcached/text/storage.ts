@@ -37,7 +37,7 @@ function receive(ctx: TextContext, mode: Mode): void {
   const own = ctx.server.expiry(expires);
   const item = items.allocate(line.source, line.starts[1]!, keyLength, ctx.hash(1), flags, own, bytes);
   if (item === 0) return noRoom(ctx, mode, keyLength, flags, bytes);
-  items.setCas(item, cas);
+  if (cas !== 0n) items.setCas(item, cas);
   const waiting: Waiting = { item, bytes, filled: 0, storing: { mode, staleAllowed: false }, finish, quiet };
   ctx.arriving = waiting;
 }

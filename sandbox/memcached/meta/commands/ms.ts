@@ -39,7 +39,7 @@ export default metaCommand({
       expires, bytes);
     if (item === 0) return noRoom(ctx, request, bytes);
     if (request.keyIsBinary) items.set(item, FLAG.keyBinary);
-    items.setCas(item, request.number('C', 0n));
+    if (request.has('C')) items.setCas(item, request.number('C', 0n));
     const waiting: Waiting = {
       item, bytes, filled: 0, storing: { mode, staleAllowed: request.has('I') }, finish, request: keep(request),
     };
@@ -49,6 +49,7 @@ export default metaCommand({
 
 /** The line's bytes are gone when the value is there. */
 function keep(request: MetaRequest): MetaRequest {
+  if (!request.has('k')) return request;
   request.key = request.copyOfKey();
   request.keyAt = 0;
   return request;
