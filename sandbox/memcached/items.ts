@@ -152,7 +152,9 @@ export class Items implements Owner {
       }
       if (lru.pull(slab, LRU.cold, EVICT) <= 0) {
         if (!settings.lruSegmented) break;
-        lru.pull(slab, LRU.hot, ONLY_MOVE);
+        /* The real server's maintainer would have been here since: it seldom leaves the cold list empty. */
+        if (i === 0 && settings.lruMaintainer && settings.evictToFree) lru.juggle(slab);
+        else lru.pull(slab, LRU.hot, ONLY_MOVE);
       }
     }
     tables.count(slab, 'directReclaims', PULLS);
