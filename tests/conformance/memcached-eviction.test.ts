@@ -1,5 +1,5 @@
 // Both servers filled beyond their memory with the same sets of several sizes, some keys asked for again and again:
-// the same pages for each class, as many evictions within a tolerance, the same share of hot keys that survive. The real
+// the same pages for each class, as many evictions within a tolerance, the same share of hot keys survives. The real
 // one moves items between its lists in a thread of its own, so that who goes is not the same item by item.
 import { describe, expect, it } from 'vitest';
 import { hasRealMemcached } from '#support/real-memcached';
