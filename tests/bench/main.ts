@@ -3,8 +3,9 @@
  *   npm run bench -- [section …] [--quick] [--test WORD] [--dry]
  *
  * Sections: common, families, pressure, memory, memcached, labs, keystrokes; without any, all of them. `--quick` takes
- * a quarter of the load and one round. `--test` keeps the cells whose name holds the word. With `--quick`, `--test` or `--dry`
- * nothing is written. Always beside the real server, in turn within one run, as ratios (ENGINE.md has the aims). */
+ * a quarter of the load and one round. `--test` keeps the cells whose name holds the word. With `--quick`, `--test` or
+ * `--dry` nothing is written. Always beside the real server, in turn within one run, as ratios (ENGINE.md has the
+ * aims). */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { bundleSandbox } from '#start/build';
