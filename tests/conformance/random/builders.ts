@@ -5,6 +5,7 @@ import type { Chance } from './chance';
 import { geoFillers, geoInstead } from './geo-builders';
 import { groupFillers, groupInstead } from './group-builders';
 import { hllFillers, hllInstead, hllPlain } from './hll-builders';
+import { serverPlain } from './server-builders';
 import { streamInstead } from './streams';
 import * as draw from './words';
 
@@ -72,6 +73,7 @@ const weigh: Builder = (c) => [`w_m${c.below(20)}`, String(c.between(0, 50))];
 
 const plain: Record<string, Builder> = {
   ...hllPlain,
+  ...serverPlain,
   get: (c) => ['GET', draw.key(c, 'string')],
   set: (c) => ['SET', draw.key(c, 'string'), draw.value(c)],
   sortWeights: (c) => ['SET', ...weigh(c)],
