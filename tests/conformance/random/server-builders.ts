@@ -24,7 +24,8 @@ export const serverPlain: Record<string, Builder> = {
   ]),
   latency: (c) => c.pick([
     ['LATENCY', 'LATEST'], ['LATENCY', 'HISTORY', 'nosuch'], ['LATENCY', 'RESET'],
-    ['LATENCY', 'RESET', 'nosuch', 'other'], ['LATENCY', 'GRAPH', 'nosuch'], ['LATENCY', 'HISTOGRAM', 'nosuch'], ['LATENCY', 'HISTORY'], ['LATENCY', 'NOSUCH'],
+    ['LATENCY', 'RESET', 'nosuch', 'other'], ['LATENCY', 'GRAPH', 'nosuch'],
+    ['LATENCY', 'HISTOGRAM', 'nosuch'], ['LATENCY', 'HISTORY'], ['LATENCY', 'NOSUCH'],
   ]),
   client: (c) => c.pick([
     ['CLIENT', 'SETNAME', c.pick(['me', '', 'two words', 'x\n'])], ['CLIENT', 'GETNAME'], ['CLIENT', 'GETREDIR'],
