@@ -124,11 +124,13 @@ export class Commits {
     }
   }
 
-  private commitDue(): void {
+  /** Writes what is due, but of labs in the middle of a script: half a script is in no record. */
+  commitDue(): void {
     let nextMs = Infinity;
     const nowMs = performance.now();
     for (const lab of this.waiting) {
       if (!lab.world) this.forget(lab);
+      else if (lab.inScript) nextMs = Math.min(nextMs, nowMs + 1);
       else if (lab.commitAfterMs <= nowMs) this.commit(lab);
       else nextMs = Math.min(nextMs, lab.commitAfterMs);
     }

@@ -9,6 +9,7 @@ export type Door = {
   password: string;
   readonly clientCount: number;
   dropClients(): void;
+  readNow(): void;
   close(): Promise<void>;
 };
 

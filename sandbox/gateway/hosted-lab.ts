@@ -31,6 +31,8 @@ export type HostedLab = {
   onDisk: boolean;
   /** It has changed since the last record; what it says waits here. */
   uncommitted: boolean;
+  /** A script of it runs, and others are served from within. */
+  inScript: boolean;
   held: FromWorker[];
   commitAfterMs: number;
 };
@@ -39,14 +41,14 @@ export function newHostedLab(id: string, number: number, nowMs: number): HostedL
   return {
     id, number, world: undefined, session: undefined, door: undefined, waiting: [], usedMs: nowMs,
     firstChangeMs: undefined, lastChangeMs: 0, lastSaveTookMs: 0, saving: false, settling: false, dueAskedMs: 0,
-    bytes: 0, generation: 0, journalBytes: 0, journalFailed: false, onDisk: false, uncommitted: false, held: [],
-    commitAfterMs: 0,
+    bytes: 0, generation: 0, journalBytes: 0, journalFailed: false, onDisk: false, uncommitted: false,
+    inScript: false, held: [], commitAfterMs: 0,
   };
 }
 
 /** Nobody looks at it, by a page or through the Connect panel's port. */
 export function isIdle(lab: HostedLab): boolean {
-  return lab.session === undefined && (lab.door?.clientCount ?? 0) === 0;
+  return !lab.inScript && lab.session === undefined && (lab.door?.clientCount ?? 0) === 0;
 }
 
 export function isSaved(lab: HostedLab): boolean {

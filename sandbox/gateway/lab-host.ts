@@ -11,15 +11,17 @@ import { GATEWAY_LIMITS, WORKER_LIMITS } from '#lab/limits';
 import { World } from '#lab/world';
 import type { ServerFrame } from '#wire/frames';
 import { Commits, type CommitOptions } from './commits';
-import { DueQueue } from './due-queue';
+import { DueTimer } from './due-timer';
 import { newHostedLab, type HostedLab, isIdle, isSaved } from './hosted-lab';
 import { answerQuestion, grade, type Known } from './lab-questions';
 import type { Answer, FromWorker, ToWorker } from './protocol';
 import type { Pulse } from './pulse';
 import type { LabStore } from './store';
-import { openDoor } from './door';
+import { connectPanel } from './connect-panel';
 import { describe, readLab } from './lab-reading';
-import { TurnQueue } from './turns';
+import { labScripts } from '#lab/lab-scripts';
+import { Meanwhile } from './meanwhile';
+import { type Job, TurnQueue } from './turns';
 
 export type HostOptions = {
   post(message: FromWorker): void;
@@ -32,28 +34,44 @@ export type HostOptions = {
   connectPort: number;
   /** What all labs of this host may hold together. */
   residentBytes: number;
+  /** While a script runs: the next message that waits, by hand, and a turn for the programs' promises. */
+  take?(): ToWorker | undefined;
+  runPrograms?(): void;
 } & Known;
 
 /** A lab's next moment is asked for at most so often: the answer costs a look at every key that expires. */
 const DUE_EVERY_MS = 20;
 const GRADING = 0x7fffffff;
 const FAILURES_MAX = 3;
+/** Questions that a lab answers in the middle of a script. The others end it. */
+const READING: ReadonlySet<string> = new Set(['check', 'hint', 'status']);
 
 export class LabHost {
   private readonly labs = new Map<string, HostedLab>();
   private readonly turns = new TurnQueue<HostedLab>();
-  private readonly dues = new DueQueue<HostedLab>();
+  private readonly dues: DueTimer<HostedLab>;
   private readonly failures = new Map<string, number>();
   private bytes = 0;
   private nextNumber = 1;
-  private timer: NodeJS.Timeout | undefined;
-  private timerMs = Infinity;
-
   private readonly commits: Commits;
+  private readonly meanwhile: Meanwhile;
+  private current: HostedLab | undefined;
 
   constructor(private readonly options: HostOptions) {
     const { journal, post, pulse } = options;
     this.commits = new Commits({ journal, post, pulse, log: (text) => this.log(text) });
+    this.dues = new DueTimer(options.wall, (lab) => {
+      const advance: Job = Object.assign(() => lab.world!.advance(), { meanwhile: 'later' as const });
+      this.turns.push(lab, (job) => this.due(lab, job), advance);
+    });
+    const { take = () => undefined, runPrograms = () => undefined } = options;
+    this.meanwhile = new Meanwhile({
+      turns: this.turns, commits: this.commits, pulse, take, runPrograms,
+      receive: (message) => this.receive(message), ring: () => this.dues.ringIfDue(),
+      labs: () => this.labs.values(),
+      log: (text) => this.log(text),
+    });
+    labScripts.meanwhile = (node, busy) => this.meanwhile.serve(this.current, node, busy);
   }
 
   receive(message: ToWorker): void {
@@ -77,14 +95,14 @@ export class LabHost {
     lab.session = session;
     this.work(lab, (world) => {
       if (lab.session === session) world.attach(seen);
-    });
+    }, true);
   }
 
   private detach(id: string, session: number): void {
     const lab = this.labs.get(id);
     if (!lab || lab.session !== session) return;
     lab.session = undefined;
-    this.work(lab, (world) => world.detach());
+    this.work(lab, (world) => world.detach(), true);
   }
 
   private frame({ lab: id, session, frame }: Extract<ToWorker, { t: 'frame' }>): void {
@@ -93,7 +111,7 @@ export class LabHost {
     if (this.turns.waiting(lab) > WORKER_LIMITS.queuedJobs.value) {
       return this.toPage(lab, { t: 'notice', text: WORKER_LIMITS.queuedJobs.sentence });
     }
-    this.work(lab, (world) => world.receive(frame));
+    this.work(lab, (world) => world.receive(frame), frame.t !== 'skip');
   }
 
   private ask({ id, lab: labId, question }: Extract<ToWorker, { t: 'ask' }>): void {
@@ -108,9 +126,17 @@ export class LabHost {
     }
     const lab = this.wake(labId, false);
     if (question.verb === 'connect' || question.verb === 'disconnect') {
-      return this.work(lab, () => void this.connectPanel(lab, question.verb === 'connect').then(settle));
+      return this.work(lab, () => void connectPanel(lab, question.verb === 'connect', {
+        port: this.options.connectPort, log: (text) => this.log(text),
+        turns: {
+          now: (job) => this.now(lab, job),
+          later: (job) => this.turns.push(lab, (each) => this.now(lab, each), job),
+        },
+      }).then(settle));
     }
-    this.work(lab, (world) => settle(answerQuestion(world, question, this.options.exerciseOf)));
+    const reads = READING.has(question.verb);
+    if (!reads) endScript(lab);
+    this.work(lab, (world) => settle(answerQuestion(world, question, this.options.exerciseOf)), reads);
   }
 
   private delete(id: string, settle: (answer: Answer) => void): void {
@@ -125,6 +151,7 @@ export class LabHost {
     };
     const lab = this.labs.get(id);
     if (!lab) return gone();
+    endScript(lab);
     this.work(lab, () => {
       this.commits.commit(lab);
       this.toPage(lab, { t: 'bye', code: 'lab-error', text: 'This lab was deleted, as you asked.', retry: false });
@@ -162,29 +189,6 @@ export class LabHost {
     }
     pulse.leave(outer);
     this.options.post({ t: 'answer', id, answer: result });
-  }
-
-  private async connectPanel(lab: HostedLab, open: boolean): Promise<Answer> {
-    if (!open) {
-      const closed = lab.door !== undefined;
-      await lab.door?.close();
-      lab.door = undefined;
-      return { ok: true, value: { closed } };
-    }
-    try {
-      lab.door ??= await openDoor({
-        port: this.options.connectPort,
-        connect: (sink, options) => lab.world?.connect(sink, options),
-        turns: {
-          now: (job) => this.now(lab, job),
-          later: (job) => this.turns.push(lab, (each) => this.now(lab, each), job),
-        },
-      });
-    } catch (problem) {
-      this.log(`lab ${lab.id}: no port for the Connect panel: ${describe(problem)}`);
-      return { ok: false, status: 503, error: 'No port could be opened for your lab. Try again in a moment.' };
-    }
-    return { ok: true, value: { port: lab.door.port, password: lab.door.password } };
   }
 
   /** The lab, loaded or being loaded. */
@@ -244,30 +248,39 @@ export class LabHost {
   }
 
   /** Queues work for the lab's next turn; before it is loaded, for the moment when it is. */
-  private work(lab: HostedLab, job: (world: World) => void): void {
-    const queue = (): void => this.turns.push(lab, (each) => this.now(lab, each), () => job(lab.world!));
+  private work(lab: HostedLab, job: (world: World) => void, meanwhile = false): void {
+    const queue = (): void => this.push(lab, () => job(lab.world!), meanwhile);
     if (lab.waiting) lab.waiting.push(queue);
     else queue();
+  }
+
+  private push(lab: HostedLab, job: Job, meanwhile: boolean): void {
+    if (meanwhile) job.meanwhile = true;
+    this.turns.push(lab, (each) => this.now(lab, each), job);
   }
 
   private settleSoon(lab: HostedLab): void {
     if (lab.settling || !lab.world) return;
     lab.settling = true;
-    this.turns.push(lab, (each) => this.now(lab, each), () => {
+    this.push(lab, () => {
       lab.settling = false;
-      lab.world!.settle();
-    });
+      if (lab.inScript) lab.world!.settleMeanwhile();
+      else lab.world!.settle();
+    }, true);
   }
 
   /** Does work of a lab now, under its pulse. A failure is the lab's end, and of nothing else. */
   private now(lab: HostedLab, job: () => void): void {
     if (!lab.world) return;
     const outer = this.options.pulse.enter(lab.number);
+    const outerLab = this.current;
+    this.current = lab;
     try {
       job();
     } catch (problem) {
       this.fail(lab, problem);
     }
+    this.current = outerLab;
     this.options.pulse.leave(outer);
     if (!lab.world) return;
     this.weigh(lab, lab.world.residentBytes);
@@ -313,25 +326,6 @@ export class LabHost {
       if (due !== undefined) moments.push(Math.max(due, nowMs + DUE_EVERY_MS));
     } else moments.push(lab.dueAskedMs + DUE_EVERY_MS);
     this.dues.set(lab, Math.min(...moments));
-    this.setTimer();
-  }
-
-  private setTimer(): void {
-    const next = this.dues.nextMs();
-    if (next === undefined || next >= this.timerMs) return;
-    clearTimeout(this.timer);
-    this.timerMs = next;
-    this.timer = setTimeout(() => this.ring(), Math.max(0, next - this.options.wall.nowMs()));
-  }
-
-  private ring(): void {
-    this.timerMs = Infinity;
-    const nowMs = this.options.wall.nowMs();
-    for (let lab = this.dues.take(nowMs); lab; lab = this.dues.take(nowMs)) {
-      const each = lab;
-      this.turns.push(each, (job) => this.due(each, job), () => each.world!.advance());
-    }
-    this.setTimer();
   }
 
   /** Like `now`, but what time does is no use of the lab: it may still fall asleep. */
@@ -374,7 +368,7 @@ export class LabHost {
   }
 
   private async stop(): Promise<void> {
-    clearTimeout(this.timer);
+    this.dues.stop();
     const failed: string[] = [];
     let saved = 0;
     const awake = [...this.labs.values()].filter((lab) => lab.world);
@@ -384,7 +378,7 @@ export class LabHost {
       if (await this.save(lab)) saved++;
       else failed.push(lab.id);
     }));
-    clearTimeout(this.timer);
+    this.dues.stop();
     this.options.post({ t: 'stopped', saved, failed });
   }
 
@@ -395,4 +389,10 @@ export class LabHost {
   private log(text: string): void {
     this.options.post({ t: 'log', text });
   }
+}
+
+/** What comes takes the node away, or moves its clock: its script, if one runs, is over. */
+function endScript({ world }: HostedLab): void {
+  const running = world?.stage.node.scripts.running;
+  if (running !== undefined) running.ended = 'the lab is asked for something else; what the script had written stays';
 }

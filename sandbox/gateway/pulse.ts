@@ -23,6 +23,9 @@ export class Pulse {
     return outer;
   }
 
+  /** The turn lasts, and that is as it should be: a script that others are served from. */
+  beat(): void { Atomics.add(this.numbers, TURNS, 1); }
+
   leave(outer: number): void {
     Atomics.store(this.numbers, LAB, outer);
   }

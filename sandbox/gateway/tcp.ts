@@ -9,6 +9,7 @@
  * A door with `turns` belongs to a lab: what it reads is fed to the node in slices of few requests, and after 2 ms
  * the rest waits until the other labs of the thread have had their turn. */
 
+import { readSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server, Socket } from 'node:net';
 import { CONNECT_LIMITS, WORKER_LIMITS } from '#lab/limits';
 import type { ConnectionOptions, Sink } from '#redis/connection';
@@ -124,6 +125,15 @@ export class TcpDoor {
     }
   }
 
+  /** Reads by hand what has come, while a script holds the event loop. The end of a connection is left to the loop. */
+  readNow(): void {
+    for (const client of [...this.clients]) {
+      if (client.rest !== undefined || client.connection.closed) continue;
+      const length = readDescriptor(client.socket, meanwhileBuffer);
+      if (length > 0) this.take(client, meanwhileBuffer.slice(0, length), length);
+    }
+  }
+
   private accept(accepted: Socket): void {
     const refused = this.isFull() ? this.options.full ?? FULL : this.options.refuse?.(accepted.remoteAddress ?? '');
     if (refused !== undefined) {
@@ -221,6 +231,20 @@ export function descriptorOf(holder: object): number | undefined {
 
 /** One buffer for the reads of all sockets of this thread: a read is consumed before the next can happen. */
 const readBuffer = new Uint8Array(CONNECT_LIMITS.readBytes.value);
+
+/** The other is in use by whoever asked for the script; what comes here is copied, for a script may follow. */
+const meanwhileBuffer = new Uint8Array(CONNECT_LIMITS.readBytes.value);
+
+/** What waits on the socket: 0 for nothing, or the end. */
+function readDescriptor(socket: Socket, buffer: Uint8Array): number {
+  const fd = descriptorOf(socket);
+  if (fd === undefined) return 0;
+  try {
+    return readSync(fd, buffer);
+  } catch {
+    return 0;
+  }
+}
 
 function rewrap(accepted: Wrapped, server: Server, read: (length: number) => boolean): Socket {
   const handle = accepted._handle;

@@ -1,7 +1,7 @@
 /* The entry of a worker thread: joins a LabHost to the thread's port, the files and the wall clock. */
 
 import { randomInt } from 'node:crypto';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { exerciseKey, questionExercise } from '#content/private';
 import { lesson } from '#content';
 import type { FleetPlan } from '#lab/fleet-plan';
@@ -16,6 +16,8 @@ import { wallClock } from './wall-clock';
 const settings = workerData as WorkerSettings;
 const port = parentPort!;
 const post = (message: FromWorker): void => port.postMessage(message);
+/* Node's own way to run what promises wait for, in the middle of a long call. */
+const ticks = process as unknown as { _tickCallback(): void };
 const store = new LabStore(settings.labsDir);
 
 const host = new LabHost({
@@ -30,6 +32,8 @@ const host = new LabHost({
   seed: () => randomInt(2 ** 32),
   connectPort: settings.connectPort,
   residentBytes: settings.residentBytes,
+  take: () => (receiveMessageOnPort(port) as { message: ToWorker } | undefined)?.message,
+  runPrograms: () => ticks._tickCallback(),
 });
 /** The nodes that a lesson wants beside the Redis one. */
 function memcachedOf(found: { memcached?: FleetPlan } | undefined): { memcached?: FleetPlan } {

@@ -27,7 +27,11 @@ export const DATA_LIMITS = {
 
 /** What a script may take. */
 export const SCRIPT_LIMITS = {
-  scriptMs: limit(1_500, 'A script may run for 1.5 seconds in a lab, then it is ended; what it has written stays.'),
+  scriptMs: limit(5 * SECOND, 'A script may run for 5 seconds in a lab, then it ends; what it has written stays.'),
+  scriptBusyMs: limit(SECOND / 2, 'Who asks while a script of the lab runs for more than 0.5 seconds is told so.'),
+  nestedScriptMs: limit(SECOND / 2, 'While scripts of other labs run on the same thread yours may run for 0.5 seconds.'),
+  nestedScripts: limit(4, 'Five long scripts of other labs are running on this thread. Try again in a moment.'),
+  othersEveryMs: limit(5, 'A script that runs lets others have their turn every 5 ms.'),
   scriptBytes: limit(16 * MB, 'Scripts may take 16 MB of memory in a lab, and functions as much again.'),
 } as const;
 
@@ -137,6 +141,7 @@ export function engineLimits() {
     subscriptions: subscriptions.value,
     userBytes: userBytes.value,
     scriptMs: SCRIPT_LIMITS.scriptMs.value,
+    scriptBusyMs: SCRIPT_LIMITS.scriptBusyMs.value,
     scriptBytes: SCRIPT_LIMITS.scriptBytes.value,
   };
 }

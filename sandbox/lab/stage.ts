@@ -93,6 +93,9 @@ export class Stage {
     return (this.network.pending === 0 || this.network.flush(deliveriesMax)) && goneOn;
   }
 
+  /** What may be carried while a script of the node runs, in the middle of `settle`. */
+  settleMeanwhile(deliveriesMax: number): void { this.network.flushWithin(deliveriesMax); }
+
   keyCount(): number {
     return this.node.databases.reduce((sum, db) => sum + db.size, 0);
   }
@@ -166,6 +169,7 @@ export class Stage {
   private serve(node: RedisNode): RedisNode {
     if (this.options.observer) node.observe(this.options.observer);
     node.onShutdown = () => this.shutDown(node);
+    node.whileScript = (busy) => labScripts.meanwhile?.(node, busy);
     node.onUnfinished = () => this.options.onPending?.();
     this.listener?.close();
     this.listener = this.network.listen(NODE_HOST, NODE_PORT, (peer, from) => this.accept(peer, from));
@@ -208,6 +212,11 @@ export class Stage {
   /** Comes in the middle of the SHUTDOWN command, so the clients are cut off once it is over. */
   private shutDown(node: RedisNode): void {
     this.down = true;
+    const { running } = node.scripts;
+    if (running !== undefined) {
+      running.ended = 'its node was shut down';
+      running.caller.end();
+    }
     this.listener?.close();
     const nowMs = this.clock.nowMs();
     this.timers.at(nowMs, () => cutOff(node));

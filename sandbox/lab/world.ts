@@ -184,6 +184,12 @@ export class World {
     this.flush();
   }
 
+  /** The same while a script of this lab's node runs. */
+  settleMeanwhile(): void {
+    this.stage.settleMeanwhile(DELIVERIES);
+    this.flush();
+  }
+
   /** Starts an exercise from its set-up, or goes on with it when it is open. */
   open(exercise: Exercise): { started: boolean; keys: number } {
     const started = this.exercise?.id !== exercise.id;

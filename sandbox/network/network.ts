@@ -37,6 +37,8 @@ export class Network {
   private readonly listeners = new Map<string, { accept: Accept; listener: Listener }>();
   private readonly cut = new Set<string>();
   private queue: Delivery[] = [];
+  /** How much of the queue is carried. */
+  private done = 0;
   private flushing = false;
   private announced = false;
 
@@ -90,34 +92,42 @@ export class Network {
     else this.cut.delete(address);
   }
 
-  /** Hands out what waits, at most `deliveriesMax`; says whether the queue is empty now. Never re-entrant. */
+  /** Hands out what waits, at most `deliveriesMax`; says whether the queue is empty now. Not from within a delivery. */
   flush(deliveriesMax = Infinity): boolean {
     if (this.flushing) return false;
     this.flushing = true;
     this.announced = false;
-    let done = 0;
     try {
-      while (done < this.queue.length && done < deliveriesMax) {
-        const { pipe, bytes } = this.queue[done]!;
-        done++;
-        pipe.deliver(bytes);
-        if (done >= 1024) {
-          this.queue = this.queue.slice(done);
-          deliveriesMax -= done;
-          done = 0;
-        }
-      }
+      this.carryOn(deliveriesMax);
     } finally {
-      this.queue = done === this.queue.length ? [] : this.queue.slice(done);
+      this.queue = this.queue.slice(this.done);
+      this.done = 0;
       this.flushing = false;
     }
     if (this.queue.length > 0) this.announce();
     return this.queue.length === 0;
   }
 
-  get pending(): number {
-    return this.queue.length;
+  /**
+   * The same from within a delivery that lasts: what is queued behind it goes before it ends. Outside of a delivery
+   * it does nothing.
+   */
+  flushWithin(deliveriesMax: number): void {
+    if (this.flushing) this.carryOn(deliveriesMax);
   }
+
+  private carryOn(deliveriesMax: number): void {
+    for (let left = deliveriesMax; left > 0 && this.done < this.queue.length; left--) {
+      const { pipe, bytes } = this.queue[this.done++]!;
+      if (this.done >= 1024) {
+        this.queue = this.queue.slice(this.done);
+        this.done = 0;
+      }
+      pipe.deliver(bytes);
+    }
+  }
+
+  get pending(): number { return this.queue.length - this.done; }
 
   /** For pipes only. */
   carry(pipe: Pipe, bytes: Uint8Array | undefined): void {

@@ -36,7 +36,7 @@ export function refuses(node: RedisNode, client: Connection, command: Command, w
   }
   if (words.count > MANY_WORDS && words.count * WEIGHT.word > node.limits.work) return LIMIT_WORK;
   if ((bits & BIT.denyoom) !== 0 && hasLargeWord(node, words)) return LIMIT_VALUE(node.limits.valueBytes);
-  if (node.config.maxmemory > 0) node.memory.isFull = node.evictor.perform() === 'fail';
+  if (node.config.maxmemory > 0 && !node.scripts.busy) node.memory.isFull = node.evictor.perform() === 'fail';
   if ((bits & BIT.denyoom) !== 0 || (client.queue !== undefined && asksMemory(client, command))) {
     const full = outOfMemory(node);
     if (full !== undefined) return full;

@@ -23,6 +23,8 @@ export type NodeLimits = {
   subscriptions: number;
   /** How long a script may run, ms. */
   scriptMs: number;
+  /** After so long others are answered BUSY, if `busy-reply-threshold` is not sooner, ms. */
+  scriptBusyMs: number;
   /** Memory that the scripts of a node may take in Lua, and again its functions, bytes. */
   scriptBytes: number;
   /** Memory that the rules of all users may take, bytes. */
@@ -32,6 +34,6 @@ export type NodeLimits = {
 export const STANDALONE_LIMITS: NodeLimits = {
   dataBytes: 2_000_000_000, valueBytes: 512 * 1024 * 1024, keys: Infinity, replyBytes: 0, work: Infinity,
   bulkBytes: 512 * 1024 * 1024, queryBytes: 1024 * 1024 * 1024, clients: Infinity, turnRequests: Infinity,
-  subscriptions: Infinity, scriptMs: Infinity, scriptBytes: 1024 * 1024 * 1024,
+  subscriptions: Infinity, scriptMs: Infinity, scriptBusyMs: Infinity, scriptBytes: 1024 * 1024 * 1024,
   userBytes: Infinity,
 };

@@ -143,8 +143,11 @@ export class RedisNode implements KeyspaceHost {
   /** Undefined until something of scripting is asked for. */
   scriptsIfAny: Scripts | undefined;
   readonly scriptMachines: MakeMachine | undefined;
-  /** Brings what other clients have sent while a script runs; set by whoever serves the node. */
-  whileBusy: (() => void) | undefined;
+  /**
+   * Called every few ms while a script runs, `busy` once others may be answered: brings what other clients have sent.
+   * Set by whoever serves the node. What it answers ends the script.
+   */
+  whileScript: ((busy: boolean) => string | undefined) | undefined;
   /** Hears what scripts log: 0 debug … 3 warning. */
   onLog: ((level: number, text: string) => void) | undefined;
   private nextClientId = 1;
@@ -266,7 +269,7 @@ export class RedisNode implements KeyspaceHost {
   leave(): void {
     this.memory.notePeak();
     if (this.config.maxmemoryClients !== 0) evictClients(this);
-    if (this.evictor.running) this.evictor.perform();
+    if (this.evictor.running && !this.scripts.busy) this.evictor.perform();
     if (this.pause.active) this.pause.endIfOver(this.now);
     if (this.pause.mayGoOn) for (const [client, words] of this.pause.takeHeld()) client.release(words);
     if (this.tracking.active) this.tracking.limitTable();

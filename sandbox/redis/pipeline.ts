@@ -44,7 +44,7 @@ export class Pipeline {
     if (client.replies !== 'on') this.silence(client, wasSilent ? mark : undefined);
     if (node.tracking.active) node.tracking.afterCommand(client, command);
     this.runningFor = undefined;
-    if (node.mustServe) node.serveWaiting();
+    if (node.mustServe && !node.scripts.busy) node.serveWaiting();
   }
 
   private queueOrCall(command: Command, client: Connection, words: Words): void {

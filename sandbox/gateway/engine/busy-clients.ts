@@ -26,7 +26,12 @@ export class BusyClients {
 
   constructor(private readonly node: RedisNode, private readonly doors: Doors) {}
 
-  watch(): void { this.node.whileBusy = () => this.serve(); }
+  watch(): void {
+    this.node.whileScript = (busy) => {
+      if (busy) this.serve();
+      return undefined;
+    };
+  }
 
   private serve(): void {
     const nowMs = performance.now();

@@ -19,6 +19,8 @@ export type Running = {
   full: boolean;
   wrote: boolean;
   killed: boolean;
+  /** Why it must end, where nobody killed it: its server goes. */
+  ended?: string;
 };
 
 export const NOT_BUSY = new Refusal('NOTBUSY No scripts in execution right now.');

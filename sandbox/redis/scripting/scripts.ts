@@ -35,6 +35,8 @@ export class Scripts implements ScriptHost {
   running: Running | undefined;
   /** A script has run for so long that others are answered BUSY. */
   busy = false;
+  /** To be closed when the script is over. */
+  private closing = false;
   private loadingSinceMs: number | undefined;
   private readonly machines: { eval?: ScriptMachine; function?: ScriptMachine } = {};
   private calls: ScriptCalls | undefined;
@@ -56,6 +58,11 @@ export class Scripts implements ScriptHost {
   }
   /** The node is given up: its Lua goes with it. */
   close(): void {
+    if (this.running !== undefined) {
+      this.running.ended = 'its node was taken away';
+      this.closing = true;
+      return;
+    }
     this.closeMachine('eval');
     this.closeMachine('function');
   }
@@ -170,6 +177,7 @@ export class Scripts implements ScriptHost {
       ctx.inExec = inExec;
       this.running = undefined;
       this.busy = false;
+      if (this.closing) this.close();
     }
   }
 
@@ -216,15 +224,16 @@ export class Scripts implements ScriptHost {
     }
     if (running === undefined) return undefined;
     const lastedMs = nowMs - running.startedMs;
-    const { scriptMs } = node.limits;
+    const { scriptMs, scriptBusyMs } = node.limits;
     if (lastedMs > scriptMs) {
       return `this lab's script ran for more than ${scriptMs} ms and was ended; what it had written stays`;
     }
     const thresholdMs = Number(node.config.get('busy-reply-threshold'));
-    if (thresholdMs <= 0 || lastedMs < thresholdMs) return undefined;
-    if (!this.busy) this.becomeBusy(running, lastedMs);
-    serveOthers(node);
-    if (!running.killed) return undefined;
+    if (!this.busy && thresholdMs > 0 && lastedMs >= Math.min(thresholdMs, scriptBusyMs)) {
+      this.becomeBusy(running, lastedMs);
+    }
+    const why = serveOthers(node);
+    if (!running.killed) return running.ended ?? why;
     this.log(LOG_WARNING, 'Lua script killed by user with SCRIPT KILL.');
     return 'Script killed by user with SCRIPT KILL...';
   }

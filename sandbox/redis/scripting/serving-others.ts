@@ -3,15 +3,17 @@
  * kept is what the one pipeline of the node holds for it. */
 import type { RedisNode } from '../node';
 
-export function serveOthers(node: RedisNode): void {
-  const { whileBusy, pipeline, reply } = node;
-  if (whileBusy === undefined) return;
+/** Why the script must end, or undefined. */
+export function serveOthers(node: RedisNode): string | undefined {
+  const { whileScript, pipeline, reply } = node;
+  if (whileScript === undefined) return undefined;
+  if (!node.scripts.busy) return whileScript(false);
   const { now, accessClock } = node;
   const { runningFor } = pipeline;
   const restoreContext = pipeline.context.setAside();
   const restoreReply = reply.setAside();
   try {
-    whileBusy();
+    return whileScript(true);
   } finally {
     restoreReply();
     restoreContext();
