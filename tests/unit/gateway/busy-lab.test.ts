@@ -55,6 +55,8 @@ class Pages {
       this.send(lab, session, { t: 'open', pane: String(pane), cols: 80, rows: 24, program: 'redis-cli' });
     }
     await this.until(() => this.ready.has(session));
+    /* A line that is typed before the program has shown its prompt is the shell's. */
+    for (let i = 0; await this.ask(lab, session, 'PING', `up-${i}`, String(panes)) !== 'PONG'; i++);
   }
   send(lab: string, session: number, frame: LabFrame): void {
     this.pool.send(lab, { t: 'frame', lab, session, frame });

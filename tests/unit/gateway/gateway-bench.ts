@@ -34,6 +34,8 @@ export async function makeBuild(entries: Record<string, string>): Promise<string
   mkdirSync(path.join(folder, 'content'));
   const course = { builtFrom: 'test', exercises: { first: exercise }, questions: { 'q-incr': question } };
   writeFileSync(path.join(folder, 'content', 'private.json'), JSON.stringify(course));
+  const shown = { builtFrom: 'test', courses: [], lessons: [] };
+  writeFileSync(path.join(folder, 'content', 'public.json'), JSON.stringify(shown));
   await build({
     absWorkingDir: ROOT, entryPoints: entries, outdir: folder, outExtension: { '.js': '.mjs' }, bundle: true,
     platform: 'node', target: 'node20', format: 'esm', packages: 'external', logLevel: 'silent',
