@@ -27,9 +27,9 @@ export const DATA_LIMITS = {
 
 /** What a script may take. */
 export const SCRIPT_LIMITS = {
-  scriptMs: limit(5 * SECOND, 'A script may run for 5 seconds in a lab, then it ends; what it has written stays.'),
+  scriptMs: limit(5 * SECOND, 'A script may run for 5 seconds in a lab, then it ends; what it wrote stays.'),
   scriptBusyMs: limit(SECOND / 2, 'Who asks while a script of the lab runs for more than 0.5 seconds is told so.'),
-  nestedScriptMs: limit(SECOND / 2, 'While scripts of other labs run on the same thread yours may run for 0.5 seconds.'),
+  nestedScriptMs: limit(SECOND / 2, 'While scripts of other labs run on this thread yours may run for 0.5 seconds.'),
   nestedScripts: limit(4, 'Five long scripts of other labs are running on this thread. Try again in a moment.'),
   othersEveryMs: limit(5, 'A script that runs lets others have their turn every 5 ms.'),
   scriptBytes: limit(16 * MB, 'Scripts may take 16 MB of memory in a lab, and functions as much again.'),
