@@ -28,14 +28,16 @@ export default command({
     'OK',
     '> GET app:1',
     '(nil)',
+    '> ACL SETUSER ada +set',
+    '(error) NOPERM this user has no permissions to run the \'acl|setuser\' command',
+    '> RESET',
+    'RESET',
   ],
   refusals: [
-    '> ACL SETUSER ada',
-    '(error) NOPERM this user has no permissions to run the \'acl|setuser\' command',
     '> ACL SETUSER ada +nosuch',
-    '(error) NOPERM this user has no permissions to run the \'acl|setuser\' command',
+    '(error) ERR Error in ACL SETUSER modifier \'+nosuch\': Unknown command or category name in ACL',
     '> ACL SETUSER ada colour',
-    '(error) NOPERM this user has no permissions to run the \'acl|setuser\' command',
+    '(error) ERR Error in ACL SETUSER modifier \'colour\': Syntax error',
   ],
   run(ctx) {
     const name = ctx.text(2);

@@ -30,6 +30,10 @@ export default command({
     'OK',
     '> MULTI',
     '(error) ERR MULTI calls can not be nested',
+    '> DISCARD',
+    'OK',
+    '> MULTI now',
+    '(error) ERR wrong number of arguments for \'multi\' command',
   ],
   run(ctx) {
     if (ctx.client.queue !== undefined) throw new Refusal('ERR MULTI calls can not be nested');
