@@ -16,7 +16,8 @@ import {
 import type { TcpDoor } from './tcp';
 import { wallClock } from './wall-clock';
 
-const ANYWHERE = '::';
+/** Where it listens without -l: every address of both families, the second of which a machine may lack. */
+const ANYWHERE = ['0.0.0.0', '[::]'];
 const CANNOT_LISTEN = 71;
 const USAGE_ERROR = 64;
 
@@ -69,13 +70,14 @@ function viewOf(front: Front, settings: Settings): PlainView {
 async function listen(server: MemcachedServer, front: Front): Promise<TcpDoor[]> {
   const { settings } = server;
   const places = front.socketPath !== '' ? [{ host: '', port: 0, path: front.socketPath }]
-    : (front.addresses.length > 0 ? front.addresses : [ANYWHERE]).map((given) => placeOf(given, settings.port));
+    : (front.addresses.length > 0 ? front.addresses : ANYWHERE).map((given) => placeOf(given, settings.port));
   const doors: TcpDoor[] = [];
   for (const place of places) {
     const door = doorTo(server, { ...place, backlog: front.backlog });
     try {
       await door.listen();
     } catch (problem) {
+      if (front.addresses.length === 0 && place.host === '::' && errorCode(problem) !== 'EADDRINUSE') continue;
       const why = errorCode(problem) === 'EADDRINUSE' ? 'Address already in use' : 'Invalid argument';
       const where = front.socketPath !== '' ? `UNIX socket: ${front.socketPath}`
         : `one of interface(s) ${front.addresses.join(',') || '0.0.0.0'}`;

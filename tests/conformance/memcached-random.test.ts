@@ -24,13 +24,16 @@ test('random requests answer on ours as on memcached', { timeout: 15 * 60_000 },
   const clients = new Pair(truth, ours);
   const random = new RandomRequests(seed);
   let sent = 0;
-  while (sent < commands) {
-    const batch = random.batch();
-    sent += batch.requests.length;
-    const difference = await clients.compare(batch);
-    expect(difference, `after ${sent} requests of MC_SEED=${seed}`).toBe('');
+  try {
+    while (sent < commands) {
+      const batch = random.batch();
+      sent += batch.requests.length;
+      const difference = await clients.compare(batch);
+      expect(difference, `after ${sent} requests of MC_SEED=${seed}`).toBe('');
+    }
+  } finally {
+    await truth.stop();
   }
-  await truth.stop();
 });
 
 /** A connection a protocol on both servers; one that was closed, or is out of step, is opened anew. */
