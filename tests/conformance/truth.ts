@@ -24,7 +24,7 @@ export class RealServers {
     }
     const shared = await this.common();
     await shared.hangUp();
-    await shared.command('FLUSHALL');
+    for (const words of [['FLUSHALL'], ['SCRIPT', 'FLUSH'], ['FUNCTION', 'FLUSH']]) await shared.command(...words);
     return replay(shared, section, protocol);
   }
 

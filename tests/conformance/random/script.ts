@@ -28,13 +28,14 @@ const weights: Record<string, number> = {
   server: 1,
 };
 
-/** Left out of the draw: they end or change the connection, tell of the machine, or have a unit of their own below. */
+/** Left out of the draw: they end or change the connection, tell of the machine, or have a unit of their own below.
+ * RANDOMKEY removes the expired key that it meets by chance, and each server meets another. */
 const apart = new Set(
   `
   migrate wait dump restore restore-asking auth client hello quit reset select subscribe psubscribe ssubscribe
   unsubscribe punsubscribe sunsubscribe spublish multi exec discard watch unwatch spop object pubsub acl
   bgrewriteaof bgsave command config debug failover info lastsave latency lolwut memory module monitor psync
-  replconf replicaof role save shutdown slaveof slowlog sync time flushall flushdb swapdb ping echo
+  randomkey replconf replicaof role save shutdown slaveof slowlog sync time flushall flushdb swapdb ping echo
 `
     .trim()
     .split(/\s+/),
