@@ -13,7 +13,7 @@ import { ENCODING } from './layout';
 export const OBJECT = 16;
 const SHARED = 10_000;
 const EMBEDDED_HEAD = 3;
-const EMBEDDED_MAX = 44;
+export const EMBEDDED_MAX = 44;
 const PREALLOC_MAX = 1 << 20;
 
 const surplusOfEmbedded = Int32Array.from({ length: 45 }, (_, n) => embeddedBytes(n) - OBJECT - sdsBytes(n));

@@ -6,6 +6,7 @@
  * heap. */
 import { clientUsage } from '../client-memory';
 import type { RedisNode } from '../node';
+import { scriptMemory } from '../scripting/weights';
 import { STARTUP_BYTES } from './used-memory';
 
 const DICT_ENTRY = 24;
@@ -17,7 +18,8 @@ export type MemoryOverview = ReturnType<typeof memoryOverview>;
 
 export function memoryOverview(node: RedisNode) {
   node.memory.notePeak();
-  const { used, peak, scripts } = node.memory;
+  const { used, peak } = node.memory;
+  const scripts = scriptMemory(node.scripts);
   const { arena } = node;
   let clients = 0;
   for (const client of node.clients.values()) clients += clientUsage(client).total;

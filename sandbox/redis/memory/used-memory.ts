@@ -13,7 +13,7 @@ export const STARTUP_BYTES = 876_168;
 /** A client that has said nothing for two seconds: itself and its reply buffer. */
 const IDLE_CLIENT_BYTES = 1_800;
 
-/** What scripting holds; the room of scripts keeps it true. */
+/** What scripting holds. */
 export type ScriptMemory = {
   /** The Lua machines of EVAL and of functions. */
   vmEval: number; vmFunctions: number;
@@ -22,9 +22,6 @@ export type ScriptMemory = {
 };
 
 export class UsedMemory {
-  scripts: ScriptMemory = {
-    vmEval: 0, vmFunctions: 0, cached: 0, count: 0, functions: 0, functionCount: 0, libraryCount: 0,
-  };
   peak = STARTUP_BYTES;
   /** Before this command memory was full and nothing could go: what needs memory is refused, in scripts too. */
   isFull = false;
@@ -35,7 +32,11 @@ export class UsedMemory {
 
   constructor(private readonly node: RedisNode) {}
 
-  get used(): number { return STARTUP_BYTES + this.node.arena.weight + this.clientBytes; }
+  get used(): number {
+    const { arena, scriptsIfAny: scripts } = this.node;
+    const held = scripts === undefined ? 0 : scripts.weight + scripts.libraries.weight;
+    return STARTUP_BYTES + arena.weight + this.clientBytes + held;
+  }
   /** The policy of the moment allows what it forbade, or forbids it. */
   changeSharing(): void {
     this.sharesIntegers = !this.sharesIntegers;

@@ -4,6 +4,7 @@ import { FLAG_NAMES } from './script-flags';
 import type { Scripts } from './scripts';
 import { splitInline } from '#wire/inline';
 import type { Registered } from './machine';
+import { libraryWeight } from './weights';
 
 export type LibraryFunction = {
   name: string; description: string | undefined; flagNames: readonly string[]; flags: number; library: Library;
@@ -23,18 +24,13 @@ const refuse = (text: string): Refusal => new Refusal(`ERR ${text}`);
 export class Libraries {
   readonly byName = new Map<string, Library>();
   private readonly functions = new Map<string, LibraryFunction>();
+  /** Bytes of all libraries, as the real heap would hold them. */
+  weight = 0;
 
   constructor(private readonly scripts: Scripts) {}
 
   get functionCount(): number { return this.functions.size; }
   function(name: string): LibraryFunction | undefined { return this.functions.get(name); }
-  get bytes(): number {
-    let bytes = 0;
-    for (const { code, name, functions } of this.byName.values()) {
-      bytes += code.length + name.length + 200 + functions.size * 200;
-    }
-    return bytes;
-  }
 
   /** FUNCTION LOAD: the library's name. */
   load(code: string, replace: boolean): string {
@@ -64,10 +60,12 @@ export class Libraries {
   }
   add(library: Library): void {
     this.byName.set(library.name, library);
+    this.weight += libraryWeight(library);
     for (const each of library.functions.values()) this.functions.set(each.name, each);
   }
   remove(library: Library): void {
     this.byName.delete(library.name);
+    this.weight -= libraryWeight(library);
     for (const name of library.functions.keys()) this.functions.delete(name);
     this.letGo(library);
   }
@@ -78,6 +76,7 @@ export class Libraries {
   }
   flush(): void {
     this.byName.clear();
+    this.weight = 0;
     this.functions.clear();
     this.scripts.closeMachine('function');
   }

@@ -17,6 +17,7 @@ import type { Running } from './running';
 import { ScriptCalls } from './script-calls';
 import { FLAG, readShebang } from './script-flags';
 import { serveOthers } from './serving-others';
+import { scriptWeight } from './weights';
 
 const LOAD_MS = 500;
 const LOG_WARNING = 3;
@@ -29,6 +30,8 @@ export type CachedScript = { body: string; flags: number; start: number; handle?
 
 export class Scripts implements ScriptHost {
   readonly cache = new Map<string, CachedScript>();
+  /** Bytes of the cached scripts, as the real heap would hold them. */
+  weight = 0;
   /** Digests by body: a look-up costs less than the digest. */
   private readonly digests = new Map<string, string>();
   readonly libraries: Libraries;
@@ -50,12 +53,6 @@ export class Scripts implements ScriptHost {
     return this.machines[kind] ??= make(this, kind);
   }
   usedBytes(kind: MachineKind): number { return this.machines[kind]?.usedBytes ?? 0; }
-  /** What the cache holds beside Lua: bodies and names (used_memory_scripts_eval). */
-  get cacheBytes(): number {
-    let bytes = 0;
-    for (const { body } of this.cache.values()) bytes += body.length + 120;
-    return bytes;
-  }
   /** The node is given up: its Lua goes with it. */
   close(): void {
     if (this.running !== undefined) {
@@ -92,6 +89,7 @@ export class Scripts implements ScriptHost {
   }
   private keep(digest: string, script: CachedScript): void {
     this.cache.set(digest, script);
+    this.weight += scriptWeight(script.body);
     this.digests.set(script.body, digest);
   }
   /** Bodies that a snapshot kept: they are compiled when they are run. */
@@ -117,6 +115,7 @@ export class Scripts implements ScriptHost {
   }
   flush(): void {
     this.cache.clear();
+    this.weight = 0;
     this.digests.clear();
     this.closeMachine('eval');
   }
