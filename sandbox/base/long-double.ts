@@ -39,6 +39,16 @@ export function addLongDoubles(a: LongDouble, b: LongDouble): LongDouble | undef
   return value.exponent === Infinity ? undefined : value;
 }
 
+/** A product rounded up to a whole number; undefined when it is infinite. */
+export function ceilOfProduct(value: LongDouble, factor: bigint): bigint | undefined {
+  if (value.exponent === Infinity) return undefined;
+  const product = roundScaled(value.negative, value.digits * factor, value.exponent);
+  if (product.exponent === Infinity) return undefined;
+  if (product.exponent >= 0) return signed(product) << BigInt(product.exponent);
+  const power = 1n << BigInt(-product.exponent);
+  return product.negative ? -(product.digits / power) : (product.digits + power - 1n) / power;
+}
+
 /** As ld2string prints for people: seventeen places, then no zeros at the end, and never a minus zero. */
 export function formatLongDouble(value: LongDouble): string {
   if (value.exponent === Infinity) return value.negative ? '-inf' : 'inf';

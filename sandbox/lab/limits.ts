@@ -42,6 +42,7 @@ export const CONNECTION_LIMITS = {
   turnRequests: limit(256, 'Requests that waited behind a block are run 256 at a time, and others have their turn.'),
   subscriptions: limit(10_000, 'A connection to a lab listens to at most 10,000 channels and patterns.'),
   userBytes: limit(64 * KB, 'The rules of all users of a lab may take 64 KB. Delete some users with ACL DELUSER.'),
+  logChars: limit(512 * KB, 'SLOWLOG and ACL LOG keep the newest 512 KB each in a lab, whatever their max-len is.'),
   clients: limit(128, 'A lab takes at most 128 connections at a time.'),
 } as const;
 
@@ -127,7 +128,7 @@ export const CONNECT_LIMITS = {
 /** What the engine wants to know of limits, in the shape of its options. */
 export function engineLimits() {
   const { dataBytes, valueBytes, keys, replyBytes, work } = DATA_LIMITS;
-  const { bulkBytes, queryBytes, clients, turnRequests, subscriptions, userBytes } = CONNECTION_LIMITS;
+  const { bulkBytes, queryBytes, clients, turnRequests, subscriptions, userBytes, logChars } = CONNECTION_LIMITS;
   return {
     dataBytes: dataBytes.value,
     valueBytes: valueBytes.value,
@@ -140,6 +141,7 @@ export function engineLimits() {
     turnRequests: turnRequests.value,
     subscriptions: subscriptions.value,
     userBytes: userBytes.value,
+    logChars: logChars.value,
     scriptMs: SCRIPT_LIMITS.scriptMs.value,
     scriptBusyMs: SCRIPT_LIMITS.scriptBusyMs.value,
     scriptBytes: SCRIPT_LIMITS.scriptBytes.value,

@@ -1,5 +1,6 @@
 /* One word → the value of a parameter as CONFIG GET will show it, or a refusal in the real server's words, which a line
  * of a file has alone and CONFIG SET in a sentence (config.c, the set functions of each type). */
+import { cString } from '#base/c-string';
 import { parseInteger } from '#base/number';
 import { INT64_MAX, type Parameter } from './config-parameters';
 import { parseBytes } from './config-values';
@@ -8,8 +9,8 @@ import { notifyFlagsText, readNotifyFlags } from './notifications';
 
 export function readParameter(parameter: Parameter, text: string): string {
   switch (parameter.kind) {
-    case 'boolean': return readBoolean(parameter.name, text.toLowerCase());
-    case 'enum': return readEnum(parameter, text.toLowerCase());
+    case 'boolean': return readBoolean(parameter.name, cString(text).toLowerCase());
+    case 'enum': return readEnum(parameter, cString(text).toLowerCase());
     case 'memory': return readMemory(parameter, text);
     case 'octal': return readOctal(text);
     case 'integer': {
@@ -86,7 +87,7 @@ const TITLE_VARIABLES = new Set([
 
 function readString(name: string, text: string): string {
   if (name === 'notify-keyspace-events') {
-    const flags = readNotifyFlags(text);
+    const flags = readNotifyFlags(cString(text));
     if (flags === undefined) throw new Refusal('Invalid event class character. Use \'Ag$lshzxeKEtmdn\'.');
     return notifyFlagsText(flags);
   }

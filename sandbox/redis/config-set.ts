@@ -1,4 +1,5 @@
 /* CONFIG SET: every name, then every value is looked at before any takes effect (config.c, configSetCommand). */
+import { cString } from '#base/c-string';
 import type { Parameter } from './config-parameters';
 import { readParameter } from './config-reading';
 import { readSeveral, takesSeveral } from './config-several';
@@ -39,7 +40,7 @@ function findParameters(ctx: Context): Parameter[] {
     const name = ctx.text(i);
     const parameter = ctx.node.config.parameter(name);
     if (parameter === undefined) {
-      throw new Refusal(`ERR Unknown option or number of arguments for CONFIG SET - '${name}'`);
+      throw new Refusal(`ERR Unknown option or number of arguments for CONFIG SET - '${cString(name)}'`);
     }
     if (parameter.immutable) throw failed(name, "can't set immutable config");
     if (parameter.protected && !isAllowed(ctx.client, 'enable-protected-configs')) {

@@ -1,6 +1,7 @@
 /* Parameters whose value is several words (config.c, the set functions of special parameters), in the form that CONFIG
  * GET shows. A line of redis.conf and CONFIG SET read them alike; what two lines of a file add up to is the file's
  * matter. */
+import { cString } from '#base/c-string';
 import { parseDouble, parseInteger, trimZeros } from '#base/number';
 import { parseBytes } from './config-values';
 
@@ -39,7 +40,8 @@ function readSave(words: readonly string[], before: string | undefined): Taken {
 }
 
 /** As C's strtoll reads a whole word: blanks and a sign before it, and nothing is 0. */
-function leadingInteger(word: string): number | undefined {
+function leadingInteger(given: string): number | undefined {
+  const word = cString(given);
   if (word === '') return 0;
   return /^\s*[+-]?\d+$/.test(word) ? Number(word) : undefined;
 }
@@ -55,7 +57,7 @@ function readBufferLimits(words: readonly string[], before: string | undefined):
     if (at < 0) return { problem: 'Invalid client class specified in buffer limit configuration.' };
     const hard = parseBytes(words[i + 1]!);
     const soft = parseBytes(words[i + 2]!);
-    const seconds = parseInteger(words[i + 3]!);
+    const seconds = parseInteger(cString(words[i + 3]!));
     if (hard === undefined || soft === undefined || seconds === undefined || Number(seconds) < 0) {
       return { problem: 'Error in hard, soft or soft_seconds setting in buffer limit configuration.' };
     }

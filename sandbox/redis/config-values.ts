@@ -1,4 +1,5 @@
 /* Values of parameters: memory sizes as the real server reads and writes them (util.c, memtoull). */
+import { cString } from '#base/c-string';
 
 const UNITS: Record<string, bigint> = {
   '': 1n, b: 1n, k: 1000n, kb: 1024n, m: 1_000_000n, mb: 1_048_576n, g: 1_000_000_000n, gb: 1_073_741_824n,
@@ -7,7 +8,7 @@ const UINT64_MAX = 0xffff_ffff_ffff_ffffn;
 
 /** Bytes, exactly, or undefined when the text is no size: digits (none are 0), then an optional unit in any case. */
 export function parseBytes(text: string): bigint | undefined {
-  const match = /^(\d{0,127})([a-z]*)$/i.exec(text);
+  const match = /^(\d{0,127})([a-z]*)$/i.exec(cString(text));
   if (!match) return undefined;
   const unit = UNITS[match[2]!.toLowerCase()];
   if (unit === undefined) return undefined;

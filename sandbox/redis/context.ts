@@ -2,6 +2,7 @@
  *
  * Readers refuse with the real server's words by throwing a Refusal; a command reads and refuses before it changes. */
 import { latin1 } from '#base/bytes';
+import { ceilOfProduct, parseLongDouble } from '#base/long-double';
 import { parseDouble, parseInteger } from '#base/number';
 import type { ReplyWriter } from '#wire/reply-writer';
 import { replyTimeout, type OnTimeout } from './blocking';
@@ -20,6 +21,8 @@ export type Words = { source: Uint8Array; starts: Int32Array; ends: Int32Array; 
 
 /** Steps of a glob that are as much work as one look at an element. */
 export const GLOB_STEPS = 2;
+/** Seconds that need no long double. */
+const SHORT_SECONDS = /^\d{1,9}$/;
 const NO_WORDS: Words = { source: new Uint8Array(0), starts: new Int32Array(0), ends: new Int32Array(0), count: 0 };
 
 export class Context {
@@ -128,15 +131,17 @@ export class Context {
     return ready === undefined ? keys : [ready];
   }
   /**
-   * A timeout in seconds as blocking commands read it (timeout.c): ms, 0 for none, rounded up; too large counts as
-   * negative.
+   * A timeout in seconds as blocking commands read it (timeout.c), a long double: ms, 0 for none, rounded up; too
+   * large counts as negative.
    */
   timeoutMs(i: number): number {
-    const seconds = parseDouble(this.text(i));
+    const text = this.text(i);
+    if (SHORT_SECONDS.test(text)) return Number(text) * 1000;
+    const seconds = parseLongDouble(text);
     if (seconds === undefined) throw TIMEOUT_NOT_FLOAT;
-    const ms = seconds * 1000;
-    if (ms < 0 || ms >= 2 ** 63) throw TIMEOUT_NEGATIVE;
-    return Math.ceil(ms);
+    const ms = ceilOfProduct(seconds, 1000n);
+    if (ms === undefined || ms < 0n || ms >= 1n << 63n) throw TIMEOUT_NEGATIVE;
+    return Number(ms);
   }
 
   /** Counts elements looked at; past the lab's budget for one command it refuses. Call it before changing anything. */

@@ -29,11 +29,13 @@ export type NodeLimits = {
   scriptBytes: number;
   /** Memory that the rules of all users may take, bytes. */
   userBytes: number;
+  /** What SLOWLOG keeps, and again ACL LOG, characters; the newest entry is always kept. */
+  logChars: number;
 };
 
 export const STANDALONE_LIMITS: NodeLimits = {
   dataBytes: 2_000_000_000, valueBytes: 512 * 1024 * 1024, keys: Infinity, replyBytes: 0, work: Infinity,
   bulkBytes: 512 * 1024 * 1024, queryBytes: 1024 * 1024 * 1024, clients: Infinity, turnRequests: Infinity,
   subscriptions: Infinity, scriptMs: Infinity, scriptBusyMs: Infinity, scriptBytes: 1024 * 1024 * 1024,
-  userBytes: Infinity,
+  userBytes: Infinity, logChars: Infinity,
 };

@@ -48,6 +48,9 @@ export const WEIGHT = {
   /** A pattern that a channel is matched with, beside the steps of it. */
   pattern: 8,
   streamEntry: 32,
+  streamRemoved: 310,
   delivered: 110,
+  /** An entry of a consumer's own history. */
+  deliveredAgain: 410,
   claimed: 1000,
 } as const;

@@ -123,7 +123,9 @@ export class Users {
 
   note(client: Connection, reason: LogReason, context: LogContext, object: string, username: string): void {
     const most = Number(this.node.config.get('acllog-max-len'));
-    this.log.add({ reason, context, object, username, atMs: this.node.now, client: clientLine(client) }, most);
+    const { logChars } = this.node.limits;
+    const entry = { reason, context, object, username, atMs: this.node.now, client: clientLine(client) };
+    this.log.add(entry, most, logChars);
   }
 
   /** Each user as a line of an ACL file, without its newline. */

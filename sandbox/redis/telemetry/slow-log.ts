@@ -4,10 +4,13 @@ import type { Command } from '../command';
 import type { Connection } from '../connection';
 import type { Words } from '../context';
 import type { RedisNode } from '../node';
+import { boundLog } from '../log-bounds';
 import { shownWords } from './redacted-words';
 
 const WORDS_MAX = 32;
 const BYTES_MAX = 128;
+/** What an entry and each of its words takes beside its text. */
+const ENTRY_CHARS = 32;
 
 export type SlowEntry = {
   id: number;
@@ -33,10 +36,15 @@ export class SlowLog {
       id: this.nextId++, at: Math.floor(this.node.clock.nowMs() / 1000), tookUs,
       words: cut(shownWords(command, words)), address: client.address, name: client.name,
     });
-    if (this.entries.length > slowlogMaxLen) this.entries.length = slowlogMaxLen;
+    boundLog(this.entries, slowlogMaxLen, this.node.limits.logChars, charsOf);
   }
 
   reset(): void { this.entries.length = 0; }
+}
+
+/** About what an entry takes. */
+function charsOf({ words, name }: SlowEntry): number {
+  return words.reduce((sum, word) => sum + word.length + ENTRY_CHARS, name.length + ENTRY_CHARS);
 }
 
 /** Long words and long commands, shortened. */

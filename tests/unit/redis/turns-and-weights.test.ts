@@ -35,6 +35,7 @@ const FILLS: readonly string[][] = [
   ['RPUSH', 'l', ...each((i) => [String(i)])], ['HSET', 'h', ...each((i) => [`f:${i}`, 'v'])],
   ['GEOADD', 'g', ...each((i) => ['13', '38', `p:${i}`])], ['SET', 'bits', 'x'.repeat(N * 8)], ['PFADD', 'p', 'a'],
 ];
+const IDS = each((i) => [`${i + 1}-0`]);
 
 describe('a command is refused when its elements weigh more than the budget, and not when they weigh just that', () => {
   test.each<[number, ...string[]]>([
@@ -88,6 +89,28 @@ describe('a command is refused when its elements weigh more than the budget, and
     expect(listeners.some(({ seen }) => seen().includes('$1\r\nm'))).toBe(false);
     listeners[0]!.connection.end();
     expect(client().ask('PUBLISH', 'news', 'm')).toBe(':10\r\n');
+  });
+});
+
+describe('so are commands about many entries of a stream', () => {
+  test.each<[number, ...string[]]>([
+    [N * WEIGHT.streamRemoved, 'XDEL', 'x', ...IDS],
+    [N * WEIGHT.claimed, 'XCLAIM', 'x', 'g', 'other', '0', ...IDS],
+    [N * WEIGHT.deliveredAgain, 'XREADGROUP', 'GROUP', 'g', 'one', 'STREAMS', 'x', '0'],
+  ])('%d: %s', (work, ...words) => {
+    for (const [less, wanted] of [[1, true], [0, false]] as const) {
+      const { node, client } = lab();
+      const { ask } = client();
+      for (const id of IDS) ask('XADD', 'x', id, 'f', 'v');
+      ask('XGROUP', 'CREATE', 'x', 'g', '0');
+      expect(ask('XREADGROUP', 'GROUP', 'g', 'one', 'STREAMS', 'x', '>')).not.toMatch(/^-/);
+      (node.limits as { work: number }).work = work - less;
+      expect(REFUSED.test(ask(...words))).toBe(wanted);
+      if (wanted) {
+        expect(ask('XLEN', 'x')).toBe(`:${N}\r\n`);
+        expect(ask('XINFO', 'CONSUMERS', 'x', 'g')).toMatch(/\$3\r\none\r\n\$7\r\npending\r\n:300\r\n/);
+      }
+    }
   });
 });
 

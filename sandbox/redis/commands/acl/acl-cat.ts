@@ -1,4 +1,5 @@
 /* ACL CAT: the categories, or the commands of one. */
+import { cString } from '#base/c-string';
 import { command } from '#redis/command';
 import { CATEGORIES } from '#redis/acl/commands';
 import { replyTexts } from '#redis/acl/replies';
@@ -31,7 +32,7 @@ export default command({
   run(ctx) {
     if (ctx.count > 3) throw SUBCOMMAND_SYNTAX(ctx.text(1), 'acl');
     if (ctx.count === 2) return replyTexts(ctx, CATEGORIES);
-    const name = ctx.text(2);
+    const name = cString(ctx.text(2));
     const category = CATEGORIES.indexOf(name.toLowerCase());
     if (category < 0) throw new Refusal(`ERR Unknown category '${name}'`);
     replyTexts(ctx, ctx.node.users.commands.of(category).map((each) => each.name));

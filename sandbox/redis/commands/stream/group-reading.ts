@@ -70,7 +70,7 @@ export class GroupReading {
     for (let more = from.increment() || from.isZero; more && (asked.count === 0 || written < asked.count);) {
       const pending = group.pendingFrom(from, consumer);
       if (pending === undefined) break;
-      ctx.work(WEIGHT.delivered);
+      ctx.work(WEIGHT.deliveredAgain);
       if (replyEntryAt(ctx, group.stream, pending.id)) nacks.push(pending.nack);
       else {
         ctx.reply.array(2);

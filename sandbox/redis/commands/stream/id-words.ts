@@ -2,6 +2,7 @@
  *
  * Halves are read by strtoull where they are no plain number, so a leading zero, blank or plus is taken, and a word
  * ends at its first NUL. */
+import { cString } from '#base/c-string';
 import { StreamId } from '#structures/stream-id';
 import type { Context } from '#redis/context';
 import { Refusal } from '#redis/errors';
@@ -17,11 +18,7 @@ const SEQ_MAX = UNSIGNED_MAX;
 export type GivenId = { id: StreamId; seqGiven: boolean };
 
 /** A C string: what stands before the first NUL. */
-export function cText(ctx: Context, i: number): string {
-  const text = ctx.text(i);
-  const end = text.indexOf('\0');
-  return end < 0 ? text : text.slice(0, end);
-}
+export function cText(ctx: Context, i: number): string { return cString(ctx.text(i)); }
 
 /** An exact id: neither - nor + nor an open sequence. */
 export function idWord(ctx: Context, i: number): StreamId {

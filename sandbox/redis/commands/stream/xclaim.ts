@@ -3,6 +3,7 @@ import { command } from '#redis/command';
 import { KEY } from '#redis/arguments';
 import { keyAt } from '#redis/key-specs';
 import { Stream } from '#redis/keyspace/stream';
+import { WEIGHT } from '#redis/work-weights';
 import { ClaimWords } from './claim-words';
 import { claim } from './claiming';
 import { groupOrRefuse } from './groups';
@@ -57,7 +58,7 @@ export default command({
     const stream = Stream.read(ctx.db, ctx.text(1));
     const group = groupOrRefuse(ctx, stream);
     const words = new ClaimWords(ctx);
-    ctx.work(words.ids.length);
+    ctx.work(words.ids.length * WEIGHT.claimed);
     claim(ctx, group, words);
   },
 });

@@ -3,6 +3,7 @@ import { command } from '#redis/command';
 import { KEY } from '#redis/arguments';
 import { keyAt } from '#redis/key-specs';
 import { Stream } from '#redis/keyspace/stream';
+import { WEIGHT } from '#redis/work-weights';
 import { idWord } from './id-words';
 
 export default command({
@@ -32,8 +33,8 @@ export default command({
       ctx.reply.integer(0);
       return;
     }
+    ctx.work((ctx.count - 2) * WEIGHT.streamRemoved);
     const ids = Array.from({ length: ctx.count - 2 }, (_, i) => idWord(ctx, i + 2));
-    ctx.work(ids.length);
     const gone = stream.remove(ids);
     if (gone > 0) {
       ctx.changed('t', 'xdel', key);
