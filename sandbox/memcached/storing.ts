@@ -9,6 +9,7 @@ export type Mode = 'set' | 'add' | 'replace' | 'append' | 'prepend' | 'cas';
 export type Stored = 'stored' | 'not_stored' | 'exists' | 'not_found' | 'no_memory';
 /** `staleAllowed`: a lower unique number stores too, but marks the item stale (the I flag of ms). */
 export type Storing = { mode: Mode; staleAllowed: boolean };
+export type Unstorable = 'noMemory' | 'tooLarge';
 export type Outcome = { stored: Stored; /** The item that is in the cache now. */ item: number };
 
 /** `item` is unlinked and filled; when it is not stored its memory is given back. */
@@ -77,4 +78,11 @@ function join(items: Items, old: number, piece: number, mode: 'append' | 'prepen
   items.replace(old, made);
   items.free(piece);
   return { stored: 'stored', item: made };
+}
+
+/** Why there was no item for a value of so many bytes, its line end included; counted as the real server counts it. */
+export function countRefused(items: Items, keyLength: number, clientFlags: number, bytes: number): Unstorable {
+  const why = items.fits(keyLength, clientFlags, bytes) ? 'noMemory' : 'tooLarge';
+  items.tables.counters[C[why]]!++;
+  return why;
 }

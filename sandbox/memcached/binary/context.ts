@@ -5,6 +5,7 @@ import type { Connection } from '../connection';
 import { hashKey } from '../hash';
 import type { Items } from '../items';
 import type { Output } from '../output';
+import type { Arrival } from '../protocol';
 import type { MemcachedServer } from '../server';
 import { C, type ClassStat, type Counter } from '../tables';
 
@@ -25,10 +26,7 @@ const SENTENCES: Partial<Record<Status, string>> = {
 };
 
 /** A value that is on its way into an item. */
-export type BinaryArriving = {
-  item: number;
-  bytes: number;
-  filled: number;
+export type BinaryArriving = Arrival & {
   finish(ctx: BinaryContext, item: number): void;
 };
 

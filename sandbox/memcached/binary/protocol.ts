@@ -1,7 +1,7 @@
 /* The binary protocol of one connection: a header of 24 bytes, then extras, key and value (proto_bin.c). Extras and key
  * are waited for; a value flows into its item as it comes. */
 import type { Connection } from '../connection';
-import { NEED_MORE, type Protocol } from '../protocol';
+import { NEED_MORE, pour, type Protocol } from '../protocol';
 import { KEY_BYTES_MAX } from '../text/context';
 import type { BinaryCommand, Opcode } from './command';
 import { commands } from './commands/index.gen';
@@ -74,11 +74,9 @@ export class BinaryProtocol implements Protocol {
 
   private fill(waiting: Waiting, bytes: Uint8Array, at: number, end: number): number {
     const { arriving } = waiting;
-    const count = Math.min(arriving.bytes - arriving.filled, end - at);
-    this.connection.server.items.fill(arriving.item, arriving.filled, bytes, at, count);
-    arriving.filled += count;
+    const next = pour(this.connection.server.items, arriving, bytes, at, end);
     if (arriving.filled === arriving.bytes) this.finish(waiting);
-    return at + count;
+    return next;
   }
 
   /** The value is whole: its item gets the line end that items have in all protocols. */

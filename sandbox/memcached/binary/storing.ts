@@ -1,6 +1,6 @@
 /* SET, ADD, REPLACE, APPEND, PREPEND and their quiet twins. A unique number in the header makes any of the first three
  * a compare-and-swap. */
-import { store, type Mode, type Stored } from '../storing';
+import { countRefused, store, type Mode, type Stored } from '../storing';
 import { STATUS, type BinaryContext } from './context';
 
 const MODES: Record<number, Mode> = {
@@ -9,6 +9,7 @@ const MODES: Record<number, Mode> = {
 };
 const LINE_END = 2;
 const isJoin = (mode: Mode) => mode === 'append' || mode === 'prepend';
+
 export function runStorage(ctx: BinaryContext): void {
   const { items } = ctx;
   const mode = MODES[ctx.opcode]!;
@@ -26,9 +27,7 @@ export function runStorage(ctx: BinaryContext): void {
 
 function noRoom(ctx: BinaryContext, mode: Mode, flags: number, bytes: number): void {
   const { items } = ctx;
-  const fits = items.fits(ctx.keyLength, flags, bytes);
-  ctx.count(fits ? 'noMemory' : 'tooLarge');
-  ctx.fail(fits ? STATUS.noMemory : STATUS.tooLarge);
+  ctx.fail(STATUS[countRefused(items, ctx.keyLength, flags, bytes)]);
   const old = mode === 'set' ? ctx.find() : 0;
   if (old !== 0) items.unlink(old);
 }

@@ -4,22 +4,24 @@ import { hashKey } from '../hash';
 import type { Items } from '../items';
 import type { Line } from '../line';
 import type { Output } from '../output';
+import type { Arrival } from '../protocol';
 import type { MemcachedServer } from '../server';
 import type { ClassStat, Counter } from '../tables';
 import { C } from '../tables';
 import type { Storing } from '../storing';
 
 /** A value that is on its way: the item it fills, and what will be done with it. */
-export type Arriving = {
-  item: number;
-  bytes: number;
-  filled: number;
+export type Arriving = Arrival & {
   storing: Storing;
   /** Answers when the value is whole; `ok` is false when it does not end with a line end. */
   finish(ctx: TextContext, item: number, ok: boolean): void;
 };
 
 export const KEY_BYTES_MAX = 250;
+/** What is said of a value that there was no item for. */
+export const UNSTORABLE = {
+  noMemory: 'SERVER_ERROR out of memory storing object', tooLarge: 'SERVER_ERROR object too large for cache',
+};
 export const BAD_FORMAT = 'CLIENT_ERROR bad command line format';
 
 export class TextContext {

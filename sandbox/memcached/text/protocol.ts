@@ -2,7 +2,7 @@
  * (proto_text.c). */
 import { latin1 } from '#base/bytes';
 import type { Connection } from '../connection';
-import { NEED_MORE, type Protocol } from '../protocol';
+import { NEED_MORE, pour, type Protocol } from '../protocol';
 import { runMeta } from '../meta/run';
 import { lookup } from './commands';
 import type { Arriving } from './context';
@@ -62,19 +62,16 @@ export class TextProtocol implements Protocol {
   }
 
   private fill(arriving: Arriving, bytes: Uint8Array, at: number, end: number): number {
-    const { server } = this.connection;
-    const count = Math.min(arriving.bytes - arriving.filled, end - at);
-    server.items.fill(arriving.item, arriving.filled, bytes, at, count);
-    arriving.filled += count;
-    if (arriving.filled < arriving.bytes) return at + count;
+    const { text: ctx, items } = this.connection.server;
+    const next = pour(items, arriving, bytes, at, end);
+    if (arriving.filled < arriving.bytes) return next;
     this.arriving = undefined;
-    const { text: ctx, items } = server;
     const { item } = arriving;
     const ok = items.endsLine(item, arriving.bytes);
     ctx.connection = this.connection;
     ctx.out = this.connection.output;
     arriving.finish(ctx, item, ok);
-    return at + count;
+    return next;
   }
 
   abandon(): void {

@@ -1,11 +1,11 @@
 /* The storage commands: a line with flags, expiry and length, then the value (process_update_command). */
-import { store, type Mode, type Stored } from '../storing';
+import { countRefused, store, type Mode, type Stored } from '../storing';
 import { textCommand, type TextCommand } from './command';
-import { BAD_FORMAT, type Arriving, type TextContext } from './context';
+import { BAD_FORMAT, UNSTORABLE, type Arriving, type TextContext } from './context';
 
 const ANSWERS: Record<Stored, string> = {
   stored: 'STORED', not_stored: 'NOT_STORED', exists: 'EXISTS', not_found: 'NOT_FOUND',
-  no_memory: 'SERVER_ERROR out of memory storing object',
+  no_memory: UNSTORABLE.noMemory,
 };
 const LONGEST = 0x7fffffff - 2;
 const LINE_END = 2;
@@ -45,9 +45,7 @@ function receive(ctx: TextContext, mode: Mode): void {
 /** The value is thrown away, and so is what a set would have replaced. */
 function noRoom(ctx: TextContext, mode: Mode, keyLength: number, flags: number, bytes: number): void {
   const { items } = ctx;
-  const large = !items.fits(keyLength, flags, bytes);
-  ctx.complain(large ? 'SERVER_ERROR object too large for cache' : ANSWERS.no_memory);
-  ctx.count1(large ? 'tooLarge' : 'noMemory');
+  ctx.complain(UNSTORABLE[countRefused(items, keyLength, flags, bytes)]);
   ctx.swallow = bytes;
   const old = mode === 'set' ? ctx.find(1) : 0;
   if (old !== 0) items.unlink(old);

@@ -1,8 +1,8 @@
 /* ms <key> <bytes> <flags>*: store; M says how, C only over a certain unique number, I also over a later one as
  * stale. */
 import { FLAG } from '#memcached/item-flags';
-import { store, type Mode, type Stored } from '#memcached/storing';
-import { BAD_FORMAT, type Arriving, type TextContext } from '#memcached/text/context';
+import { countRefused, store, type Mode, type Stored } from '#memcached/storing';
+import { BAD_FORMAT, UNSTORABLE, type Arriving, type TextContext } from '#memcached/text/context';
 import { metaCommand } from '../command';
 import type { MetaRequest } from '../request';
 
@@ -13,7 +13,7 @@ const MODES: Record<string, Mode> = {
   R: 'replace', r: 'replace',
 };
 const ANSWERS: Record<Stored, string> = {
-  stored: 'HD', exists: 'EX', not_found: 'NF', not_stored: 'NS', no_memory: 'SERVER_ERROR out of memory storing object',
+  stored: 'HD', exists: 'EX', not_found: 'NF', not_stored: 'NS', no_memory: UNSTORABLE.noMemory,
 };
 type Waiting = Arriving & { request: MetaRequest };
 
@@ -57,9 +57,7 @@ function keep(request: MetaRequest): MetaRequest {
 
 function noRoom(ctx: TextContext, request: MetaRequest, bytes: number): void {
   const { items } = ctx;
-  const large = !items.fits(request.keyLength, request.clientFlags, bytes);
-  ctx.complain(large ? 'SERVER_ERROR object too large for cache' : ANSWERS.no_memory);
-  ctx.count1(large ? 'tooLarge' : 'noMemory');
+  ctx.complain(UNSTORABLE[countRefused(items, request.keyLength, request.clientFlags, bytes)]);
   ctx.swallow = bytes;
   const old = request.find(ctx);
   if (old !== 0) items.unlink(old);

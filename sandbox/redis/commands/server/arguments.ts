@@ -8,3 +8,26 @@ export const FLUSH_MODE: Arg = {
     { name: 'sync', type: 'pure-token', token: 'SYNC', since: '6.2.0' },
   ],
 };
+
+/** REPLICAOF and SLAVEOF. */
+export const MASTER_OR_NO_ONE: readonly Arg[] = [
+  {
+    name: 'args', type: 'oneof',
+    args: [
+      {
+        name: 'host-port', type: 'block',
+        args: [
+          { name: 'host', type: 'string' },
+          { name: 'port', type: 'integer' },
+        ],
+      },
+      {
+        name: 'no-one', type: 'block',
+        args: [
+          { name: 'no', type: 'pure-token', token: 'NO' },
+          { name: 'one', type: 'pure-token', token: 'ONE' },
+        ],
+      },
+    ],
+  },
+];

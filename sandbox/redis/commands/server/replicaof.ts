@@ -1,6 +1,7 @@
 /* REPLICAOF: NO ONE leaves this node what it is; replication has an issue of its own. */
 import { command } from '#redis/command';
 import { replicaOf } from '#redis/replica-of';
+import { MASTER_OR_NO_ONE } from './arguments';
 
 export default command({
   name: 'replicaof',
@@ -12,27 +13,7 @@ export default command({
   restricted: 'nodes',
   flags: ['admin', 'noscript', 'stale', 'no_async_loading'],
   categories: ['@admin', '@slow', '@dangerous'],
-  args: [
-    {
-      name: 'args', type: 'oneof',
-      args: [
-        {
-          name: 'host-port', type: 'block',
-          args: [
-            { name: 'host', type: 'string' },
-            { name: 'port', type: 'integer' },
-          ],
-        },
-        {
-          name: 'no-one', type: 'block',
-          args: [
-            { name: 'no', type: 'pure-token', token: 'NO' },
-            { name: 'one', type: 'pure-token', token: 'ONE' },
-          ],
-        },
-      ],
-    },
-  ],
+  args: MASTER_OR_NO_ONE,
   examples: [
     '> REPLICAOF NO ONE',
     'OK',

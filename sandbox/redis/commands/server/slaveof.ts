@@ -1,6 +1,7 @@
 /* SLAVEOF: REPLICAOF by its older name. */
 import { command } from '#redis/command';
 import { replicaOf } from '#redis/replica-of';
+import { MASTER_OR_NO_ONE } from './arguments';
 
 export default command({
   name: 'slaveof',
@@ -15,27 +16,7 @@ export default command({
   docFlags: ['deprecated'],
   deprecatedSince: '5.0.0',
   replacedBy: '`REPLICAOF`',
-  args: [
-    {
-      name: 'args', type: 'oneof',
-      args: [
-        {
-          name: 'host-port', type: 'block',
-          args: [
-            { name: 'host', type: 'string' },
-            { name: 'port', type: 'integer' },
-          ],
-        },
-        {
-          name: 'no-one', type: 'block',
-          args: [
-            { name: 'no', type: 'pure-token', token: 'NO' },
-            { name: 'one', type: 'pure-token', token: 'ONE' },
-          ],
-        },
-      ],
-    },
-  ],
+  args: MASTER_OR_NO_ONE,
   examples: [
     '> SLAVEOF NO ONE',
     'OK',
