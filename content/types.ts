@@ -49,6 +49,8 @@ export type Lesson = Omit<LessonSummary, 'exercises' | 'questions'> & {
   sources: Source[];
   /** The Memcached nodes of its lab. */
   memcached?: FleetPlan;
+  /** The Memcached node at which the first lines of the lesson are typed: its first terminal is a telnet to it. */
+  firstNode?: string;
   /** Slugs. */
   previous?: string;
   next?: string;

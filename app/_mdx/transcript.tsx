@@ -29,7 +29,10 @@ export function Transcript({ block, entries: json, insert = false }: Props) {
   const [copied, setCopied] = useState(false);
   const [target, setTarget] = useState('terminal 1');
   const id = useId();
-  useEffect(() => onTarget(({ label }) => setTarget(label)), []);
+  useEffect(() => {
+    const { shell = false, node } = entries[0] ?? {};
+    return onTarget((labelOf) => setTarget(labelOf({ shell, ...(node === undefined ? {} : { node }) })));
+  }, [entries]);
   useEffect(() => onResult((result) => {
     if (result.block === block) setStates((before) => withReply(before, entries, result.line, result.reply));
   }), [block, entries]);

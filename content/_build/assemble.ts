@@ -35,6 +35,7 @@ export function assemble(
 function openLesson(lesson: LoadedLesson, page: Compiled, course: string, at: number, slugs: string[]): Lesson {
   const { id, title, goal, minutes, prerequisites, sources, memcached } = lesson.head;
   const [previous, next] = [slugs[at - 1], slugs[at + 1]];
+  const firstNode = firstNodeOf(lesson);
   const open = {
     slug: lesson.slug, id, title, goal, minutes, course, number: at + 1, prerequisites,
     code: page.code,
@@ -43,10 +44,16 @@ function openLesson(lesson: LoadedLesson, page: Compiled, course: string, at: nu
     questions: lesson.questions.map((question) => openQuestion(question, lesson.slug)),
     sources: sources.map(openSource),
     ...(memcached === undefined ? {} : { memcached }),
+    ...(firstNode === undefined ? {} : { firstNode }),
     ...(previous === undefined ? {} : { previous }),
     ...(next === undefined ? {} : { next }),
   };
   return { ...open, hash: hashOf(JSON.stringify(open)) };
+}
+
+function firstNodeOf({ page }: LoadedLesson): string | undefined {
+  const first = page.items.find((item) => item.kind === 'transcript');
+  return first?.kind === 'transcript' ? first.transcript.entries[0]?.node : undefined;
 }
 
 function inPageOrder(lesson: LoadedLesson): LoadedExercise[] {

@@ -17,7 +17,8 @@ import { SettingsMenu } from './settings-menu';
 import { TaskStrip } from './task-strip';
 import { useDesk } from './use-desk';
 
-export type WorkspaceLesson = { slug: string; title: string; exercises: PublicExercise[] };
+/** `firstNode`: the Memcached node that the first terminal of a fresh lab is a telnet to. */
+export type WorkspaceLesson = { slug: string; title: string; exercises: PublicExercise[]; firstNode?: string };
 
 export function Workspace({ lesson, className = '' }: { lesson: WorkspaceLesson; className?: string }) {
   const root = useRef<HTMLElement>(null);
@@ -26,9 +27,11 @@ export function Workspace({ lesson, className = '' }: { lesson: WorkspaceLesson;
   const plain = usePlainView();
   const wanted = useWanted(root) || snapshot.connection.phase !== 'off';
   const { desk, view } = useExercises(snapshot, lesson);
+  const { firstNode } = lesson;
   useEffect(() => {
+    if (firstNode !== undefined) session.prefer(`telnet ${firstNode}`);
     if (wanted) session.start();
-  }, [session, wanted]);
+  }, [session, wanted, firstNode]);
   const { lab } = snapshot;
   const live = snapshot.connection.phase === 'live';
 

@@ -19,7 +19,9 @@ export function CommandArticle({ command }: { command: ReferenceCommand }) {
       <Badges command={command} />
       <div className="prose reference mt-8">
         <h2 id="syntax">Syntax</h2>
-        <pre className="reference-syntax" tabIndex={0} aria-label="Syntax"><code><b>{name}</b> {syntax}</code></pre>
+        <pre className="reference-syntax" tabIndex={0} aria-label="Syntax">
+          <code><b>{name}</b> <Breakable text={syntax} /></code>
+        </pre>
         <Facts command={command} />
         {examples.length > 0 && (
           <Section id="examples" title="Examples">
@@ -60,6 +62,11 @@ export function CommandArticle({ command }: { command: ReferenceCommand }) {
       </div>
     </article>
   );
+}
+
+/** A line too long for the page breaks between alternatives, never inside a word. */
+function Breakable({ text }: { text: string }) {
+  return text.split('|').map((part, at) => <span key={at}>{at > 0 && <>|<wbr /></>}{part}</span>);
 }
 
 function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {

@@ -2,7 +2,15 @@
 import { reference, type ReferenceCommand } from '#redis/reference.gen';
 
 export type ListedCommand = { name: string; slug: string; summary: string };
-export type CommandGroup = { id: string; title: string; about: string; commands: ListedCommand[] };
+/** `alias`: other words that people look for. */
+export type CommandGroup = { id: string; title: string; about: string; alias: string; commands: ListedCommand[] };
+
+/** Types go by other names too. */
+const ALIASES: Record<string, string> = {
+  generic: 'key ttl', string: 'counter', hash: 'object map dictionary', list: 'queue stack', sorted_set: 'zset ranking',
+  stream: 'log events', hyperloglog: 'pf unique', geo: 'location radius', pubsub: 'pubsub channel', scripting: 'lua',
+  transactions: 'atomic', connection: 'login', server: 'admin info', cluster: 'shard hash slot',
+};
 
 const GROUPS: [id: string, title: string, about: string][] = [
   ['generic', 'Keys', 'Any key, whatever it holds: its life, its name, its type.'],
@@ -31,7 +39,7 @@ export function commandGroups(): CommandGroup[] {
   const others = [...new Set(reference.map((each) => each.group))].filter((group) => !known.has(group));
   return [...GROUPS, ...others.map((id): [string, string, string] => [id, id, ''])]
     .map(([id, title, about]) => ({
-      id, title, about, commands: reference.filter((each) => each.group === id).map(listed),
+      id, title, about, alias: ALIASES[id] ?? '', commands: reference.filter((each) => each.group === id).map(listed),
     }))
     .filter((group) => group.commands.length > 0);
 }

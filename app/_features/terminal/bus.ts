@@ -24,8 +24,10 @@ export type RunRequest = {
 /** One entered line of a block and the reply as redis-cli printed it. */
 export type RunResult = { block: string; line: string; reply: string };
 
-/** Where the next run will go, for the button's label: "Run in terminal 1". */
-export type RunTarget = { label: string };
+/** Whose prompt the lines of a block belong to. */
+export type RunPrompt = Pick<RunRequest, 'shell' | 'node'>;
+/** Where the next run of such lines will go, for the button's label: "Run in terminal 1". */
+export type RunTarget = (prompt: RunPrompt) => string;
 
 export type Unsubscribe = () => void;
 
@@ -50,7 +52,7 @@ export function createLessonBus(): LessonBus {
   const lostHandlers = new Set<(block: string) => void>();
   const targetHandlers = new Set<(target: RunTarget) => void>();
   const waiting: RunRequest[] = [];
-  let target: RunTarget = { label: 'terminal 1' };
+  let target: RunTarget = () => 'terminal 1';
 
   return {
     requestRun(request) {
@@ -83,7 +85,6 @@ export function createLessonBus(): LessonBus {
       return () => void resultHandlers.delete(handler);
     },
     announceTarget(next) {
-      if (next.label === target.label) return;
       target = next;
       for (const handler of [...targetHandlers]) handler(next);
     },

@@ -13,7 +13,7 @@ import {
 import type { LessonBus, RunRequest } from './bus';
 import { PaneOutput, type PaneSink } from './pane-output';
 import { inPieces } from './paste';
-import { freePane, placeForRun, targetLabel, type PaneKind } from './run-rules';
+import { freePane, kindFor, placeForRun, targetLabel, type PaneKind } from './run-rules';
 
 export type Snapshot = { connection: ConnectionState; lab: LabView };
 export type LineAnswer = { kind: 'reply'; entry: Entry } | { kind: 'lost' };
@@ -37,6 +37,8 @@ export class LabSession {
   private readonly lines = new Map<string, { settle: (answer: LineAnswer) => void }>();
   private runs: Promise<void> = Promise.resolve();
   private stopRuns: (() => void) | undefined;
+  private firstKind: PaneKind = 'redis-cli';
+  private toldRefused = false;
   /** The view that is on the screen: puts text at the prompt for editing, and takes the focus. */
   private front: { insert(text: string): void; focus(): void } | undefined;
 
@@ -55,6 +57,11 @@ export class LabSession {
   /** Takes the runs of the prose; the first one connects, so that *Run* works before the terminal was looked at. */
   listen(): void {
     this.stopRuns ??= this.bus.onRun((request) => this.enqueue(request));
+  }
+
+  /** What the first terminal of a fresh lab runs. */
+  prefer(kind: PaneKind): void {
+    this.firstKind = kind;
   }
 
   start(): void {
@@ -110,6 +117,13 @@ export class LabSession {
 
   notify(text: string): void {
     this.change(addNotice(this.lab, text));
+  }
+
+  /** Somebody types while the lab is away: said once for each time it is away, however short. */
+  refuseTyping(): void {
+    if (this.live || this.toldRefused) return;
+    this.toldRefused = true;
+    this.notify('The lab was away for a moment, so what you typed then went nowhere. Look at the line before Enter.');
   }
 
   /** Typed characters. False while offline: the view shows that it took nothing. */
@@ -175,8 +189,7 @@ export class LabSession {
 
   /** False when a line was not answered. */
   private async run(request: RunRequest): Promise<boolean> {
-    const kind: PaneKind = request.node !== undefined ? `telnet ${request.node}`
-      : request.shell === true ? 'shell' : 'redis-cli';
+    const kind = kindFor(request);
     for (const [at, line] of request.lines.entries()) {
       if (at > 0) await this.pause(NEXT_LINE_AFTER_MS);
       const pane = this.paneFor(kind);
@@ -232,12 +245,13 @@ export class LabSession {
 
   /** After each greeting: take up the panes which the lab has, or start the first one. */
   private settleIn(): void {
-    if (this.lab.panes.length === 0) this.openPane('redis-cli', '1');
+    if (this.lab.panes.length === 0) this.openPane(this.firstKind, '1');
     else for (const pane of this.lab.panes) this.connection.send(this.openFrame(pane.id, undefined));
   }
 
   private connectionChanged(): void {
-    if (!this.live) for (const line of [...this.lines.values()]) line.settle({ kind: 'lost' });
+    if (this.live) this.toldRefused = false;
+    else for (const line of [...this.lines.values()]) line.settle({ kind: 'lost' });
     this.publish();
   }
 
@@ -252,7 +266,7 @@ export class LabSession {
   private change(lab: LabView): void {
     if (lab === this.lab) return;
     this.lab = lab;
-    this.bus.announceTarget({ label: targetLabel(lab) });
+    this.bus.announceTarget((prompt) => targetLabel(lab, kindFor(prompt)));
     this.publish();
   }
 

@@ -1,6 +1,7 @@
 /* Where a command block of the prose runs. Never into a pane whose program (SUBSCRIBE, MONITOR, BLPOP) would swallow
  * the line: another pane of the same kind takes it, or a new one. Pure. */
 import { PANES_MAX, type PaneId } from '#wire/frames';
+import type { RunPrompt } from './bus';
 import type { LabView, PaneView } from './lab-view';
 
 export type PaneKind = 'redis-cli' | 'shell' | `telnet ${string}`;
@@ -12,6 +13,9 @@ export type RunPlace =
 export const kindOf = (pane: Pick<PaneView, 'title'>): PaneKind =>
   pane.title.startsWith('telnet ') ? pane.title as PaneKind
     : /^(shell|bash|sh|\$)/.test(pane.title) ? 'shell' : 'redis-cli';
+
+export const kindFor = ({ node, shell }: RunPrompt): PaneKind =>
+  node !== undefined ? `telnet ${node}` : shell === true ? 'shell' : 'redis-cli';
 
 export function placeForRun(view: LabView, kind: PaneKind): RunPlace {
   const fits = (pane: PaneView): boolean => !pane.busy && kindOf(pane) === kind;

@@ -41,8 +41,8 @@ export function Terminal({ session, pane, title, inFront, live }: Props) {
       </div>
       <p className="pointer-events-none min-h-7 px-3 py-1 text-xs text-terminal-text/85 opacity-0
         group-focus-within:opacity-100">
-        <kbd>Esc</kbd> then <kbd>Tab</kbd> leaves the terminal · <kbd>Tab</kbd> completes ·{' '}
-        <kbd>Ctrl+Shift+F</kbd> finds
+        <kbd>Esc</kbd> then <kbd>Tab</kbd> leaves the terminal ·{' '}
+        {completes(title) && <><kbd>Tab</kbd> completes · </>}<kbd>Ctrl+Shift+F</kbd> finds
       </p>
       {failed && (
         <p role="alert" className="absolute inset-x-4 top-4 rounded-lg bg-warn-soft p-3 text-warn">
@@ -93,6 +93,7 @@ function useDriver(props: DriverProps): Held {
         resized: (size) => session.resize(pane, size),
         search: () => latest.current.search(),
         message: (text) => session.notify(text),
+        refused: () => session.refuseTyping(),
       };
       const made = new Driver(element.current, latestOptions.current, events);
       driver.current = made;
@@ -124,4 +125,7 @@ function useDriver(props: DriverProps): Held {
 }
 
 const labelOf = (pane: PaneId, title: string): string =>
-  `Terminal ${pane}, ${title}. Tab completes; press Escape and then Tab to leave.`;
+  `Terminal ${pane}, ${title}. ${completes(title) ? 'Tab completes; press' : 'Press'} Escape and then Tab to leave.`;
+
+/** telnet sends lines as they are. */
+const completes = (title: string): boolean => !title.startsWith('telnet ');

@@ -19,6 +19,8 @@ export type DriverEvents = {
   resized: (size: { cols: number; rows: number }) => void;
   search: () => void;
   message: (text: string) => void;
+  /** A key that would have typed something came while nobody listens. */
+  refused: () => void;
 };
 export type DriverOptions = { label: string; fontSize: number; screenReader: boolean };
 
@@ -126,6 +128,7 @@ export class XtermDriver {
       escapeArmed: this.escapeArmed,
       mac: /Mac|iPhone|iPad/.test(navigator.userAgent),
     });
+    if (this.terminal.options.disableStdin && types(event)) this.events.refused();
     this.escapeArmed = decision === 'arm' || (this.escapeArmed && staysArmed(event.key));
     return this.obey(decision, event);
   }
@@ -156,6 +159,9 @@ export class XtermDriver {
     else this.events.pasted(text);
   }
 }
+
+const types = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  (key.length === 1 && !ctrlKey && !metaKey && !altKey) || key === 'Enter' || key === 'Backspace';
 
 function openLink(address: string): void {
   if (/^https?:\/\//.test(address)) window.open(address, '_blank', 'noopener,noreferrer');

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { courses, lesson as lessonOf, lessons } from '#content';
-import { Workspace } from '#app/_features/exercise/workspace';
+import { courses, lesson as lessonOf, lessons, type Lesson } from '#content';
+import { Workspace, type WorkspaceLesson } from '#app/_features/exercise/workspace';
 import { componentsFor } from '#app/_features/lesson/components-for';
 import { proseOf } from '#app/_features/lesson/compiled';
 import { LessonEnd } from '#app/_features/lesson/lesson-end';
@@ -60,10 +60,15 @@ export default async function LessonPage({ params, searchParams }: Props) {
         workspace={(
           <>
             <h1 className="lesson-screen-heading sr-only">Practise: {lesson.title}</h1>
-            <Workspace lesson={{ slug, title: lesson.title, exercises: lesson.exercises }} />
+            <Workspace lesson={labOf(lesson)} />
           </>
         )}
       />
     </div>
   );
+}
+
+/** What the lab beside a lesson needs to know of it: the rest stays on the server. */
+function labOf({ slug, title, exercises, firstNode }: Lesson): WorkspaceLesson {
+  return { slug, title, exercises, ...(firstNode === undefined ? {} : { firstNode }) };
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient } from '@libsql/client';
@@ -6,6 +6,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '#app/_start/migrate.mjs';
 
 const committed = path.resolve('prisma/migrations');
+const migrations = readdirSync(committed, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const models = [...readFileSync('prisma/schema.prisma', 'utf8').matchAll(/^model (\w+)/gm)].map(([, name]) => name!);
 let folder: string;
 let database: { databaseUrl: string };
 
@@ -30,8 +32,8 @@ async function tables(): Promise<string[]> {
 
 describe('migrations at start', () => {
   it('make the whole database once and have nothing to do the second time', async () => {
-    expect(await migrate(folder, database)).toHaveLength(1);
-    expect(await tables()).toEqual(['Attempt', 'Event', 'Learner']);
+    expect(await migrate(folder, database)).toHaveLength(migrations.length);
+    expect(await tables()).toEqual(models.sort());
     expect(await migrate(folder, database)).toEqual([]);
   });
 
@@ -60,6 +62,6 @@ describe('migrations at start', () => {
     const applied = await Promise.all(racing);
     const times = applied.filter((names) => Array.isArray(names) && names.length > 0).length;
     expect(times).toBe(1);
-    expect(await tables()).toEqual(['Attempt', 'Event', 'Learner']);
+    expect(await tables()).toEqual(models.sort());
   });
 });

@@ -43,12 +43,11 @@ describe('the lesson bus', () => {
     expect(seen).toHaveLength(1);
   });
 
-  it('tells the target at once and then only when it changes', () => {
+  it('tells where a run would go at once and then with each change, for each kind of line', () => {
     const bus = createLessonBus();
     const labels: string[] = [];
-    bus.onTarget((target) => labels.push(target.label));
-    bus.announceTarget({ label: 'terminal 1' });
-    bus.announceTarget({ label: 'terminal 2' });
-    expect(labels).toEqual(['terminal 1', 'terminal 2']);
+    bus.onTarget((labelOf) => labels.push(labelOf({}), labelOf({ node: 'cache-0001' })));
+    bus.announceTarget(({ node }) => (node === undefined ? 'terminal 1' : 'new terminal 2'));
+    expect(labels).toEqual(['terminal 1', 'terminal 1', 'terminal 1', 'new terminal 2']);
   });
 });

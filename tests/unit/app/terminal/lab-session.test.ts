@@ -140,6 +140,31 @@ describe('runs of the prose', () => {
   });
 });
 
+describe('a fresh lab', () => {
+  it('begins with the terminal that the lesson prefers', async () => {
+    const { outside, session, sent } = page();
+    session.prefer('telnet cache-0001');
+    session.start();
+    await outside.comeAlive();
+    expect(sent('open')).toMatchObject([{ pane: '1', program: 'telnet cache-0001 11211' }]);
+  });
+});
+
+describe('typing while the lab is away', () => {
+  it('is refused in words, once for each time it is away', async () => {
+    const { outside, session } = page();
+    const told = (): number => session.snapshot().lab.notices.length;
+    session.start();
+    await outside.comeAlive(onePane);
+    session.refuseTyping();
+    expect(told()).toBe(0);
+    outside.wire.events.closed();
+    session.refuseTyping();
+    session.refuseTyping();
+    expect(told()).toBe(1);
+  });
+});
+
 describe('output of a pane', () => {
   it('keeps its tail within the limit', () => {
     const output = new PaneOutput();
