@@ -8,6 +8,7 @@ import { ReadPath } from './read-path';
 import { Responsibility } from './responsibility';
 import { SessionStore } from './session-store';
 import type { DrawingProps } from './shapes';
+import { WhoDoesWhat } from './who-does-what';
 
 const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
   'read-path': ReadPath,
@@ -16,6 +17,7 @@ const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
   'session-store': SessionStore,
   'leaderboard': Leaderboard,
   'responsibility': Responsibility,
+  'who-does-what': WhoDoesWhat,
 };
 
 export function Diagram({ name }: { name: DiagramName }) {
