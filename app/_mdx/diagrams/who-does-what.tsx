@@ -25,8 +25,8 @@ export function WhoDoesWhat({ id }: DrawingProps) {
   return (
     <Drawing
       id={id} height={FIRST_Y + ROWS.length * ROW_HEIGHT + 4} title="The more you hand over, the less is left"
-      description={`Who does the work when a cache is run by hand, on ElastiCache nodes, and serverless. ${told.join('. ')}.
-        Everything else is done by AWS.`}
+      description={`Who works when a cache is run by hand, on ElastiCache nodes, and serverless.
+        ${told.join('. ')}. Everything else is done by AWS.`}
     >
       {WAYS.map((way, at) => (
         <Say key={way} x={FIRST_X + at * COLUMN_WIDTH + COLUMN_WIDTH / 2} y={28} text={way} tone="muted" />

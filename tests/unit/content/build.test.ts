@@ -29,7 +29,7 @@ afterAll(() => {
 
 describe('the doors', () => {
   test('lead to the lessons of each course in order, each with its neighbours', () => {
-    expect(courses().map((each) => each.slug)).toEqual(['caching', 'memcached']);
+    expect(courses().map((each) => each.slug).slice(0, 2)).toEqual(['caching', 'memcached']);
     expect(lessons().slice(0, 3).map(({ slug, number, course: of }) => [slug, number, of])).toEqual([
       ['overview-and-read-path', 1, 'caching'],
       ['strings-expiry-sessions', 2, 'caching'],
