@@ -1,0 +1,69 @@
+/* A form: the questions of one sitting as they were drawn, frozen with their keys, the order of their parts, and which
+ * of them count. It is the JSON in the sitting's row; what an author changes later changes nothing in it. */
+import type { Exercise } from '#lab/check';
+import type { Source, Words } from '#content';
+
+export type Part = { id: string } & Words;
+
+/** What the learner sees of an item; its parts stand in the order of this sitting. */
+export type Body =
+  | { type: 'single' | 'multiple'; choose: number; options: Part[] }
+  | { type: 'predict'; setup: string[]; line: string; options: Part[] }
+  | { type: 'matching'; items: Part[]; choices: Part[] }
+  | { type: 'ordering'; steps: Part[] }
+  | { type: 'numeric'; unit: string }
+  | { type: 'command'; setup: string[]; linesMax: number }
+  /** A task in a lab of its own; `lab` is the lab's name behind the learner's. */
+  | { type: 'lab'; lab: string; exercise: string; tasks: Part[] };
+
+export type Key =
+  | { type: 'choice'; correct: string[]; whys: Record<string, Words> }
+  | { type: 'matching'; pairs: Record<string, string>; whys: Record<string, Words> }
+  | { type: 'ordering'; order: string[]; whys: Record<string, Words> }
+  | { type: 'numeric'; answer: number; tolerance: number; why: Words; misses: { value: number; why: Words }[] }
+  | {
+    type: 'command'; exercise: Exercise; model: string[]; why: Words; wrong: { run: string[]; why: Words }[];
+  }
+  /** Task → the lines that solve it. */
+  | { type: 'lab'; solutions: Record<string, string[]> };
+
+export type FormItem = {
+  /** The question's or exercise's lasting id. */
+  id: string;
+  /** Of the item as it was when the form was drawn. */
+  hash: string;
+  domain: string;
+  objective: string;
+  /** Slug of the lesson that teaches it; empty when none does. */
+  lesson: string;
+  scored: boolean;
+  stem: Words;
+  body: Body;
+  key: Key;
+  sources: Source[];
+};
+
+export type ExamKind = 'mock' | 'drill' | 'missed' | 'lab';
+export type Form = {
+  version: 1;
+  /** The exam's title when it began. */
+  title: string;
+  kind: ExamKind;
+  minutes: number;
+  accommodation: string;
+  /** Of 1,000. */
+  pass: number;
+  items: FormItem[];
+};
+
+/** What was answered. A beginning of an answer is kept too; only a whole one can be right. */
+export type Given =
+  | { chosen: string[] }
+  | { pairs: Record<string, string> }
+  /** Step ids in the learner's order; empty places are empty texts. */
+  | { order: string[] }
+  | { number: string }
+  | { lines: string[] };
+
+/** What a lab said of an item; kept as an act of the server's. */
+export type Verdict = { correct: boolean; output: string; found: string; tasks?: Record<string, boolean> };
