@@ -67,6 +67,9 @@ function openExercise({ value }: LoadedExercise, lesson: string): PublicExercise
   return { id, title, lesson, setupKeys: keysOfSetup(setup), tasks, hash: hashOf(JSON.stringify(value)) };
 }
 
+/** Commands of a set-up that store nothing under a key. */
+const KEYLESS = /^(?:ACL|AUTH|CONFIG|EXISTS|FLUSHALL|FLUSHDB|FUNCTION|GET|MGET|SCRIPT|SELECT|SLOWLOG)$/i;
+
 /** The key is the first word after the command; MSET has one at every second word. */
 export function keysOfSetup(setup: string[]): string[] {
   const keys = new Set<string>();
@@ -74,7 +77,7 @@ export function keysOfSetup(setup: string[]): string[] {
     const [command = '', ...rest] = line.split(/\s+/);
     if (/^(?:\$|cache-\d{4}>) /.test(line)) continue;
     if (/^MSET$/i.test(command)) rest.filter((_, at) => at % 2 === 0).forEach((key) => keys.add(key));
-    else if (rest[0] !== undefined && !/^(SELECT|CONFIG|FLUSHALL|FLUSHDB)$/i.test(command)) keys.add(rest[0]);
+    else if (rest[0] !== undefined && !KEYLESS.test(command)) keys.add(rest[0]);
   }
   return [...keys];
 }

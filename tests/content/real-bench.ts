@@ -1,11 +1,8 @@
 /* The real thing: a redis-server of its own on a free port of the loopback, driven by the real redis-cli.
  *
- * redis-cli reads lines from its stdin as it reads a learner's, in one connection, and `--no-raw` makes it print as to
- * a terminal. It says nothing when a reply is complete, so after each line comes `clear`, which it obeys without asking
- * the server (also within MULTI): the escape sequence that it prints is the end of the reply. */
-import { spawn } from 'node:child_process';
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { once } from 'node:events';
+ * Two of them: the learner's, and one that looks. The looker came before any password was set or any user made, and
+ * whoever is in stays in; so it sees the data whatever the learner has done to themselves. Settings and users outlive
+ * FLUSHALL, so a lab in which somebody touched them is followed by a new server. */
 import { utf8ToLatin1 } from '#base/bytes';
 import type { Exercise, TaskResult } from '#lab/check';
 import type { Ground } from '#lab/claims';
@@ -15,41 +12,38 @@ import { splitInline } from '#wire/inline';
 import { startRealRedis } from '#support/real-redis';
 import type { FleetPlan } from '#lab/fleet-plan';
 import type { Bench } from './bench';
+import { RealCli } from './real-cli';
 import { RealNodes } from './real-nodes';
 import { skippedMs } from './skip';
 
-const CLEAR = '\u001b[H\u001b[2J';
-const ANSWER_MS = 10_000;
 const BACKUP_DATABASE = 15;
+const LASTING = /^\s*(?:acl|auth|client|config|function|hello|multi|script|select|slowlog)\b/i;
+
+type Pair = { learner: RealCli; looker: RealCli; stop: () => Promise<void> };
 
 export class RealBench implements Bench {
   readonly name = 'redis-server';
-  private printed = '';
-  private wake: () => void = () => undefined;
   private readonly history = new CommandHistory();
   private nodes = RealNodes.none();
   private dead = false;
+  /** What FLUSHALL would not bring back may be other than at the start. */
+  private touched = false;
 
-  private constructor(
-    private readonly cli: ChildProcessWithoutNullStreams, private readonly stopServer: () => Promise<void>,
-  ) {
-    cli.stdout.setEncoding('utf8').on('data', (text: string) => {
-      this.printed += text;
-      this.wake();
-    });
-  }
+  private constructor(private pair: Pair) {}
 
   static async start(): Promise<RealBench> {
-    const server = await startRealRedis();
-    const environment = { ...process.env, REDISCLI_HISTFILE: '/dev/null' };
-    const cli = spawn('redis-cli', ['--no-raw', '-p', String(server.port)], { env: environment });
-    return new RealBench(cli, () => server.stop());
+    return new RealBench(await startPair());
   }
 
   async fresh(memcached?: FleetPlan): Promise<void> {
     this.dead = false;
     await this.nodes.stop();
     this.nodes = await RealNodes.start(memcached);
+    if (this.touched) {
+      await this.pair.stop();
+      this.pair = await startPair();
+      this.touched = false;
+    }
     await this.ask('FLUSHALL');
     this.history.clear();
   }
@@ -68,7 +62,8 @@ export class RealBench implements Bench {
     if (telnet) return this.nodes.type(telnet[1]!, telnet[2]!);
     if (this.dead) return 'Could not connect to Redis at 127.0.0.1:6379: Connection refused';
     this.history.add(splitInline(utf8ToLatin1(text)) ?? []);
-    return this.ask(text);
+    this.touched ||= LASTING.test(text);
+    return this.pair.learner.ask(text);
   }
 
   async verdict(exercise: Exercise): Promise<TaskResult[]> {
@@ -97,30 +92,12 @@ export class RealBench implements Bench {
   }
 
   async close(): Promise<void> {
-    const ended = once(this.cli, 'exit');
-    this.cli.stdin.end();
-    await ended;
     await this.nodes.stop();
-    await this.stopServer();
+    await this.pair.stop();
   }
 
-  private async ask(line: string): Promise<string> {
-    this.cli.stdin.write(`${line}\nclear\n`);
-    const until = Date.now() + ANSWER_MS;
-    while (!this.printed.includes(CLEAR)) {
-      if (Date.now() > until) throw new Error(`redis-cli gave no answer to: ${line}`);
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ANSWER_MS);
-        this.wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-    const at = this.printed.indexOf(CLEAR);
-    const reply = this.printed.slice(0, at);
-    this.printed = this.printed.slice(at + CLEAR.length);
-    return reply.replace(/\n$/, '');
+  private ask(line: string): Promise<string> {
+    return this.pair.looker.ask(line);
   }
 
   /** Its last database plays the backup, and while it is dead nobody is answered. */
@@ -159,6 +136,17 @@ export class RealBench implements Bench {
     if (printed === '(empty array)') return [];
     return printed.split('\n').map((line) => line.replace(/^\s*\d+\) /, '')).sort();
   }
+}
+
+async function startPair(): Promise<Pair> {
+  const server = await startRealRedis();
+  const [looker, learner] = [await RealCli.start(server.port), await RealCli.start(server.port)];
+  const stop = async (): Promise<void> => {
+    await learner.close();
+    await looker.close();
+    await server.stop();
+  };
+  return { learner, looker, stop };
 }
 
 /** Checks look synchronously; the real server answers later. So a look that lacks an answer is given up, the answer is

@@ -7,6 +7,7 @@ import { Leaderboard } from './leaderboard';
 import { ReadPath } from './read-path';
 import { Responsibility } from './responsibility';
 import { SessionStore } from './session-store';
+import { ShardsAndReplicas } from './shards-and-replicas';
 import type { DrawingProps } from './shapes';
 import { WhoDoesWhat } from './who-does-what';
 
@@ -18,6 +19,7 @@ const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
   'leaderboard': Leaderboard,
   'responsibility': Responsibility,
   'who-does-what': WhoDoesWhat,
+  'shards-and-replicas': ShardsAndReplicas,
 };
 
 export function Diagram({ name }: { name: DiagramName }) {
