@@ -4,8 +4,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-export const E2E_PORT = 3210;
-export const E2E_SANDBOX_PORT = 7210;
+
+/** Of this folder's own, so that the tests of two clones run beside each other. */
+const offset = [...ROOT].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 700, 7);
+export const E2E_PORT = 3200 + offset;
+export const E2E_SANDBOX_PORT = 7200 + offset;
 export const E2E_DIST_DIR = '.next-e2e';
 
 /** The built course, read as plain data: tests look at it from outside, not through the site's own doors. */

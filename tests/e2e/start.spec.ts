@@ -6,7 +6,7 @@ import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { E2E_PORT, firstLesson, ROOT } from './places';
+import { E2E_PORT, E2E_SANDBOX_PORT, firstLesson, ROOT } from './places';
 
 const PORT = 3220;
 const SANDBOX_PORT = 7220;
@@ -55,8 +55,10 @@ function listening(port: number): Promise<boolean> {
 }
 
 for (const [title, variables, sentence] of [
-  ['a taken port', { PORT: String(E2E_PORT) }, 'Port 3210 is taken by another program: stop that one, or choose'],
-  ['a taken sandbox port', { SANDBOX_PORT: '7210' }, 'Port 7210 is taken by another program: stop that one, or choose'],
+  ['a taken port', { PORT: String(E2E_PORT) },
+    `Port ${E2E_PORT} is taken by another program: stop that one, or choose`],
+  ['a taken sandbox port', { SANDBOX_PORT: String(E2E_SANDBOX_PORT) },
+    `Port ${E2E_SANDBOX_PORT} is taken by another program: stop that one, or choose`],
   ['a port that is no number', { PORT: 'http' }, 'PORT is "http", which is not a port: give a whole number'],
   ['an origin with a path', { PUBLIC_ORIGIN: 'https://a.example/b' }, 'PUBLIC_ORIGIN is "https://a.example/b", which'],
   ['an unwritable data folder', { DATA_DIR: '/dev/null/data' }, 'The data folder /dev/null/data cannot be written to'],
