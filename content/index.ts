@@ -1,10 +1,13 @@
 /* The public door of the course: everything in it may be shown to a learner who has answered nothing yet.
  * Answers and checks are behind `#content/private`. */
 import { readBuild } from './read-build';
-import type { Course, Lesson, LessonSummary, PublicContent, PublicExercise, PublicQuestion } from './types';
+import type {
+  BankQuestion, Blueprint, Course, Lesson, LessonSummary, PublicContent, PublicExercise, PublicQuestion,
+} from './types';
 
 export type {
-  ChoiceQuestion, CommandQuestion, Course, Heading, Lesson, LessonSummary, MatchingQuestion, Option, PublicExercise,
+  BankQuestion, Blueprint, ChoiceQuestion, CommandQuestion, Course, Domain, Heading, Lesson, LessonSummary,
+  MatchingQuestion, NumericQuestion, Objective, Option, OrderingQuestion, PredictQuestion, PublicExercise,
   PublicQuestion, PublicTask, Source,
 } from './types';
 export type { Words } from './words';
@@ -26,8 +29,23 @@ export function exercise(id: string): PublicExercise | undefined {
   return content().lessons.flatMap((each) => each.exercises).find((each) => each.id === id);
 }
 
+/** Of a lesson's quiz, or of the bank. */
 export function question(id: string): PublicQuestion | undefined {
-  return content().lessons.flatMap((each) => each.questions).find((each) => each.id === id);
+  return index().questions.get(id);
+}
+
+/** The question bank, sorted by domain and id. */
+export function bankQuestions(): BankQuestion[] {
+  return content().bank;
+}
+
+export function bankQuestion(id: string): BankQuestion | undefined {
+  return index().bank.get(id);
+}
+
+/** Domains with their weights, and the objectives that questions of the bank are filed under. */
+export function blueprint(): Blueprint {
+  return content().blueprint;
 }
 
 /** The questions of a lesson, in the author's order. */
@@ -37,6 +55,23 @@ export function quiz(lessonSlug: string): PublicQuestion[] {
 
 function content(): PublicContent {
   return readBuild<PublicContent>('public.json');
+}
+
+type Index = { questions: Map<string, PublicQuestion>; bank: Map<string, BankQuestion> };
+const indexes = new WeakMap<PublicContent, Index>();
+
+/** Made once for each build that is read. */
+function index(): Index {
+  const all = content();
+  const known = indexes.get(all);
+  if (known) return known;
+  const questions = [...all.lessons.flatMap((each) => each.questions), ...all.bank];
+  const made: Index = {
+    questions: new Map(questions.map((each) => [each.id, each])),
+    bank: new Map(all.bank.map((each) => [each.id, each])),
+  };
+  indexes.set(all, made);
+  return made;
 }
 
 function summaryOf(whole: Lesson): LessonSummary {

@@ -2,16 +2,36 @@
  * actions that have already taken the learner's answer; never for a client component or a page's props. */
 import type { Exercise } from '#lab/check';
 import { readBuild } from './read-build';
-import type { PrivateContent, QuestionKey } from './types';
+import type { PrivateContent, Proof, QuestionKey } from './types';
 
-export type { ChoiceKey, CommandKey, MatchingKey, QuestionKey } from './types';
+export type { ChoiceKey, CommandKey, MatchingKey, NumericKey, OrderingKey, Proof, QuestionKey } from './types';
 
+/** Of an exercise; or of a proof's lab, by the id that `proofExerciseId` gives. */
 export function exerciseKey(id: string): Exercise | undefined {
-  return own(keys().exercises, id);
+  return own(keys().exercises, id) ?? proofExercise(id);
 }
 
 export function questionKey(id: string): QuestionKey | undefined {
   return own(keys().questions, id);
+}
+
+/** The *Prove it* of a question of the bank. It tells the answer: only for one who has answered. */
+export function proofOf(id: string): Proof | undefined {
+  return own(keys().proofs, id);
+}
+
+const PROOF = 'proof.';
+
+/** What the lab beside a proof opens to be set up: an exercise without tasks. No exercise's id has a dot. */
+export function proofExerciseId(questionId: string): string {
+  return PROOF + questionId;
+}
+
+function proofExercise(id: string): Exercise | undefined {
+  const proof = id.startsWith(PROOF) ? proofOf(id.slice(PROOF.length)) : undefined;
+  if (!proof) return undefined;
+  const { setup, engine, managed, memcached } = proof;
+  return { id, title: 'Prove it', engine, managed, memcached, setup, tasks: [] };
 }
 
 /** A fill-the-command question as an exercise of one task, so that the lab can run and check it like any other. */

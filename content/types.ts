@@ -4,6 +4,7 @@
  * They are written to `.build/content/public.json` by `_build`, the key shapes to `private.json`. */
 import type { Check, Exercise } from '#lab/check';
 import type { FleetPlan } from '#lab/fleet-plan';
+import type { TranscriptEntry } from './transcript';
 import type { Words } from './words';
 
 export type Source = { title: string; url: string; /** YYYY-MM-DD */ checked: string };
@@ -74,8 +75,8 @@ export type Option = { id: string } & Words;
 
 type QuestionBase = {
   id: string;
-  /** Slug of its lesson. */
-  lesson: string;
+  /** Slug of its lesson; of a question of the bank, of the lesson that teaches its objective, where there is one. */
+  lesson?: string;
   stem: Words;
   /** Of the whole question, its answer included: an attempt at an older wording can be told apart. */
   hash: string;
@@ -86,11 +87,40 @@ export type ChoiceQuestion = QuestionBase & { type: 'single' | 'multiple'; choos
 export type MatchingQuestion = QuestionBase & { type: 'matching'; items: Option[]; choices: Option[] };
 /** Answered with redis-cli lines, one command a line; graded by running them after `setup` in a fresh lab. */
 export type CommandQuestion = QuestionBase & { type: 'command'; setup: string[]; linesMax: number };
-export type PublicQuestion = ChoiceQuestion | MatchingQuestion | CommandQuestion;
+/** All steps, not in the right order. */
+export type OrderingQuestion = QuestionBase & { type: 'ordering'; steps: Option[] };
+export type NumericQuestion = QuestionBase & { type: 'numeric'; unit?: string };
+/** What `line` prints after `setup`: an option's text is the output, with its line feeds. */
+export type PredictQuestion = QuestionBase & {
+  type: 'predict'; choose: number; setup: string[]; line: string; options: Option[];
+};
+export type PublicQuestion =
+  | ChoiceQuestion | MatchingQuestion | OrderingQuestion | NumericQuestion | CommandQuestion | PredictQuestion;
+
+export type BankQuestion = PublicQuestion & {
+  /** Id of an objective and of a domain of the blueprint. */
+  objective: string;
+  domain: string;
+  /** 1 recall, 2 apply, 3 analyse. */
+  difficulty: 1 | 2 | 3;
+  /** YYYY-MM-DD, when somebody last held it against its sources. */
+  verified: string;
+  /** Whether there is a *Prove it*. */
+  proof: boolean;
+};
+
+/** `weight` is the part of the exam in percent. */
+export type Domain = { id: string; title: string; summary: string; weight: number };
+export type Objective = {
+  id: string; domain: string; title: string; summary: string;
+  /** Slug of the lesson that teaches it, once that is there. */
+  lesson?: string;
+};
+export type Blueprint = { domains: Domain[]; objectives: Objective[] };
 
 type KeyBase = { id: string; hash: string; sources: Source[] };
 export type ChoiceKey = KeyBase & {
-  type: 'single' | 'multiple';
+  type: 'single' | 'multiple' | 'predict';
   correct: string[];
   /** Option id → why it is right or wrong. */
   whys: Record<string, Words>;
@@ -111,11 +141,37 @@ export type CommandKey = KeyBase & {
   /** Answers that people give and that must fail; `failsAt` is the index of the check. */
   wrong: { run: string[]; failsAt: number; why: Words }[];
 };
-export type QuestionKey = ChoiceKey | MatchingKey | CommandKey;
+export type OrderingKey = KeyBase & {
+  type: 'ordering';
+  /** Step ids in the right order. */
+  sequence: string[];
+  /** Step id → why it stands there. */
+  whys: Record<string, Words>;
+};
+export type NumericKey = KeyBase & {
+  type: 'numeric';
+  answer: number;
+  /** How far off is still right. */
+  tolerance: number;
+  unit?: string;
+  why: Words;
+  /** Numbers that people give, and what they have mixed up. */
+  misses: { value: number; why: Words }[];
+};
+export type QuestionKey = ChoiceKey | MatchingKey | OrderingKey | NumericKey | CommandKey;
 
-export type PublicContent = { builtFrom: string; courses: Course[]; lessons: Lesson[] };
+/** *Prove it*: what to do in a lab that `setup` has prepared, and what is seen there. Tells the answer. */
+export type Proof = Pick<Exercise, 'engine' | 'managed' | 'memcached' | 'setup'> & {
+  say: Words; entries: TranscriptEntry[];
+};
+
+export type PublicContent = {
+  builtFrom: string; courses: Course[]; lessons: Lesson[]; bank: BankQuestion[]; blueprint: Blueprint;
+};
 export type PrivateContent = {
   builtFrom: string;
   exercises: Record<string, Exercise>;
   questions: Record<string, QuestionKey>;
+  /** By the id of the question. */
+  proofs: Record<string, Proof>;
 };

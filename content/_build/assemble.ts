@@ -1,21 +1,28 @@
 /* From validated files to the two books: the public one, which any learner may read, and the private one with the
  * answers. A field goes into the public book only by being named here. */
-import { toCheck, toExercise } from '../_schema/exercise';
-import type { SourceEntry } from '../_schema/common';
-import type { QuestionFile } from '../_schema/quiz';
-import type {
-  Lesson, Option, PrivateContent, PublicContent, PublicExercise, PublicQuestion, QuestionKey, Source,
-} from '../types';
+import { toExercise } from '../_schema/exercise';
+import type { BankQuestion, Blueprint, Lesson, PrivateContent, PublicContent, PublicExercise } from '../types';
 import { words } from '../words';
 import type { Compiled } from './compile';
-import type { LoadedCourse, LoadedExercise, LoadedLesson } from './load';
+import type { LoadedContent, LoadedExercise, LoadedLesson } from './load';
+import type { LoadedBank, LoadedQuestion } from './load-bank';
+import { openQuestion, openSource, proofOf, questionKey } from './questions';
 import { hashOf } from './walk';
 
 export function assemble(
-  builtFrom: string, courses: LoadedCourse[], compiled: ReadonlyMap<string, Compiled>,
+  builtFrom: string, { courses, bank }: LoadedContent, compiled: ReadonlyMap<string, Compiled>,
 ): { open: PublicContent; hidden: PrivateContent } {
-  const open: PublicContent = { builtFrom, courses: [], lessons: [] };
-  const hidden: PrivateContent = { builtFrom, exercises: {}, questions: {} };
+  const slugs = courses.flatMap(({ lessons }) => lessons.map((lesson) => lesson.slug));
+  const open: PublicContent = {
+    builtFrom, courses: [], lessons: [],
+    bank: bank.questions.map(openBankQuestion),
+    blueprint: openBlueprint(bank, slugs),
+  };
+  const hidden: PrivateContent = { builtFrom, exercises: {}, questions: {}, proofs: {} };
+  for (const { question, show } of bank.questions) {
+    hidden.questions[question.id] = questionKey(question, bank.sources);
+    if (question.proof && show) hidden.proofs[question.id] = proofOf(question.proof, show);
+  }
   for (const course of courses) {
     const slugs = course.lessons.map((lesson) => lesson.slug);
     open.courses.push({ ...course.head, slug: course.slug, lessons: slugs });
@@ -25,7 +32,7 @@ export function assemble(
       open.lessons.push(openLesson(lesson, page, course.slug, at, slugs));
       for (const { value } of lesson.exercises) hidden.exercises[value.id] = toExercise(value);
       for (const question of lesson.questions) {
-        hidden.questions[question.id] = questionKey(question, lesson.head.sources);
+        hidden.questions[question.id] = questionKey(question, lesson.knownSources);
       }
     });
   }
@@ -33,7 +40,7 @@ export function assemble(
 }
 
 function openLesson(lesson: LoadedLesson, page: Compiled, course: string, at: number, slugs: string[]): Lesson {
-  const { id, title, goal, minutes, prerequisites, sources, memcached } = lesson.head;
+  const { id, title, goal, minutes, prerequisites, memcached } = lesson.head;
   const [previous, next] = [slugs[at - 1], slugs[at + 1]];
   const firstNode = firstNodeOf(lesson);
   const open = {
@@ -41,8 +48,8 @@ function openLesson(lesson: LoadedLesson, page: Compiled, course: string, at: nu
     code: page.code,
     headings: page.headings,
     exercises: inPageOrder(lesson).map((exercise) => openExercise(exercise, lesson.slug)),
-    questions: lesson.questions.map((question) => openQuestion(question, lesson.slug)),
-    sources: sources.map(openSource),
+    questions: lesson.questions.map((question) => ({ ...openQuestion(question), lesson: lesson.slug })),
+    sources: lesson.sources.map(openSource),
     ...(memcached === undefined ? {} : { memcached }),
     ...(firstNode === undefined ? {} : { firstNode }),
     ...(previous === undefined ? {} : { previous }),
@@ -82,57 +89,21 @@ export function keysOfSetup(setup: string[]): string[] {
   return [...keys];
 }
 
-function openQuestion(question: QuestionFile, lesson: string): PublicQuestion {
-  const base = { id: question.id, lesson, stem: words(question.stem), hash: hashOf(JSON.stringify(question)) };
-  switch (question.type) {
-    case 'single':
-    case 'multiple': {
-      const choose = question.options.filter((option) => option.correct).length;
-      return { ...base, type: question.type, choose, options: question.options.map(openOption) };
-    }
-    case 'matching': {
-      const [items, choices] = [question.items.map(openOption), question.choices.map(openOption)];
-      return { ...base, type: 'matching', items, choices };
-    }
-    case 'command': {
-      const lines = [question.model, ...question.wrong.map((wrong) => wrong.run)].map((run) => run.length);
-      return { ...base, type: 'command', setup: question.setup, linesMax: Math.max(...lines, 3) };
-    }
-  }
-}
-
-function openOption({ id, text }: { id: string; text: string }): Option {
-  return { id, ...words(text) };
-}
-
-function openSource({ title, url, checked }: SourceEntry): Source {
-  return { title, url, checked };
-}
-
-function questionKey(question: QuestionFile, sources: SourceEntry[]): QuestionKey {
-  const named = question.sources.map((key) => sources.find((source) => source.key === key));
-  const base = {
-    id: question.id,
-    hash: hashOf(JSON.stringify(question)),
-    sources: named.filter((source) => source !== undefined).map(openSource),
+function openBankQuestion({ question, domain, lesson }: LoadedQuestion): BankQuestion {
+  const { objective, difficulty, verified, proof } = question;
+  return {
+    ...openQuestion(question), objective, domain, difficulty, verified, proof: proof !== undefined,
+    ...(lesson === undefined ? {} : { lesson }),
   };
-  switch (question.type) {
-    case 'single':
-    case 'multiple': {
-      const correct = question.options.filter((option) => option.correct).map((option) => option.id);
-      const whys = Object.fromEntries(question.options.map((option) => [option.id, words(option.why)]));
-      return { ...base, type: question.type, correct, whys };
-    }
-    case 'matching': {
-      const pairs = Object.fromEntries(question.items.map((item) => [item.id, item.choice]));
-      const whys = Object.fromEntries(question.items.map((item) => [item.id, words(item.why)]));
-      return { ...base, type: 'matching', pairs, whys };
-    }
-    case 'command': {
-      const wrong = question.wrong.map((each) => ({ ...each, why: words(each.why) }));
-      const { setup, model } = question;
-      const checks = question.checks.map(toCheck);
-      return { ...base, type: 'command', setup, model, checks, why: words(question.why), wrong };
-    }
-  }
+}
+
+/** A lesson is named once it is there. */
+function openBlueprint({ blueprint }: LoadedBank, slugs: string[]): Blueprint {
+  const { domains, objectives } = blueprint;
+  return {
+    domains,
+    objectives: objectives.map(({ id, domain, title, summary, lesson }) => ({
+      id, domain, title, summary, ...(lesson !== undefined && slugs.includes(lesson) ? { lesson } : {}),
+    })),
+  };
 }

@@ -5,47 +5,78 @@ import { course as courseShape, lesson as lessonShape } from '../_schema/course'
 import type { CourseFile, LessonFile } from '../_schema/course';
 import { exercise as exerciseShape } from '../_schema/exercise';
 import type { ExerciseFile } from '../_schema/exercise';
-import { lintBank, lintQuestion } from '../_schema/lint';
+import type { SourceEntry } from '../_schema/common';
+import { lintQuestion } from '../_schema/lint';
+import { lintDoubles } from '../_schema/lint-bank';
 import type { Placed } from '../_schema/lint';
 import type { Problem } from '../_schema/problems';
 import { quiz as quizShape } from '../_schema/quiz';
 import type { QuestionFile } from '../_schema/quiz';
+import { lintSpelling } from '../_schema/spelling';
 import { readYaml } from '../_schema/yaml-file';
+import type { YamlFile } from '../_schema/yaml-file';
 import { lintHints } from './hints';
+import { loadBank, loadSources, type LoadedBank } from './load-bank';
 import { readPage } from './page';
 import type { Page } from './page';
-import type { CourseFiles, LessonFiles, TextFile } from './walk';
+import { filesOf } from './walk';
+import type { ContentFiles, CourseFiles, LessonFiles, TextFile } from './walk';
 
 export type LoadedExercise = { file: TextFile; value: ExerciseFile };
 export type LoadedLesson = {
   slug: string; mdx: TextFile; head: LessonFile; page: Page; questions: QuestionFile[]; exercises: LoadedExercise[];
+  /** Of the lesson, in the order of its front matter. */
+  sources: SourceEntry[];
+  /** Those and the shared ones: what its questions may name. */
+  knownSources: SourceEntry[];
 };
 export type LoadedCourse = { slug: string; head: CourseFile; lessons: LoadedLesson[] };
 
 /** About two minutes of reading. */
 const WORDS_AT_ONCE_MAX = 400;
 
-export function loadCourses(courses: CourseFiles[], problems: Problem[]): LoadedCourse[] {
-  const bank: Placed[] = [];
+export type LoadedContent = {
+  courses: LoadedCourse[];
+  bank: LoadedBank;
+  /** Every question with its place: those of the lessons, then those of the bank. */
+  placed: Placed[];
+};
+
+export function loadContent(files: ContentFiles, problems: Problem[]): LoadedContent {
+  const shared = loadSources(files.bank.sources, problems);
+  const placed: Placed[] = [];
+  const courses = loadCourses(files.courses, shared, placed, problems);
+  const slugs = courses.flatMap(({ lessons }) => lessons.map((lesson) => lesson.slug));
+  const bank = loadBank(files.bank, shared, slugs, problems);
+  placed.push(...bank.questions.map((each) => each.placed));
+  problems.push(...placed.flatMap(lintQuestion), ...lintDoubles(placed));
+  lintIds(courses, bank, problems);
+  problems.push(...filesOf(files).flatMap(lintSpelling));
+  return { courses, bank, placed };
+}
+
+function loadCourses(
+  courses: CourseFiles[], shared: SourceEntry[], placed: Placed[], problems: Problem[],
+): LoadedCourse[] {
   const loaded: LoadedCourse[] = [];
   for (const { slug, course, lessons } of courses) {
     const head = readYaml(course.name, course.text, courseShape, problems)?.value;
-    const all = lessons.map((files) => loadLesson(files, bank, problems));
+    const all = lessons.map((files) => loadLesson(files, shared, placed, problems));
     if (head) loaded.push({ slug, head, lessons: all.filter((lesson) => lesson !== undefined) });
   }
-  problems.push(...bank.flatMap(lintQuestion), ...lintBank(bank));
-  lintIds(loaded, problems);
   return loaded;
 }
 
-function loadLesson(files: LessonFiles, bank: Placed[], problems: Problem[]): LoadedLesson | undefined {
+function loadLesson(
+  files: LessonFiles, shared: SourceEntry[], placed: Placed[], problems: Problem[],
+): LoadedLesson | undefined {
   const { slug, mdx, quiz } = files;
   const page = readPage(mdx, problems);
-  const head = readYaml(mdx.name, page.frontMatter, lessonShape, problems, 1)?.value;
+  const front = readYaml(mdx.name, page.frontMatter, lessonShape, problems, 1);
   const asked = readYaml(quiz.name, quiz.text, quizShape, problems);
   const questions = asked?.value.questions ?? [];
   questions.forEach((question, index) => {
-    if (asked) bank.push({ file: quiz.name, lineOf: asked.lineOf, question, index });
+    if (asked) placed.push({ file: quiz.name, lineOf: asked.lineOf, question, at: ['questions', index] });
   });
   const exercises: LoadedExercise[] = [];
   for (const file of files.exercises) {
@@ -56,14 +87,29 @@ function loadLesson(files: LessonFiles, bank: Placed[], problems: Problem[]): Lo
     lintWrongWays(file.name, read.value, read.lineOf, problems);
   }
   lintPage(mdx.name, page, exercises, problems);
-  if (!head) return undefined;
-  const known = new Set(head.sources.map((source) => source.key));
+  if (!front) return undefined;
+  const sources = sourcesOf(mdx.name, front, shared, problems);
+  const knownSources = [...sources, ...shared];
   questions.forEach((question, index) => question.sources.forEach((key, at) => {
-    if (known.has(key)) return;
+    if (knownSources.some((source) => source.key === key)) return;
     const line = asked?.lineOf(['questions', index, 'sources', at]) ?? 1;
-    problems.push({ file: quiz.name, line, text: `${question.id}: "${key}" is no source of the lesson` });
+    const text = `${question.id}: "${key}" is no source of the lesson, and not in content/sources.yaml`;
+    problems.push({ file: quiz.name, line, text });
   }));
-  return { slug, mdx, head, page, questions, exercises };
+  return { slug, mdx, head: front.value, page, questions, exercises, sources, knownSources };
+}
+
+/** A plain key stands for the entry of `sources.yaml`. */
+function sourcesOf(
+  file: string, { value, lineOf }: YamlFile<LessonFile>, shared: SourceEntry[], problems: Problem[],
+): SourceEntry[] {
+  return value.sources.flatMap((entry, at) => {
+    if (typeof entry !== 'string') return [entry];
+    const found = shared.find((source) => source.key === entry);
+    const text = `"${entry}" is not in content/sources.yaml`;
+    if (!found) problems.push({ file, line: lineOf(['sources', at]), text });
+    return found ? [found] : [];
+  });
 }
 
 function lintWrongWays(
@@ -97,12 +143,14 @@ function lintPage(file: string, page: Page, exercises: LoadedExercise[], problem
   }
 }
 
-function lintIds(courses: LoadedCourse[], problems: Problem[]): void {
+function lintIds(courses: LoadedCourse[], bank: LoadedBank, problems: Problem[]): void {
   const seen = new Map<string, string>();
   const claim = (kind: string, id: string, file: string): void => {
     const before = seen.get(`${kind} ${id}`);
     const text = `the ${kind} id "${id}" is also used in ${before}`;
     if (before !== undefined) problems.push({ file, line: 1, text });
+    const gone = bank.retiredIds.find((each) => each.id === id);
+    if (gone) problems.push({ file, line: 1, text: `the id "${id}" was retired on ${gone.retired}; take another` });
     seen.set(`${kind} ${id}`, file);
   };
   const lessons = courses.flatMap((course) => course.lessons);
@@ -111,6 +159,9 @@ function lintIds(courses: LoadedCourse[], problems: Problem[]): void {
     claim('address', lesson.slug, lesson.mdx.name);
     for (const { file, value } of lesson.exercises) claim('exercise', value.id, file.name);
     for (const { id } of lesson.questions) claim('question', id, lesson.mdx.name.replace('lesson.mdx', 'quiz.yaml'));
+  }
+  for (const { file, id } of bank.questions.map(({ placed, question }) => ({ file: placed.file, id: question.id }))) {
+    claim('question', id, file);
   }
   for (const lesson of lessons) {
     for (const slug of lesson.head.prerequisites) {

@@ -1,4 +1,4 @@
-/* Builds the course: `npm run gen` (and the start, when something changed). Walks `content/courses`, validates,
+/* Builds the course: `npm run gen` (and the start, when something changed). Walks the courses and the bank, validates,
  * compiles the pages, writes `.build/content/public.json` and `private.json`.
  *
  * A run in which nothing changed compares one hash and ends; a changed lesson is compiled, the others are taken from
@@ -10,31 +10,33 @@ import { ContentError } from '../_schema/problems';
 import type { Problem } from '../_schema/problems';
 import { assemble } from './assemble';
 import type { Compile, Compiled } from './compile';
-import { loadCourses } from './load';
-import { filesOf, hashOf, walkCourses } from './walk';
+import { loadContent } from './load';
+import { filesOf, hashOf, walkContent } from './walk';
 import type { TextFile } from './walk';
 
 export const CONTENT_DIR = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-export type BuildResult = { changed: boolean; lessons: number; compiled: number; ms: number };
+export type BuildResult = { changed: boolean; lessons: number; questions: number; compiled: number; ms: number };
 
 export async function buildContent(contentDir: string, buildDir: string): Promise<BuildResult> {
   const startMs = performance.now();
   const out = join(buildDir, 'content');
   const tools = toolsHash();
-  const files = walkCourses(contentDir);
+  const files = walkContent(contentDir);
   const builtFrom = hashOf(tools, ...filesOf(files).flatMap(({ name, text }) => [name, text]));
-  const before = readJson<{ builtFrom: string; lessons: unknown[] }>(join(out, 'public.json'));
+  const before = readJson<{ builtFrom: string; lessons: unknown[]; bank: unknown[] }>(join(out, 'public.json'));
   const hidden = readJson<{ builtFrom: string }>(join(out, 'private.json'));
-  const done = (changed: boolean, lessons: number, compiled: number): BuildResult =>
-    ({ changed, lessons, compiled, ms: Math.round(performance.now() - startMs) });
-  if (before?.builtFrom === builtFrom && hidden?.builtFrom === builtFrom) return done(false, before.lessons.length, 0);
+  const done = (changed: boolean, { lessons, bank }: { lessons: unknown[]; bank: unknown[] }, compiled: number) => {
+    const ms = Math.round(performance.now() - startMs);
+    return { changed, lessons: lessons.length, questions: bank.length, compiled, ms };
+  };
+  if (before?.builtFrom === builtFrom && hidden?.builtFrom === builtFrom) return done(false, before, 0);
 
   const problems: Problem[] = [];
-  const courses = loadCourses(files, problems);
+  const loaded = loadContent(files, problems);
   const pages = new Pages(join(out, 'pages'), tools, problems);
   const compiled = new Map<string, Compiled>();
-  for (const lesson of courses.flatMap((course) => course.lessons)) {
+  for (const lesson of loaded.courses.flatMap((course) => course.lessons)) {
     const page = await pages.compile(lesson.mdx);
     compiled.set(lesson.slug, page);
     const blocks = lesson.page.items.filter((item) => item.kind === 'transcript').length;
@@ -44,11 +46,11 @@ export async function buildContent(contentDir: string, buildDir: string): Promis
     }
   }
   if (problems.length > 0) throw new ContentError(problems);
-  const books = assemble(builtFrom, courses, compiled);
+  const books = assemble(builtFrom, loaded, compiled);
   pages.forgetOthers();
   writeWhole(join(out, 'private.json'), JSON.stringify(books.hidden));
   writeWhole(join(out, 'public.json'), JSON.stringify(books.open));
-  return done(true, compiled.size, pages.fresh);
+  return done(true, books.open, pages.fresh);
 }
 
 /** Compiled pages, kept by the hash of their source; the compiler is loaded only when one is missing. */
@@ -102,9 +104,9 @@ function writeWhole(path: string, text: string): void {
 async function main(): Promise<void> {
   const buildDir = process.env['HITRATE_BUILD_DIR'] ?? resolve('.build');
   try {
-    const { changed, lessons, compiled, ms } = await buildContent(CONTENT_DIR, buildDir);
+    const { changed, lessons, questions, compiled, ms } = await buildContent(CONTENT_DIR, buildDir);
     const what = changed ? `${compiled} of ${lessons} lessons compiled` : `${lessons} lessons, nothing changed`;
-    process.stdout.write(`content: ${what} (${ms} ms)\n`);
+    process.stdout.write(`content: ${what}, ${questions} questions in the bank (${ms} ms)\n`);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     process.stderr.write(`${error.message}\nNothing was written; the course built before is kept.\n`);

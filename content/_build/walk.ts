@@ -1,21 +1,48 @@
 /* Finds the course in the folder: a numbered folder is a course or a lesson, its number is its place, the rest of its
- * name is its address. Nothing is listed anywhere else. */
+ * name is its address. Nothing is listed anywhere else. The bank has a folder for each domain, a file for each
+ * question. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 
 export type TextFile = { /** From the folder above `content`, with `/`. */ name: string; text: string };
 export type LessonFiles = { slug: string; mdx: TextFile; quiz: TextFile; exercises: TextFile[] };
 export type CourseFiles = { slug: string; course: TextFile; lessons: LessonFiles[] };
+export type BankFiles = {
+  sources: TextFile; blueprint: TextFile; retiredIds: TextFile;
+  /** `domain` is the folder, `id` the file's name. */
+  questions: { domain: string; id: string; file: TextFile }[];
+};
+export type ContentFiles = { courses: CourseFiles[]; bank: BankFiles };
 
 const NUMBERED = /^\d+-([a-z0-9-]+)$/;
 
-/** `contentDir` is the folder that holds `courses`. */
-export function walkCourses(contentDir: string): CourseFiles[] {
+/** `contentDir` is the folder that holds `courses` and `questions`. */
+export function walkContent(contentDir: string): ContentFiles {
   const read = (path: string): TextFile => {
     const name = join('content', relative(contentDir, path)).replaceAll('\\', '/');
     return { name, text: existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : '' };
   };
+  return { courses: walkCourses(contentDir, read), bank: walkBank(contentDir, read) };
+}
+
+type Read = (path: string) => TextFile;
+
+function walkBank(contentDir: string, read: Read): BankFiles {
+  const questions = join(contentDir, 'questions');
+  return {
+    sources: read(join(contentDir, 'sources.yaml')),
+    blueprint: read(join(questions, 'blueprint.yaml')),
+    retiredIds: read(join(contentDir, 'retired-ids.yaml')),
+    questions: folders(questions).flatMap((folder) => {
+      const names = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
+      const domain = basename(folder);
+      return names.map((name) => ({ domain, id: basename(name, '.yaml'), file: read(join(folder, name)) }));
+    }),
+  };
+}
+
+function walkCourses(contentDir: string, read: Read): CourseFiles[] {
   const courses = join(contentDir, 'courses');
   return numberedFolders(courses).map(({ slug, path }) => ({
     slug,
@@ -35,10 +62,13 @@ export function hashOf(...parts: string[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-export function filesOf(courses: CourseFiles[]): TextFile[] {
-  return courses.flatMap(({ course, lessons }) => [
-    course, ...lessons.flatMap(({ mdx, quiz, exercises }) => [mdx, quiz, ...exercises]),
-  ]);
+export function filesOf({ courses, bank }: ContentFiles): TextFile[] {
+  return [
+    ...courses.flatMap(({ course, lessons }) => [
+      course, ...lessons.flatMap(({ mdx, quiz, exercises }) => [mdx, quiz, ...exercises]),
+    ]),
+    bank.sources, bank.blueprint, bank.retiredIds, ...bank.questions.map(({ file }) => file),
+  ];
 }
 
 function numberedFolders(parent: string): { slug: string; path: string }[] {

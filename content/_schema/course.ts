@@ -17,6 +17,8 @@ export const lesson = z.strictObject({
   memcached: memcached.optional(),
   /** Slugs. */
   prerequisites: z.array(id).default([]),
-  sources: z.array(source).min(1, 'a lesson names its sources'),
+  /** Whole entries, and keys of `sources.yaml`. */
+  sources: z.array(z.union([id, source], 'is a key of sources.yaml, or { key, title, url, checked }'))
+    .min(1, 'a lesson names its sources'),
 });
 export type LessonFile = z.infer<typeof lesson>;

@@ -11,8 +11,8 @@ const having = z.array(z.string()).min(1);
 const way = z.strictObject({ command, with: having.optional() });
 const between = z.tuple([z.int(), z.int()]).refine(([low, high]) => low <= high, 'must be [low, high]');
 
-const node = z.string().regex(/^cache-\d{4}$/, 'is a node: cache-0001');
-const on = node.optional();
+const cacheNode = z.string().regex(/^cache-\d{4}$/, 'is a node: cache-0001');
+const on = cacheNode.optional();
 
 const anyCheck = z.union([
   z.strictObject({ exists: key, ...say }),
@@ -34,7 +34,7 @@ const anyCheck = z.union([
   z.strictObject({ noItem: key, on, ...say }),
   z.strictObject({ stat: key, on, between: z.tuple([z.int(), z.int().nullable()]), ...say }),
   z.strictObject({ usedAt: key, on, with: having.optional(), ...say }),
-  z.strictObject({ node, is: z.enum(['up', 'down', 'absent']), ...say }),
+  z.strictObject({ node: cacheNode, is: z.enum(['up', 'down', 'absent']), ...say }),
 ], { error: 'is not a check; the kinds are listed in sandbox/lab/check.ts' });
 
 /** A learner who presses Check first reads every claim, and the one made for `used` is the command itself. */
@@ -69,11 +69,16 @@ const task = z.strictObject({
   wrong: z.array(wrongWay).min(2, 'name two ways of getting it wrong, at least'),
 });
 
+/** Which release the node is, and whether it refuses what the service refuses. */
+export const node = {
+  engine: z.enum(['redis-7.0', 'redis-7.1', 'valkey-7.2', 'valkey-8.0', 'valkey-8.1']).optional(),
+  managed: z.enum(['node', 'serverless']).optional(),
+};
+
 export const exercise = z.strictObject({
   id,
   title: z.string().trim().min(3).max(60),
-  engine: z.enum(['redis-7.0', 'redis-7.1', 'valkey-7.2', 'valkey-8.0', 'valkey-8.1']).optional(),
-  managed: z.enum(['node', 'serverless']).optional(),
+  ...node,
   memcached: memcached.optional(),
   setup: z.array(line).default([]),
   tasks: z.array(task).min(1),

@@ -4,8 +4,8 @@ import type { Problem } from './problems';
 import type { QuestionFile } from './quiz';
 import type { Path } from './yaml-file';
 
-/** One question with the place where it is written. */
-export type Placed = { file: string; lineOf: (path: Path) => number; question: QuestionFile; index: number };
+/** One question with the place where it is written; `at` is the way to it in its file. */
+export type Placed = { file: string; lineOf: (path: Path) => number; question: QuestionFile; at: Path };
 type Choice = Extract<QuestionFile, { type: 'single' | 'multiple' }>;
 
 const NUMBER_WORDS = ['', 'ONE', 'TWO', 'THREE', 'FOUR', 'FIVE'];
@@ -13,24 +13,22 @@ const NUMBER_WORDS = ['', 'ONE', 'TWO', 'THREE', 'FOUR', 'FIVE'];
 const LENGTH_SLACK = 0.4;
 /** …or by this many characters, whichever is more: short options (`6379`) cannot be held to a ratio. */
 const LENGTH_SLACK_CHARS = 12;
-const LONGEST_IS_KEY_MAX = 0.35;
-const SAME_PLACE_MAX = 0.5;
-const STEM_LIKENESS_MAX = 0.9;
-/** Shares mean nothing for fewer questions than this. */
-const BANK_MIN = 6;
 
 export function lintQuestion(placed: Placed): Problem[] {
-  const { file, lineOf, question, index } = placed;
+  const { file, lineOf, question, at } = placed;
   const problems: Problem[] = [];
   const say = (path: Path, text: string): void => {
-    problems.push({ file, line: lineOf(['questions', index, ...path]), text: `${question.id}: ${text}` });
+    problems.push({ file, line: lineOf([...at, ...path]), text: `${question.id}: ${text}` });
   };
   lintWording(question, say);
   if (question.type === 'single' || question.type === 'multiple') lintChoice(question, say);
+  if (question.type === 'predict') lintPredict(question, say);
   if (question.type === 'matching') lintMatching(question, say);
+  if (question.type === 'ordering') lintDoubles(question.steps, ['steps'], say);
+  if (question.type === 'numeric') lintNumeric(question, say);
   if (question.type === 'command') {
-    question.wrong.forEach((wrong, at) => {
-      if (wrong.failsAt >= question.checks.length) say(['wrong', at], `failsAt ${wrong.failsAt} is not a check`);
+    question.wrong.forEach((wrong, index) => {
+      if (wrong.failsAt >= question.checks.length) say(['wrong', index], `failsAt ${wrong.failsAt} is not a check`);
     });
   }
   return problems;
@@ -57,13 +55,15 @@ function lintWording(question: QuestionFile, say: Say): void {
 }
 
 function explanations(question: QuestionFile): { path: Path; text: string }[] {
-  if (question.type === 'command') {
-    const wrong = question.wrong.map((each, at) => ({ path: ['wrong', at, 'why'], text: each.why }));
-    return [{ path: ['why'], text: question.why }, ...wrong];
+  const each = (field: string, list: { why: string }[]): { path: Path; text: string }[] =>
+    list.map(({ why }, at) => ({ path: [field, at, 'why'], text: why }));
+  switch (question.type) {
+    case 'command': return [{ path: ['why'], text: question.why }, ...each('wrong', question.wrong)];
+    case 'numeric': return [{ path: ['why'], text: question.why }, ...each('misses', question.misses)];
+    case 'matching': return each('items', question.items);
+    case 'ordering': return each('steps', question.steps);
+    default: return each('options', question.options);
   }
-  const field = question.type === 'matching' ? 'items' : 'options';
-  const list = question.type === 'matching' ? question.items : question.options;
-  return list.map((each, at) => ({ path: [field, at, 'why'], text: each.why }));
 }
 
 function lintChoice(question: Choice, say: Say): void {
@@ -90,6 +90,21 @@ function lintChoice(question: Choice, say: Say): void {
   });
 }
 
+/** Outputs have the length they have; only how many are right can be wrong. */
+function lintPredict(question: Extract<QuestionFile, { type: 'predict' }>, say: Say): void {
+  const right = question.options.filter((option) => option.correct).length;
+  if (right !== 1) say(['options'], `exactly one option is correct, not ${right}`);
+  lintDoubles(question.options, ['options'], say);
+}
+
+function lintNumeric(question: Extract<QuestionFile, { type: 'numeric' }>, say: Say): void {
+  const { answer, tolerance, misses } = question;
+  misses.forEach(({ value }, at) => {
+    if (Math.abs(value - answer) <= tolerance) say(['misses', at], `${value} is taken as right`);
+    if (misses.slice(0, at).some((other) => other.value === value)) say(['misses', at], `${value} stands there twice`);
+  });
+}
+
 function lintMatching(question: Extract<QuestionFile, { type: 'matching' }>, say: Say): void {
   lintDoubles(question.items, ['items'], say);
   lintDoubles(question.choices, ['choices'], say);
@@ -106,53 +121,4 @@ function lintDoubles(list: { id: string; text: string }[], path: Path, say: Say)
     if (before.some((other) => other.id === one.id)) say([...path, at], `the id "${one.id}" is used twice`);
     if (before.some((other) => other.text === one.text)) say([...path, at], 'has the same text as another');
   });
-}
-
-/** What only shows over many questions: where the key stands, how long it is, questions asked twice. */
-export function lintBank(bank: Placed[]): Problem[] {
-  const problems: Problem[] = [];
-  const at = (placed: Placed, text: string): void => {
-    problems.push({ file: placed.file, line: placed.lineOf(['questions', placed.index]), text });
-  };
-  bank.forEach((placed, index) => {
-    for (const other of bank.slice(0, index)) {
-      if (likeness(placed.question.stem, other.question.stem) >= STEM_LIKENESS_MAX) {
-        at(placed, `${placed.question.id}: asks nearly the same as ${other.question.id}`);
-      }
-    }
-  });
-  const singles = bank.filter((placed) => placed.question.type === 'single');
-  const first = singles[0];
-  if (first === undefined || singles.length < BANK_MIN) return problems;
-  const longest = singles.filter((placed) => keyIsLongest(placed.question)).length;
-  if (longest / singles.length > LONGEST_IS_KEY_MAX) {
-    at(first, `the longest option is the answer in ${longest} of ${singles.length} single questions`);
-  }
-  for (let place = 0; place < 4; place++) {
-    const there = singles.filter((placed) => keyPlace(placed.question) === place).length;
-    if (there / singles.length <= SAME_PLACE_MAX) continue;
-    at(first, `the answer stands in place ${place + 1} in ${there} of ${singles.length}`);
-  }
-  return problems;
-}
-
-function keyIsLongest(question: QuestionFile): boolean {
-  if (question.type !== 'single') return false;
-  const key = question.options.find((option) => option.correct);
-  return question.options.every((option) => option === key || option.text.length < (key?.text.length ?? 0));
-}
-
-function keyPlace(question: QuestionFile): number {
-  return question.type === 'single' ? question.options.findIndex((option) => option.correct) : -1;
-}
-
-/** Words in common over words in either. */
-function likeness(one: string, other: string): number {
-  const [a, b] = [wordSet(one), wordSet(other)];
-  const common = [...a].filter((word) => b.has(word)).length;
-  return common / (a.size + b.size - common);
-}
-
-function wordSet(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[a-z0-9]+/g) ?? []);
 }

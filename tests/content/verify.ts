@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toExercise } from '#content/_schema/exercise';
-import { loadCourses } from '#content/_build/load';
+import { loadContent } from '#content/_build/load';
 import type { LoadedLesson } from '#content/_build/load';
 import { buildContent, CONTENT_DIR } from '#content/_build/main';
-import { walkCourses } from '#content/_build/walk';
+import { walkContent } from '#content/_build/walk';
 import { problemLine } from '#content/_schema/problems';
 import type { Problem } from '#content/_schema/problems';
 import { questionExercise } from '#content/private';
@@ -24,7 +24,7 @@ export async function verifyOn(
   bench: Bench, contentDir = CONTENT_DIR, change = (exercise: Exercise) => exercise,
 ): Promise<Report> {
   const problems: Problem[] = [];
-  const courses = loadCourses(walkCourses(contentDir), problems);
+  const { courses } = loadContent(walkContent(contentDir), problems);
   const suite = new Suite(bench);
   suite.report.failures.push(...problems.map(problemLine));
   for (const lesson of courses.flatMap((course) => course.lessons)) {

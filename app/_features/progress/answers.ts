@@ -1,6 +1,9 @@
 /* The answers behind the numbers: each attempt that counts, in words a learner recognises. */
 import { exercise, question, type PublicQuestion } from '#content';
 import { db } from '#app/_server/db';
+import { numberInWords } from '../quiz/number-rules';
+import { partsOf } from '../quiz/rules';
+import type { StoredAnswer } from '../quiz/review';
 import { sinceReset } from './rules';
 
 export type AnswerLine = {
@@ -38,13 +41,17 @@ export async function answersOf(learnerId: string | undefined): Promise<AnswerLi
 }
 
 function givenInWords(asked: PublicQuestion | undefined, json: string): string {
-  const answer = JSON.parse(json) as { chosen?: string[]; pairs?: Record<string, string>; lines?: string[] };
+  const answer = JSON.parse(json) as StoredAnswer;
   if (answer.lines) return answer.lines.join(' ; ');
-  if (!asked || asked.type === 'command') return '';
-  const parts = asked.type === 'matching' ? [...asked.items, ...asked.choices] : asked.options;
-  const text = (id: string) => parts.find((part) => part.id === id)?.text ?? '(an option that is gone)';
+  if (!asked) return '';
+  if (answer.number !== undefined) {
+    const unit = asked.type === 'numeric' && asked.unit !== undefined ? ` ${asked.unit}` : '';
+    return numberInWords(answer.number) + unit;
+  }
+  const text = (id: string) => partsOf(asked).find((part) => part.id === id)?.text ?? '(an option that is gone)';
   if (answer.pairs) {
     return Object.entries(answer.pairs).map(([item, choice]) => `${text(item)} → ${text(choice)}`).join('; ');
   }
+  if (answer.sequence) return answer.sequence.map((id, at) => `${at + 1}. ${text(id)}`).join('; ');
   return (answer.chosen ?? []).map(text).join('; ');
 }

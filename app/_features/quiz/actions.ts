@@ -8,6 +8,7 @@ import { question as publicQuestion, lesson } from '#content';
 import { withLearner, type Answer } from '#app/_server/guard';
 import { troubleQuery } from './query';
 import { recordAnswer, type Outcome } from './record';
+import { isAnswerField } from './rules';
 
 const answered = z.object({
   question: z.string().max(200),
@@ -24,7 +25,7 @@ export async function submitAnswer(input: z.infer<typeof answered>): Promise<Ans
 export async function postAnswer(form: FormData): Promise<void> {
   const id = String(form.get('question'));
   const fields = [...form].filter((field): field is [string, string] => typeof field[1] === 'string');
-  const named = fields.filter(([name]) => name === 'choice' || name === 'line' || name.startsWith('pair:'));
+  const named = fields.filter(([name]) => isAnswerField(name));
   const answer = await record({ question: id, attempt: String(form.get('attempt')), fields: named });
   const trouble = answer.ok ? (answer.value.recorded ? undefined : answer.value.incomplete) : answer.error;
   redirect(addressAfter(id, form.get('page') === 'lesson', trouble));

@@ -4,8 +4,11 @@
  * is the question. */
 import { useId, useState, type ReactNode } from 'react';
 import { TextOf } from '#app/_ui/text-of';
+import { NumericField } from './numeric-field';
+import { OrderingFields } from './ordering-fields';
+import { Printed, PredictScreen } from './printed';
 import { letterOf, LINE_CHARS_MAX, numberWord, saysHowMany } from './rules';
-import type { QuestionView } from './view-model';
+import type { OptionView, QuestionView } from './view-model';
 
 type Of<Type extends QuestionView['type']> = Extract<QuestionView, { type: Type }>;
 
@@ -13,6 +16,9 @@ export function AnswerFields({ question, legend }: { question: QuestionView; leg
   switch (question.type) {
     case 'single':
     case 'multiple': return <ChoiceFields question={question} legend={legend} />;
+    case 'predict': return <PredictFields question={question} legend={legend} />;
+    case 'ordering': return <OrderingFields steps={question.steps} legend={legend} />;
+    case 'numeric': return <NumericField unit={question.unit} legend={legend} />;
     case 'matching': return <MatchingFields question={question} legend={legend} />;
     case 'command': return <CommandField question={question} legend={legend} />;
   }
@@ -34,25 +40,45 @@ function ChoiceFields({ question, legend }: { question: Of<'single' | 'multiple'
           <span aria-live="polite">{chosen.length} of {question.choose} chosen.</span>
         </p>
       )}
-      <div className="space-y-2">
-        {question.options.map((option, at) => (
-          <label
-            key={option.id}
-            className="flex items-start gap-3 rounded-xl border border-border px-3.5 py-2.5 hover:border-accent
-              has-checked:border-accent has-checked:bg-accent-soft"
-          >
-            <input
-              type={many ? 'checkbox' : 'radio'} name="choice" value={option.id} required={!many} data-option={at + 1}
-              onChange={(event) => toggle(option.id, event.target.checked)}
-              className="mt-1 size-4.5 shrink-0 accent-accent"
-            />
-            <span aria-hidden="true" className="w-4 shrink-0 text-center font-semibold text-muted">
-              {letterOf(at)}
-            </span>
-            <TextOf words={option} />
-          </label>
-        ))}
-      </div>
+      <Options options={question.options} many={many} onChoose={toggle} />
+    </fieldset>
+  );
+}
+
+function Options({ options, many, onChoose, printed = false }: {
+  options: OptionView[]; many: boolean; onChoose?: (id: string, on: boolean) => void;
+  /** What a terminal prints: lines and blanks are kept. */
+  printed?: boolean;
+}) {
+  return (
+    <div className="space-y-2">
+      {options.map((option, at) => (
+        <label
+          key={option.id}
+          className="flex items-start gap-3 rounded-xl border border-border px-3.5 py-2.5 hover:border-accent
+            has-checked:border-accent has-checked:bg-accent-soft"
+        >
+          <input
+            type={many ? 'checkbox' : 'radio'} name="choice" value={option.id} required={!many} data-option={at + 1}
+            onChange={(event) => onChoose?.(option.id, event.target.checked)}
+            className="mt-1 size-4.5 shrink-0 accent-accent"
+          />
+          <span aria-hidden="true" className="w-4 shrink-0 text-center font-semibold text-muted">
+            {letterOf(at)}
+          </span>
+          {printed ? <Printed text={option.text} /> : <TextOf words={option} />}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function PredictFields({ question, legend }: { question: Of<'predict'>; legend: ReactNode }) {
+  return (
+    <fieldset>
+      <legend className={LEGEND}>{legend}</legend>
+      <PredictScreen setup={question.setup} line={question.line} />
+      <Options options={question.options} many={false} printed />
     </fieldset>
   );
 }

@@ -10,6 +10,7 @@ import { TextOf } from '#app/_ui/text-of';
 import { postAnswer } from './actions';
 import { AnswerFields } from './answer-fields';
 import { Review } from './review-view';
+import { isAnswerField } from './rules';
 import { SaveState } from './save-state';
 import { useSaving } from './use-saving';
 import type { QuestionState } from './view-model';
@@ -48,7 +49,7 @@ export function QuestionForm({ state, number, count, page, lessonAddress, again,
     if (saving.state.now === 'saving' || saving.state.now === 'retrying') return;
     const form = new FormData(event.currentTarget);
     const fields = [...form].filter((field): field is [string, string] => typeof field[1] === 'string');
-    const named = fields.filter(([name]) => name === 'choice' || name === 'line' || name.startsWith('pair:'));
+    const named = fields.filter(([name]) => isAnswerField(name));
     const outcome = await saving.save({ question: question.id, attempt: question.attempt, fields: named });
     if (!outcome) return;
     stepped.current = true;

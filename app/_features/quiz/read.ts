@@ -7,7 +7,7 @@ import { factsOf } from '../progress/read';
 import { sinceReset } from '../progress/rules';
 import { db } from '#app/_server/db';
 import { reviewOf } from './review';
-import { inOrder, reshuffled } from './rules';
+import { inOrder, partsOf, reshuffled } from './rules';
 import type { QuestionState, QuestionView } from './view-model';
 
 export async function quizFor(
@@ -54,14 +54,18 @@ export function viewOf(question: PublicQuestion, order: string[]): QuestionView 
       const choices = inOrder(question.choices, order).map(optionView);
       return { ...common, type: 'matching', items: inOrder(question.items, order).map(optionView), choices };
     }
+    case 'ordering': return { ...common, type: 'ordering', steps: inOrder(question.steps, order).map(optionView) };
+    case 'numeric': {
+      const { unit } = question;
+      return { ...common, type: 'numeric', ...(unit === undefined ? {} : { unit }) };
+    }
     case 'command':
       return { ...common, type: 'command', setup: [...question.setup], linesMax: question.linesMax };
+    case 'predict': {
+      const options = inOrder(question.options, order).map(optionView);
+      return { ...common, type: 'predict', setup: [...question.setup], line: question.line, options };
+    }
   }
-}
-
-function partsOf(question: PublicQuestion): { id: string }[] {
-  if (question.type === 'command') return [];
-  return question.type === 'matching' ? [...question.items, ...question.choices] : question.options;
 }
 
 const optionView = ({ id, html, text }: { id: string; html: string; text: string }) => ({ id, html, text });

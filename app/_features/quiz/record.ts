@@ -1,11 +1,11 @@
 /* Takes an answer: reads it, grades it, keeps it. One row an attempt, found again when the same request comes twice. */
-import { question as publicQuestion, type PublicQuestion } from '#content';
+import { bankQuestion, question as publicQuestion, type PublicQuestion } from '#content';
 import { questionKey, type QuestionKey } from '#content/private';
 import { db } from '#app/_server/db';
 import { control } from '#app/_server/labs';
 import { orderFor, viewOf } from './read';
 import { reviewOf, type StoredAnswer } from './review';
-import { gradeChoice, gradeMatching, isUnanswered, readAnswer, type QuizAnswer } from './rules';
+import { grade, isUnanswered, readAnswer, type QuizAnswer } from './rules';
 import type { QuestionView, ReviewView } from './view-model';
 
 export type Outcome =
@@ -35,7 +35,7 @@ export async function recordAnswer(
     learnerId,
     kind: 'quiz',
     itemId: question.id,
-    lesson: question.lesson,
+    lesson: lessonOf(question),
     contentHash: question.hash,
     answer: JSON.stringify(stored),
     correct,
@@ -46,18 +46,20 @@ export async function recordAnswer(
   return outcome(learnerId, question, key, made);
 }
 
+/** An answer to a question of the bank is no step in the lesson that teaches it: its row names no lesson. */
+function lessonOf(question: PublicQuestion): string {
+  return bankQuestion(question.id) ? '' : question.lesson ?? '';
+}
+
 async function judge(key: QuestionKey, answer: QuizAnswer): Promise<Verdict> {
-  if ('chosen' in answer && (key.type === 'single' || key.type === 'multiple')) {
-    return { correct: gradeChoice(key, answer) };
-  }
-  if ('pairs' in answer && key.type === 'matching') return { correct: gradeMatching(key, answer) };
-  if ('lines' in answer && key.type === 'command') {
+  if (key.type !== 'command') return { correct: grade(key, answer) };
+  if ('lines' in answer) {
     const { correct, output, found } = await control<{ correct: boolean; output?: unknown; found?: unknown }>(
       '/control/grade', { question: key.id, answer: answer.lines.join('\n') },
     );
     return { correct, output: asText(output), found: asText(found) };
   }
-  throw new Error(`Question ${key.id} and its key are of different types.`);
+  throw new Error(`Question ${key.id} and the answer to it are of different types.`);
 }
 
 function asText(value: unknown): string {

@@ -10,8 +10,10 @@ import { ButtonLink } from '#app/_ui/button';
 import { Icon } from '#app/_ui/icon';
 import { LocalTime } from '#app/_ui/local-time';
 import { TextOf } from '#app/_ui/text-of';
+import { numberInWords } from './number-rules';
+import { Printed, PredictScreen, Screen } from './printed';
 import { letterOf } from './rules';
-import type { ReviewView } from './view-model';
+import type { ReviewedOption, ReviewView } from './view-model';
 
 export function Review({ stem, review, lessonAddress, again, onAgain, saved }: {
   stem: Words; review: ReviewView; lessonAddress: string; again: string; onAgain: () => void; saved: string | undefined;
@@ -29,6 +31,14 @@ export function Review({ stem, review, lessonAddress, again, onAgain, saved }: {
         </span>
       </div>
       {review.type === 'choice' && <Choices options={review.options} />}
+      {review.type === 'predict' && (
+        <>
+          <PredictScreen setup={review.setup} line={review.line} />
+          <Choices options={review.options} printed />
+        </>
+      )}
+      {review.type === 'ordering' && <Steps steps={review.steps} />}
+      {review.type === 'numeric' && <Numeric review={review} />}
       {review.type === 'matching' && <Pairs items={review.items} />}
       {review.type === 'command' && <Command review={review} />}
       <Sources review={review} lessonAddress={lessonAddress} />
@@ -55,12 +65,13 @@ function Reason({ good, marked, title, why }: { good: boolean; marked: ReactNode
   );
 }
 
-function Choices({ options }: { options: Extract<ReviewView, { type: 'choice' }>['options'] }) {
+function Choices({ options, printed = false }: { options: ReviewedOption[]; printed?: boolean }) {
   return (
     <ul className="space-y-2">
       {options.map((option, at) => (
         <Reason
-          key={option.id} good={option.right} title={<TextOf words={option} />} why={option.why}
+          key={option.id} good={option.right} why={option.why}
+          title={printed ? <Printed text={option.text} /> : <TextOf words={option} />}
           marked={(
             <>
               <span className="w-4 text-center font-semibold text-muted">
@@ -117,14 +128,56 @@ function Command({ review }: { review: Extract<ReviewView, { type: 'command' }> 
   );
 }
 
-function Screen({ label, text }: { label: string; text: string }) {
+function Steps({ steps }: { steps: Extract<ReviewView, { type: 'ordering' }>['steps'] }) {
   return (
-    <pre
-      tabIndex={0} aria-label={label} role="region"
-      className="overflow-x-auto rounded-lg bg-terminal p-3 font-mono text-sm text-terminal-text"
-    >
-      {text}
-    </pre>
+    <ol className="space-y-2" aria-label="The right order">
+      {steps.map((step, at) => (
+        <Reason
+          key={step.id} good={step.right} title={<TextOf words={step} />} why={step.why}
+          marked={(
+            <>
+              <span className="w-4 text-center font-semibold text-muted">{at + 1}</span>
+              <Badge tone={step.right ? 'good' : 'bad'}>
+                <Icon name={step.right ? 'check' : 'cross'} className="size-3.5" />
+                {step.right ? 'right' : 'not right'}
+              </Badge>
+              {!step.right && <span className="text-sm text-muted">You put it at {step.place}.</span>}
+            </>
+          )}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function Numeric({ review }: { review: Extract<ReviewView, { type: 'numeric' }> }) {
+  const { given, answer, tolerance, unit, misses } = review;
+  const inUnit = (value: number) => `${numberInWords(value)}${unit === '' ? '' : ` ${unit}`}`;
+  return (
+    <ul className="space-y-2">
+      <Reason
+        good why={review.why} title={`${inUnit(answer)}${tolerance > 0 ? ` (± ${numberInWords(tolerance)})` : ''}`}
+        marked={(
+          <>
+            <Badge tone="good"><Icon name="check" className="size-3.5" />right answer</Badge>
+            {review.correct
+              ? <Badge tone="good">your answer</Badge>
+              : <span className="text-sm text-muted">You answered {inUnit(given)}.</span>}
+          </>
+        )}
+      />
+      {misses.map((miss) => (
+        <Reason
+          key={miss.value} good={false} title={inUnit(miss.value)} why={miss.why}
+          marked={(
+            <>
+              <Badge><Icon name="cross" className="size-3.5" />near miss</Badge>
+              {miss.given && <Badge tone="bad">your answer</Badge>}
+            </>
+          )}
+        />
+      ))}
+    </ul>
   );
 }
 

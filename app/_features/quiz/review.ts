@@ -1,15 +1,19 @@
 /* The explanation of an answered question, put together on the server from the key. Only called for an attempt that is
  * recorded. */
 import type { PublicQuestion, Words } from '#content';
-import type { ChoiceKey, CommandKey, MatchingKey, QuestionKey } from '#content/private';
+import type {
+  ChoiceKey, CommandKey, MatchingKey, NumericKey, OrderingKey, QuestionKey,
+} from '#content/private';
 import { inOrder } from './rules';
-import type { ReviewView } from './view-model';
+import type { ReviewedOption, ReviewView } from './view-model';
 
 /** What an attempt's row holds in its `answer`. */
 export type StoredAnswer = {
   order: string[];
   chosen?: string[];
   pairs?: Record<string, string>;
+  sequence?: string[];
+  number?: number;
   lines?: string[];
   output?: string;
   found?: string;
@@ -22,29 +26,64 @@ export function reviewOf(question: PublicQuestion, key: QuestionKey, attempt: Re
   const judged = { correct: attempt.correct, at: attempt.at.toISOString(), sources };
   if (question.type === 'matching' && key.type === 'matching') return { ...judged, ...matching(question, key, stored) };
   if (question.type === 'command' && key.type === 'command') return { ...judged, ...command(key, stored) };
-  if (isChoice(question) && isChoiceKey(key)) return { ...judged, ...choice(question, key, stored) };
+  if (question.type === 'ordering' && key.type === 'ordering') return { ...judged, ...ordering(question, key, stored) };
+  if (key.type === 'numeric') return { ...judged, ...numeric(key, stored) };
+  if (question.type === 'predict' && key.type === 'predict') {
+    const { setup, line } = question;
+    return { ...judged, type: 'predict', setup: [...setup], line, options: reviewedOptions(question, key, stored) };
+  }
+  if (isChoice(question) && isChoiceKey(key)) {
+    return { ...judged, type: 'choice', options: reviewedOptions(question, key, stored) };
+  }
   throw new Error(`Question ${question.id} and its key are of different types.`);
 }
 
 type ChoiceQuestion = Extract<PublicQuestion, { type: 'single' | 'multiple' }>;
 type MatchingQuestion = Extract<PublicQuestion, { type: 'matching' }>;
+type OrderingQuestion = Extract<PublicQuestion, { type: 'ordering' }>;
+type PredictQuestion = Extract<PublicQuestion, { type: 'predict' }>;
 const isChoice = (question: PublicQuestion): question is ChoiceQuestion => 'options' in question;
 const isChoiceKey = (key: QuestionKey): key is ChoiceKey => 'correct' in key;
 
 const NOTHING: Words = { html: '', text: '' };
 const plain = ({ html, text }: Words): Words => ({ html, text });
 
-function choice(question: ChoiceQuestion, key: ChoiceKey, stored: StoredAnswer) {
+function reviewedOptions(
+  question: ChoiceQuestion | PredictQuestion, key: ChoiceKey, stored: StoredAnswer,
+): ReviewedOption[] {
+  return inOrder(question.options, stored.order).map(({ id, html, text }) => ({
+    id,
+    html,
+    text,
+    why: plain(key.whys[id] ?? NOTHING),
+    right: key.correct.includes(id),
+    chosen: stored.chosen?.includes(id) ?? false,
+  }));
+}
+
+function ordering(question: OrderingQuestion, key: OrderingKey, stored: StoredAnswer) {
   return {
-    type: 'choice' as const,
-    options: inOrder(question.options, stored.order).map(({ id, html, text }) => ({
+    type: 'ordering' as const,
+    steps: key.sequence.map((id, at) => ({
       id,
-      html,
-      text,
+      ...plain(question.steps.find((step) => step.id === id) ?? NOTHING),
       why: plain(key.whys[id] ?? NOTHING),
-      right: key.correct.includes(id),
-      chosen: stored.chosen?.includes(id) ?? false,
+      place: (stored.sequence ?? []).indexOf(id) + 1,
+      right: stored.sequence?.[at] === id,
     })),
+  };
+}
+
+function numeric(key: NumericKey, stored: StoredAnswer) {
+  const given = stored.number ?? Number.NaN;
+  return {
+    type: 'numeric' as const,
+    given,
+    answer: key.answer,
+    tolerance: key.tolerance,
+    unit: key.unit ?? '',
+    why: plain(key.why),
+    misses: key.misses.map(({ value, why }) => ({ value, why: plain(why), given: value === given })),
   };
 }
 

@@ -2,14 +2,21 @@
  *
  * Grading is by option id, all or nothing, as in the exam. The order is a function of a seed, so that a reload shows
  * what was shown before; each new attempt has a new seed. */
-import type { ChoiceQuestion, CommandQuestion, MatchingQuestion, PublicQuestion } from '#content';
-import type { ChoiceKey, MatchingKey } from '#content/private';
+import type {
+  ChoiceQuestion, CommandQuestion, MatchingQuestion, NumericQuestion, Option, OrderingQuestion, PredictQuestion,
+  PublicQuestion,
+} from '#content';
+import type { ChoiceKey, CommandKey, MatchingKey, NumericKey, OrderingKey, QuestionKey } from '#content/private';
+import { readNumber } from './number-rules';
 
 export type ChoiceAnswer = { chosen: string[] };
 /** Item id → choice id. */
 export type MatchingAnswer = { pairs: Record<string, string> };
+/** Step ids as the learner has put them. */
+export type OrderingAnswer = { sequence: string[] };
+export type NumericAnswer = { number: number };
 export type CommandAnswer = { lines: string[] };
-export type QuizAnswer = ChoiceAnswer | MatchingAnswer | CommandAnswer;
+export type QuizAnswer = ChoiceAnswer | MatchingAnswer | OrderingAnswer | NumericAnswer | CommandAnswer;
 
 /** What is wrong with an answer before it is graded: an answer like this is not an attempt. */
 export type Unanswered = { incomplete: string };
@@ -35,17 +42,37 @@ export function isUnanswered(value: QuizAnswer | Unanswered): value is Unanswere
   return 'incomplete' in value;
 }
 
-/** Reads a form's fields, `choice`, `pair:<item>` or `line`, as an answer to this question. */
+/** What a form calls the parts of an answer. */
+export function isAnswerField(name: string): boolean {
+  return ['choice', 'line', 'number'].includes(name) || name.startsWith('pair:') || name.startsWith('place:');
+}
+
+/** The parts of a question that are shown in an order of the attempt. */
+export function partsOf(question: PublicQuestion): Option[] {
+  switch (question.type) {
+    case 'command':
+    case 'numeric': return [];
+    case 'matching': return [...question.items, ...question.choices];
+    case 'ordering': return question.steps;
+    default: return question.options;
+  }
+}
+
+/** Reads a form's fields (`choice`, `pair:<item>`, `place:<step>` from 1, `number`, `line`) as an answer to this
+ *  question. */
 export function readAnswer(question: PublicQuestion, fields: [string, string][]): QuizAnswer | Unanswered {
   switch (question.type) {
     case 'single':
-    case 'multiple': return readChoice(question, fields);
+    case 'multiple':
+    case 'predict': return readChoice(question, fields);
     case 'matching': return readMatching(question, fields);
+    case 'ordering': return readOrdering(question, fields);
+    case 'numeric': return readNumeric(question, fields);
     case 'command': return readCommand(question, fields);
   }
 }
 
-function readChoice(question: ChoiceQuestion, fields: [string, string][]): ChoiceAnswer | Unanswered {
+function readChoice(question: ChoiceQuestion | PredictQuestion, fields: [string, string][]): ChoiceAnswer | Unanswered {
   const given = new Set(fields.filter(([name]) => name === 'choice').map(([, value]) => value));
   const chosen = question.options.map((option) => option.id).filter((id) => given.has(id));
   if (chosen.length === question.choose) return { chosen };
@@ -65,6 +92,29 @@ function readMatching(question: MatchingQuestion, fields: [string, string][]): M
   return { pairs };
 }
 
+function readOrdering(question: OrderingQuestion, fields: [string, string][]): OrderingAnswer | Unanswered {
+  const count = question.steps.length;
+  const sequence: string[] = [];
+  for (const { id, text } of question.steps) {
+    const place = Number(fields.find(([name]) => name === `place:${id}`)?.[1] ?? '');
+    if (!Number.isInteger(place) || place < 1 || place > count) {
+      return { incomplete: `Give each step a place from 1 to ${count}: "${text}" has none yet.` };
+    }
+    if (sequence[place - 1] !== undefined) {
+      return { incomplete: `Give each step a place of its own: two have the place ${place}.` };
+    }
+    sequence[place - 1] = id;
+  }
+  return { sequence };
+}
+
+function readNumeric(question: NumericQuestion, fields: [string, string][]): NumericAnswer | Unanswered {
+  const typed = fields.find(([name]) => name === 'number')?.[1] ?? '';
+  if (typed.trim() === '') return { incomplete: 'Type a number first.' };
+  const number = readNumber(typed, question.unit);
+  return number === undefined ? { incomplete: 'Type one number, as 1200 or 0.5, and nothing else.' } : { number };
+}
+
 function readCommand(question: CommandQuestion, fields: [string, string][]): CommandAnswer | Unanswered {
   const text = fields.filter(([name]) => name === 'line').map(([, value]) => value).join('\n');
   const lines = text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
@@ -78,12 +128,35 @@ function readCommand(question: CommandQuestion, fields: [string, string][]): Com
   return { lines };
 }
 
+/** All or nothing. Command answers are graded by running them (record.ts). */
+export function grade(key: Exclude<QuestionKey, CommandKey>, answer: QuizAnswer): boolean {
+  switch (key.type) {
+    case 'single':
+    case 'multiple':
+    case 'predict': if ('chosen' in answer) return gradeChoice(key, answer); break;
+    case 'matching': if ('pairs' in answer) return gradeMatching(key, answer); break;
+    case 'ordering': if ('sequence' in answer) return gradeOrdering(key, answer); break;
+    case 'numeric': if ('number' in answer) return gradeNumeric(key, answer); break;
+  }
+  throw new Error(`Question ${key.id} and the answer to it are of different types.`);
+}
+
 export function gradeChoice(key: ChoiceKey, { chosen }: ChoiceAnswer): boolean {
   return new Set(chosen).size === key.correct.length && key.correct.every((id) => chosen.includes(id));
 }
 
 export function gradeMatching(key: MatchingKey, { pairs }: MatchingAnswer): boolean {
   return Object.entries(key.pairs).every(([item, choice]) => pairs[item] === choice);
+}
+
+function gradeOrdering(key: OrderingKey, { sequence }: OrderingAnswer): boolean {
+  return sequence.length === key.sequence.length && sequence.every((id, at) => id === key.sequence[at]);
+}
+
+/** A number that is right on paper stays right: the slack is for how binary fractions are kept. */
+function gradeNumeric(key: NumericKey, { number }: NumericAnswer): boolean {
+  const slack = Number.EPSILON * 4 * Math.max(Math.abs(key.answer), Math.abs(number), key.tolerance);
+  return Math.abs(number - key.answer) <= key.tolerance + slack;
 }
 
 /** Fisher and Yates, with dice from the seed. */
@@ -110,6 +183,12 @@ export function reshuffled<T>(values: readonly T[], seed: string, tries: number)
     before = same && first !== undefined ? [...rest, first] : next;
   }
   return before;
+}
+
+/** The list with what stood at `from` at `to`. */
+export function moved<T>(values: readonly T[], from: number, to: number): T[] {
+  const rest = values.toSpliced(from, 1);
+  return from in values ? rest.toSpliced(to, 0, values[from] as T) : rest;
 }
 
 /** Put in the given order; what the order does not know comes last, so that an edited question still shows whole. */

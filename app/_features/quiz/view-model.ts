@@ -13,14 +13,25 @@ type Common = {
 export type QuestionView =
   | (Common & { type: 'single' | 'multiple'; choose: number; options: OptionView[] })
   | (Common & { type: 'matching'; items: OptionView[]; choices: OptionView[] })
-  | (Common & { type: 'command'; setup: string[]; linesMax: number });
+  | (Common & { type: 'ordering'; steps: OptionView[] })
+  | (Common & { type: 'numeric'; unit?: string })
+  | (Common & { type: 'command'; setup: string[]; linesMax: number })
+  | (Common & { type: 'predict'; setup: string[]; line: string; options: OptionView[] });
 
+export type ReviewedOption = OptionView & { why: Words; right: boolean; chosen: boolean };
 type Judged = { correct: boolean; at: string; sources: Source[] };
 export type ReviewView =
-  | (Judged & { type: 'choice'; options: (OptionView & { why: Words; right: boolean; chosen: boolean })[] })
+  | (Judged & { type: 'choice'; options: ReviewedOption[] })
+  | (Judged & { type: 'predict'; setup: string[]; line: string; options: ReviewedOption[] })
   | (Judged & {
     type: 'matching';
     items: (OptionView & { why: Words; given: Words; wanted: Words; right: boolean })[];
+  })
+  /** In the right order; `place` is where the learner put it, from 1. */
+  | (Judged & { type: 'ordering'; steps: (OptionView & { why: Words; place: number; right: boolean })[] })
+  | (Judged & {
+    type: 'numeric'; given: number; answer: number; tolerance: number; unit: string; why: Words;
+    misses: { value: number; why: Words; given: boolean }[];
   })
   | (Judged & { type: 'command'; lines: string[]; output: string; found: string; model: string[]; why: Words });
 

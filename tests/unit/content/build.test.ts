@@ -17,7 +17,9 @@ const build = join(folder, 'build');
 const before = process.env['HITRATE_BUILD_DIR'];
 
 beforeAll(async () => {
-  cpSync(join(CONTENT_DIR, 'courses'), join(course, 'courses'), { recursive: true });
+  for (const name of ['courses', 'questions', 'sources.yaml', 'retired-ids.yaml']) {
+    cpSync(join(CONTENT_DIR, name), join(course, name), { recursive: true });
+  }
   process.env['HITRATE_BUILD_DIR'] = build;
   await buildContent(course, build);
 });
@@ -79,13 +81,18 @@ test('nothing that helps to answer is in the public book', () => {
   }
   for (const key of Object.values(keys.questions)) {
     if (key.type === 'command') secrets.push(...key.model, key.why.text, ...key.wrong.map((wrong) => wrong.why.text));
+    else if (key.type === 'numeric') secrets.push(key.why.text, ...key.misses.map((miss) => miss.why.text));
     else secrets.push(...Object.values(key.whys).map((why) => why.text));
+  }
+  for (const { say, entries } of Object.values(keys.proofs)) {
+    secrets.push(say.text, ...entries.map(({ line }) => line));
   }
   // A bare MULTI says nothing; everything longer would.
   const telling = secrets.filter((secret) => secret.includes(' '));
   expect(telling.length).toBeGreaterThan(200);
   expect(telling.filter((secret) => text.includes(JSON.stringify(secret).slice(1, -1)))).toEqual([]);
   expect(text).not.toMatch(/"(correct|why|whys|checks|solution|alternatives|pairs|model|say|claim)":/);
+  expect(text).not.toMatch(/"(sequence|answer|misses|tolerance|entries)":/);
 });
 
 describe('a second build', () => {

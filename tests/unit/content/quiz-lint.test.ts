@@ -1,7 +1,8 @@
 // What the linter of questions refuses, and with which sentence and line.
 import { describe, expect, test } from 'vitest';
 import { quiz } from '#content/_schema/quiz';
-import { lintBank, lintQuestion } from '#content/_schema/lint';
+import { lintQuestion } from '#content/_schema/lint';
+import { lintDoubles, lintShares } from '#content/_schema/lint-bank';
 import type { Placed } from '#content/_schema/lint';
 import { problemLine } from '#content/_schema/problems';
 import type { Problem } from '#content/_schema/problems';
@@ -28,8 +29,8 @@ function problemsOf(first: string): string[] {
   const problems: Problem[] = [];
   const file = readYaml('quiz.yaml', `questions:${[first, ...rest].join('')}`, quiz, problems);
   const placed: Placed[] = (file?.value.questions ?? []).map((question, index) =>
-    ({ file: 'quiz.yaml', lineOf: file?.lineOf ?? (() => 0), question, index }));
-  problems.push(...placed.flatMap(lintQuestion), ...lintBank(placed));
+    ({ file: 'quiz.yaml', lineOf: file?.lineOf ?? (() => 0), question, at: ['questions', index] }));
+  problems.push(...placed.flatMap(lintQuestion), ...lintDoubles(placed));
   return problems.map(problemLine);
 }
 
@@ -87,7 +88,8 @@ const cases: { title: string; yaml: string; says: string }[] = [
   {
     title: 'an unknown type',
     yaml: single('q', FOUR, 'Which?', 'essay'),
-    says: 'quiz.yaml:3: questions.0.type: a question is single, multiple, matching or command',
+    says: 'quiz.yaml:3: questions.0.type: a question is single, multiple, matching, ordering, numeric, command or '
+      + 'predict',
   },
 ];
 
@@ -107,8 +109,8 @@ describe('the linter of questions refuses', () => {
     const text = `questions:${names.map((name) => single(name, options, `${name} ${name} ${name}?`)).join('')}`;
     const file = readYaml('quiz.yaml', text, quiz, []);
     const placed = (file?.value.questions ?? []).map((question, index) =>
-      ({ file: 'quiz.yaml', lineOf: file?.lineOf ?? (() => 0), question, index }));
-    expect(lintBank(placed).map((problem) => problem.text)).toEqual([
+      ({ file: 'quiz.yaml', lineOf: file?.lineOf ?? (() => 0), question, at: ['questions', index] }));
+    expect(lintShares(placed).map((problem) => problem.text)).toEqual([
       'the longest option is the answer in 6 of 6 single questions',
       'the answer stands in place 1 in 6 of 6',
     ]);
