@@ -1,6 +1,7 @@
 /* `<Diagram name="…"/>` of a lesson. The names are the content's; a name without a drawing does not compile. */
 import type { ReactNode } from 'react';
 import type { DiagramName } from '#content/diagram-names';
+import { EngineLines } from './engine-lines';
 import { Invalidation } from './invalidation';
 import { KeyLifetime } from './key-lifetime';
 import { Leaderboard } from './leaderboard';
@@ -20,6 +21,7 @@ const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
   'responsibility': Responsibility,
   'who-does-what': WhoDoesWhat,
   'shards-and-replicas': ShardsAndReplicas,
+  'engine-lines': EngineLines,
 };
 
 export function Diagram({ name }: { name: DiagramName }) {
