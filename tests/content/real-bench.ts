@@ -123,9 +123,12 @@ export class RealBench implements Bench {
     if (beside !== undefined) return beside;
     const ms = skippedMs(line);
     await this.nodes.skip(ms);
-    for (const key of await this.keys()) {
-      const end = Number((await this.ask(`PEXPIRETIME ${key}`)).replace('(integer) ', ''));
-      if (end > 0) await this.ask(`PEXPIREAT ${key} ${end - ms}`);
+    for (const database of [BACKUP_DATABASE, 0]) {
+      await this.ask(`SELECT ${database}`);
+      for (const key of await this.keys()) {
+        const end = Number((await this.ask(`PEXPIRETIME ${key}`)).replace('(integer) ', ''));
+        if (end > 0) await this.ask(`PEXPIREAT ${key} ${end - ms}`);
+      }
     }
     return '';
   }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { DiagramName } from '#content/diagram-names';
 import { EngineLines } from './engine-lines';
+import { Failover } from './failover';
 import { Invalidation } from './invalidation';
 import { KeyLifetime } from './key-lifetime';
 import { Leaderboard } from './leaderboard';
@@ -22,6 +23,7 @@ const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
   'who-does-what': WhoDoesWhat,
   'shards-and-replicas': ShardsAndReplicas,
   'engine-lines': EngineLines,
+  'failover': Failover,
 };
 
 export function Diagram({ name }: { name: DiagramName }) {
