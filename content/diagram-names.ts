@@ -2,7 +2,6 @@
 export const DIAGRAM_NAMES = [
   'read-path', 'invalidation', 'key-lifetime', 'session-store', 'leaderboard', 'responsibility',
   'who-does-what', 'shards-and-replicas', 'engine-lines',
-  'who-does-what',
-  'shards-and-replicas', 'failover',
+  'failover',
 ] as const;
 export type DiagramName = (typeof DIAGRAM_NAMES)[number];
