@@ -6,8 +6,8 @@ export function Failover({ id }: DrawingProps) {
     <Drawing
       id={id} height={380} title="Failover: the name stays, the node behind it changes"
       description="Clients connect to the primary endpoint. The primary in zone a is lost (1). The replica in zone b,
-        which lags the least, is promoted (2). The primary endpoint now leads to it (3). A new replica is built in zone a and
-        copies from the new primary (4)."
+        which lags the least, is promoted (2). The primary endpoint now leads to it (3). A new replica is built in zone
+        a and copies from the new primary (4)."
     >
       <Box x={110} y={8} width={140} height={36} label="Clients" />
       <Arrow id={id} d="M180 44 L 180 72" />
