@@ -1,7 +1,6 @@
 /* The drawings that a lesson may place with `<Diagram name="…"/>`. They are drawn in `app/_mdx/diagrams`. */
 export const DIAGRAM_NAMES = [
   'read-path', 'invalidation', 'key-lifetime', 'session-store', 'leaderboard', 'responsibility',
-  'who-does-what', 'shards-and-replicas', 'engine-lines',
-  'failover',
+  'who-does-what', 'shards-and-replicas', 'engine-lines', 'failover', 'wizard-steps',
 ] as const;
 export type DiagramName = (typeof DIAGRAM_NAMES)[number];

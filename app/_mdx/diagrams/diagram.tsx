@@ -10,8 +10,9 @@ import { ReadPath } from './read-path';
 import { Responsibility } from './responsibility';
 import { SessionStore } from './session-store';
 import { ShardsAndReplicas } from './shards-and-replicas';
-import type { DrawingProps } from './shapes';
 import { WhoDoesWhat } from './who-does-what';
+import { WizardSteps } from './wizard-steps';
+import type { DrawingProps } from './shapes';
 
 const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
   'read-path': ReadPath,
@@ -21,6 +22,7 @@ const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
   'leaderboard': Leaderboard,
   'responsibility': Responsibility,
   'who-does-what': WhoDoesWhat,
+  'wizard-steps': WizardSteps,
   'shards-and-replicas': ShardsAndReplicas,
   'engine-lines': EngineLines,
   'failover': Failover,
