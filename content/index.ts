@@ -2,12 +2,13 @@
  * Answers and checks are behind `#content/private`. */
 import { readBuild } from './read-build';
 import type {
-  BankQuestion, Blueprint, Course, Lesson, LessonSummary, PublicContent, PublicExercise, PublicQuestion,
+  BankQuestion, Blueprint, ConceptCard, Course, Lesson, LessonSummary, Port, PublicContent, PublicExercise,
+  PublicQuestion,
 } from './types';
 
 export type {
-  BankQuestion, Blueprint, ChoiceQuestion, CommandQuestion, Course, Domain, Heading, Lesson, LessonSummary,
-  MatchingQuestion, NumericQuestion, Objective, Option, OrderingQuestion, PredictQuestion, PublicExercise,
+  BankQuestion, Blueprint, ChoiceQuestion, CommandQuestion, ConceptCard, Course, Domain, Heading, Lesson, LessonSummary,
+  MatchingQuestion, NumericQuestion, Objective, Option, OrderingQuestion, Port, PredictQuestion, PublicExercise,
   PublicQuestion, PublicTask, Source,
 } from './types';
 export type { Words } from './words';
@@ -46,6 +47,16 @@ export function bankQuestion(id: string): BankQuestion | undefined {
 /** Domains with their weights, and the objectives that questions of the bank are filed under. */
 export function blueprint(): Blueprint {
   return content().blueprint;
+}
+
+/** The cards of the course, domain by domain. */
+export function conceptCards(): ConceptCard[] {
+  return content().concepts;
+}
+
+/** Every port worth knowing by heart. */
+export function ports(): Port[] {
+  return content().ports;
 }
 
 /** The questions of a lesson, in the author's order. */

@@ -165,8 +165,32 @@ export type Proof = Pick<Exercise, 'engine' | 'managed' | 'memcached' | 'setup'>
   say: Words; entries: TranscriptEntry[];
 };
 
+/** A card of the course: a question that can be answered in a breath, and its answer. */
+export type ConceptCard = {
+  id: string;
+  /** Of the blueprint. */
+  objective: string;
+  domain: string;
+  front: Words;
+  back: Words;
+  sources: Source[];
+};
+
+export type Port = {
+  id: string;
+  /** Fits into "Which port does … use?". */
+  name: string;
+  ports: number[];
+  protocol: 'tcp' | 'udp';
+  group: 'caches' | 'databases' | 'general';
+  note: Words;
+  sources: Source[];
+};
+
 export type PublicContent = {
   builtFrom: string; courses: Course[]; lessons: Lesson[]; bank: BankQuestion[]; blueprint: Blueprint;
+  /** Cards are turned over by whoever likes: their backs and the ports are no secrets. */
+  concepts: ConceptCard[]; ports: Port[];
 };
 export type PrivateContent = {
   builtFrom: string;

@@ -10,13 +10,15 @@ import { openQuestion, openSource, proofOf, questionKey } from './questions';
 import { hashOf } from './walk';
 
 export function assemble(
-  builtFrom: string, { courses, bank }: LoadedContent, compiled: ReadonlyMap<string, Compiled>,
+  builtFrom: string, { courses, bank, cards }: LoadedContent, compiled: ReadonlyMap<string, Compiled>,
 ): { open: PublicContent; hidden: PrivateContent } {
   const slugs = courses.flatMap(({ lessons }) => lessons.map((lesson) => lesson.slug));
   const open: PublicContent = {
     builtFrom, courses: [], lessons: [],
     bank: bank.questions.map(openBankQuestion),
     blueprint: openBlueprint(bank, slugs),
+    concepts: cards.concepts,
+    ports: cards.ports,
   };
   const hidden: PrivateContent = { builtFrom, exercises: {}, questions: {}, proofs: {} };
   for (const { question, show } of bank.questions) {

@@ -17,6 +17,7 @@ import { readYaml } from '../_schema/yaml-file';
 import type { YamlFile } from '../_schema/yaml-file';
 import { lintHints } from './hints';
 import { loadBank, loadSources, type LoadedBank } from './load-bank';
+import { loadCards, type LoadedCards } from './load-cards';
 import { readPage } from './page';
 import type { Page } from './page';
 import { filesOf } from './walk';
@@ -38,6 +39,7 @@ const WORDS_AT_ONCE_MAX = 400;
 export type LoadedContent = {
   courses: LoadedCourse[];
   bank: LoadedBank;
+  cards: LoadedCards;
   /** Every question with its place: those of the lessons, then those of the bank. */
   placed: Placed[];
 };
@@ -52,7 +54,8 @@ export function loadContent(files: ContentFiles, problems: Problem[]): LoadedCon
   problems.push(...placed.flatMap(lintQuestion), ...lintDoubles(placed));
   lintIds(courses, bank, problems);
   problems.push(...filesOf(files).flatMap(lintSpelling));
-  return { courses, bank, placed };
+  const cards = loadCards(files.cards, bank.blueprint, shared, problems);
+  return { courses, bank, cards, placed };
 }
 
 function loadCourses(

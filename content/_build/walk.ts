@@ -13,7 +13,9 @@ export type BankFiles = {
   /** `domain` is the folder, `id` the file's name. */
   questions: { domain: string; id: string; file: TextFile }[];
 };
-export type ContentFiles = { courses: CourseFiles[]; bank: BankFiles };
+/** A file of concept cards for each domain, and the list of ports. */
+export type CardFiles = { decks: { domain: string; file: TextFile }[]; ports: TextFile };
+export type ContentFiles = { courses: CourseFiles[]; bank: BankFiles; cards: CardFiles };
 
 const NUMBERED = /^\d+-([a-z0-9-]+)$/;
 
@@ -23,7 +25,9 @@ export function walkContent(contentDir: string): ContentFiles {
     const name = join('content', relative(contentDir, path)).replaceAll('\\', '/');
     return { name, text: existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : '' };
   };
-  return { courses: walkCourses(contentDir, read), bank: walkBank(contentDir, read) };
+  return {
+    courses: walkCourses(contentDir, read), bank: walkBank(contentDir, read), cards: walkCards(contentDir, read),
+  };
 }
 
 type Read = (path: string) => TextFile;
@@ -39,6 +43,15 @@ function walkBank(contentDir: string, read: Read): BankFiles {
       const domain = basename(folder);
       return names.map((name) => ({ domain, id: basename(name, '.yaml'), file: read(join(folder, name)) }));
     }),
+  };
+}
+
+function walkCards(contentDir: string, read: Read): CardFiles {
+  const folder = join(contentDir, 'cards');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort() : [];
+  return {
+    decks: names.map((name) => ({ domain: basename(name, '.yaml'), file: read(join(folder, name)) })),
+    ports: read(join(contentDir, 'ports.yaml')),
   };
 }
 
@@ -62,12 +75,13 @@ export function hashOf(...parts: string[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-export function filesOf({ courses, bank }: ContentFiles): TextFile[] {
+export function filesOf({ courses, bank, cards }: ContentFiles): TextFile[] {
   return [
     ...courses.flatMap(({ course, lessons }) => [
       course, ...lessons.flatMap(({ mdx, quiz, exercises }) => [mdx, quiz, ...exercises]),
     ]),
     bank.sources, bank.blueprint, bank.retiredIds, ...bank.questions.map(({ file }) => file),
+    ...cards.decks.map(({ file }) => file), cards.ports,
   ];
 }
 
