@@ -34,8 +34,9 @@ const WRONG_TO_RIGHT: readonly (readonly [RegExp, string])[] = [
 const ANY = new RegExp(
   `(?<![\\w./:@-])(?:${WRONG_TO_RIGHT.map(([wrong]) => `(${wrong.source})`).join('|')})(?![\\w/@-]|\\.\\w|:\\w)`, 'g',
 );
-/** A line of YAML that names something, rather than saying something. */
-const IDENTIFIER_LINE = /^\s*(?:- )?(?:id|key|url|lesson|domain|objective|engine|choice|prerequisites|planned): \S+$/;
+/** What names something in YAML, rather than saying something. */
+const IDENTIFIER = /\b(?:id|key|lesson|domain|objective|engine|choice): [\w.-]+(?=\s*(?:$|[,}]))/g;
+const IDENTIFIER_LIST = /^\s*(?:- [a-z0-9-]+|(?:- )?(?:sources|prerequisites|planned): .*)$/;
 
 export function lintSpelling({ name, text }: { name: string; text: string }): Problem[] {
   const problems: Problem[] = [];
@@ -56,7 +57,7 @@ function proseLines(name: string, text: string): string[] {
     .replace(/`[^`]*`/g, blank)
     .replace(/https?:\/\/\S+/g, blank);
   const lines = plain.split('\n');
-  return name.endsWith('.mdx') ? lines : lines.map((line) => (IDENTIFIER_LINE.test(line) ? '' : line));
+  return name.endsWith('.mdx') ? lines : lines.map((line) => (IDENTIFIER_LIST.test(line) ? '' : line.replace(IDENTIFIER, blank)));
 }
 
 function blank(text: string): string {

@@ -1,10 +1,14 @@
 /* What must hold of every exercise, question and transcript, on any bench. Each function returns sentences about what
  * does not hold; an empty list is a proof. */
 import { keysOfSetup } from '#content/_build/assemble';
+import { outputOf } from '#content/_build/questions';
 import type { PageItem } from '#content/_build/page';
 import type { Exercise, Task, TaskResult } from '#lab/check';
 import type { FleetPlan } from '#lab/fleet-plan';
+import type { QuestionFile } from '#content/_schema/quiz';
 import { replyMatches } from '#content/transcript';
+import type { TranscriptEntry } from '#content/transcript';
+import type { Proof } from '#content/types';
 import { runAll } from './bench';
 import type { Bench } from './bench';
 
@@ -14,6 +18,7 @@ const isOther = ({ engine, managed, memcached }: Exercise): boolean =>
 
 const REFUSED = /^(?:\(error\)|ERROR|CLIENT_ERROR|SERVER_ERROR|telnet:|mc:|lab:)/;
 
+export type PredictFile = Extract<QuestionFile, { type: 'predict' }>;
 export type Report = { checked: number; failures: string[] };
 
 export class Suite {
@@ -51,13 +56,43 @@ export class Suite {
     await this.blocks(`${lesson}, exercises done`, items, exerciseOf);
   }
 
+  /** What is said to be printed is printed, and nothing else that is offered. */
+  async predict(question: PredictFile): Promise<void> {
+    const { id, engine, managed, memcached, setup, line, options } = question;
+    const ground: Exercise = { id, title: id, engine, managed, memcached, setup, tasks: [] };
+    if (this.bench.name !== 'lab' && (isOther({ ...ground, memcached: undefined }) || [...setup, line].some(isOurs))) return;
+    const replies = await this.bench.open(ground);
+    this.setupIsTaken(ground, replies);
+    const printed = (await this.bench.line(line)).trimEnd();
+    for (const { id: option, text, correct } of options) {
+      const how = correct ? 'is said to be printed' : 'is said not to be printed';
+      const shown = `"${line}" prints\n${indent(printed)}\nand the option "${option}" ${how}:\n${indent(outputOf(text))}`;
+      this.expect((outputOf(text).trimEnd() === printed) === correct, `${id}: ${shown}`);
+    }
+  }
+
+  /** The set-up of a *Prove it* is taken, and its transcript is true. */
+  async proof(question: string, proof: Proof): Promise<void> {
+    const { engine, managed, memcached, setup, entries } = proof;
+    const ground: Exercise = { id: `${question}, proof`, title: question, engine, managed, memcached, setup, tasks: [] };
+    const lines = [...setup, ...entries.map(({ shell, line }) => (shell ? `$ ${line}` : line))];
+    if (this.bench.name !== 'lab' && (isOther({ ...ground, memcached: undefined }) || lines.some(isOurs))) return;
+    const replies = await this.bench.open(ground);
+    this.setupIsTaken(ground, replies);
+    for (const entry of entries) {
+      const reply = await this.bench.line(placeOf(entry) + entry.line);
+      const shown = `shows\n${indent(entry.reply)}\nbut prints\n${indent(reply)}`;
+      const silent = entry.shell && this.bench.name !== 'lab';
+      this.expect(silent || replyMatches(entry, reply), `${ground.id}: "${entry.line}" ${shown}`);
+    }
+  }
+
   private async blocks(where: string, items: PageItem[], exerciseOf: (id: string) => Exercise): Promise<void> {
     for (const item of items) {
       if (item.kind === 'exercise') await this.reach(exerciseOf(item.id), Number.POSITIVE_INFINITY);
       if (item.kind !== 'transcript') continue;
       for (const entry of item.transcript.entries) {
-        const place = entry.shell ? '$ ' : entry.node === undefined ? '' : `${entry.node}> `;
-        const reply = await this.bench.line(place + entry.line);
+        const reply = await this.bench.line(placeOf(entry) + entry.line);
         if (entry.shell && this.bench.name !== 'lab') continue;
         const shown = `shows\n${indent(entry.reply)}\nbut prints\n${indent(reply)}`;
         this.expect(replyMatches(entry, reply), `${where}, line ${item.line}: "${entry.line}" ${shown}`);
@@ -74,8 +109,7 @@ export class Suite {
   /** Every line of it is taken, and the keys that the page names are those that are there. */
   private async setupIsTrue(exercise: Exercise): Promise<void> {
     const replies = await this.bench.open(exercise);
-    const refused = exercise.setup.filter((_, at) => REFUSED.test(replies[at] ?? ''));
-    this.expect(refused.length === 0, `${exercise.id}: the set-up is refused at "${refused.join('", "')}"`);
+    this.setupIsTaken(exercise, replies);
     const listed = await this.bench.line('KEYS *');
     const lines = listed === '(empty array)' ? [] : listed.split('\n');
     const keys = lines.map((line) => line.replace(/^\s*\d+\) "(.*)"$/, '$1'));
@@ -84,6 +118,11 @@ export class Suite {
       keys.toSorted().join(' ') === named.toSorted().join(' '),
       `${exercise.id}: the set-up makes the keys ${keys.join(' ')}, the page names ${named.join(' ')}`,
     );
+  }
+
+  private setupIsTaken(exercise: Exercise, replies: string[]): void {
+    const refused = exercise.setup.filter((_, at) => REFUSED.test(replies[at] ?? ''));
+    this.expect(refused.length === 0, `${exercise.id}: the set-up is refused at "${refused.join('", "')}"`);
   }
 
   private async startFails(exercise: Exercise, at: number): Promise<void> {
@@ -131,6 +170,15 @@ export class Suite {
     this.report.checked++;
     if (!holds) this.report.failures.push(`${this.bench.name}: ${sentence}`);
   }
+}
+
+/** A shell line that no real server is asked for; a skip of time is read again (skip.ts). */
+function isOurs(line: string): boolean {
+  return line.startsWith('$ ') && !line.startsWith('$ lab skip ');
+}
+
+function placeOf({ shell, node }: Pick<TranscriptEntry, 'shell' | 'node'>): string {
+  return shell ? '$ ' : node === undefined ? '' : `${node}> `;
 }
 
 function name(exercise: Exercise, at: number): string {

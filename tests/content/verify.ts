@@ -8,6 +8,7 @@ import { toExercise } from '#content/_schema/exercise';
 import { loadContent } from '#content/_build/load';
 import type { LoadedLesson } from '#content/_build/load';
 import { buildContent, CONTENT_DIR } from '#content/_build/main';
+import { proofOf } from '#content/_build/questions';
 import { walkContent } from '#content/_build/walk';
 import { problemLine } from '#content/_schema/problems';
 import type { Problem } from '#content/_schema/problems';
@@ -24,7 +25,7 @@ export async function verifyOn(
   bench: Bench, contentDir = CONTENT_DIR, change = (exercise: Exercise) => exercise,
 ): Promise<Report> {
   const problems: Problem[] = [];
-  const { courses } = loadContent(walkContent(contentDir), problems);
+  const { courses, bank, placed } = loadContent(walkContent(contentDir), problems);
   const suite = new Suite(bench);
   suite.report.failures.push(...problems.map(problemLine));
   for (const lesson of courses.flatMap((course) => course.lessons)) {
@@ -37,12 +38,22 @@ export async function verifyOn(
       return found;
     }, lesson.head.memcached);
   }
+  for (const { question } of placed) if (question.type === 'predict') await suite.predict(question);
+  for (const { question, show } of bank.questions) {
+    if (question.type === 'command') await suite.exercise(change(exerciseOf(question.id)));
+    if (question.proof && show) await suite.proof(question.id, proofOf(question.proof, show));
+  }
   return suite.report;
 }
 
+function exerciseOf(question: string): Exercise {
+  const exercise = questionExercise(question);
+  if (!exercise) throw new Error(`The question ${question} has no exercise in the built course.`);
+  return exercise;
+}
+
 function commandQuestions(lesson: LoadedLesson): Exercise[] {
-  const commands = lesson.questions.filter((question) => question.type === 'command');
-  return commands.map(({ id }) => questionExercise(id)).filter((exercise) => exercise !== undefined);
+  return lesson.questions.filter((question) => question.type === 'command').map(({ id }) => exerciseOf(id));
 }
 
 /** Builds into a folder of its own, which the doors read until `restore` is called. */
