@@ -57,7 +57,8 @@ function proseLines(name: string, text: string): string[] {
     .replace(/`[^`]*`/g, blank)
     .replace(/https?:\/\/\S+/g, blank);
   const lines = plain.split('\n');
-  return name.endsWith('.mdx') ? lines : lines.map((line) => (IDENTIFIER_LIST.test(line) ? '' : line.replace(IDENTIFIER, blank)));
+  if (name.endsWith('.mdx')) return lines;
+  return lines.map((line) => (IDENTIFIER_LIST.test(line) ? '' : line.replace(IDENTIFIER, blank)));
 }
 
 function blank(text: string): string {

@@ -60,23 +60,25 @@ export class Suite {
   async predict(question: PredictFile): Promise<void> {
     const { id, engine, managed, memcached, setup, line, options } = question;
     const ground: Exercise = { id, title: id, engine, managed, memcached, setup, tasks: [] };
-    if (this.bench.name !== 'lab' && (isOther({ ...ground, memcached: undefined }) || [...setup, line].some(isOurs))) return;
+    if (this.cannotPlay(ground, [...setup, line])) return;
     const replies = await this.bench.open(ground);
     this.setupIsTaken(ground, replies);
     const printed = (await this.bench.line(line)).trimEnd();
     for (const { id: option, text, correct } of options) {
       const how = correct ? 'is said to be printed' : 'is said not to be printed';
-      const shown = `"${line}" prints\n${indent(printed)}\nand the option "${option}" ${how}:\n${indent(outputOf(text))}`;
-      this.expect((outputOf(text).trimEnd() === printed) === correct, `${id}: ${shown}`);
+      const output = outputOf(text).trimEnd();
+      const said = `the option "${option}" ${how}:\n${indent(output)}`;
+      this.expect((output === printed) === correct, `${id}: "${line}" prints\n${indent(printed)}\nand ${said}`);
     }
   }
 
   /** The set-up of a *Prove it* is taken, and its transcript is true. */
   async proof(question: string, proof: Proof): Promise<void> {
     const { engine, managed, memcached, setup, entries } = proof;
-    const ground: Exercise = { id: `${question}, proof`, title: question, engine, managed, memcached, setup, tasks: [] };
+    const id = `${question}, proof`;
+    const ground: Exercise = { id, title: id, engine, managed, memcached, setup, tasks: [] };
     const lines = [...setup, ...entries.map(({ shell, line }) => (shell ? `$ ${line}` : line))];
-    if (this.bench.name !== 'lab' && (isOther({ ...ground, memcached: undefined }) || lines.some(isOurs))) return;
+    if (this.cannotPlay(ground, lines)) return;
     const replies = await this.bench.open(ground);
     this.setupIsTaken(ground, replies);
     for (const entry of entries) {
@@ -85,6 +87,10 @@ export class Suite {
       const silent = entry.shell && this.bench.name !== 'lab';
       this.expect(silent || replyMatches(entry, reply), `${ground.id}: "${entry.line}" ${shown}`);
     }
+  }
+
+  private cannotPlay(ground: Exercise, lines: string[]): boolean {
+    return this.bench.name !== 'lab' && (isOther({ ...ground, memcached: undefined }) || lines.some(isOurs));
   }
 
   private async blocks(where: string, items: PageItem[], exerciseOf: (id: string) => Exercise): Promise<void> {
