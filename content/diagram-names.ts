@@ -2,5 +2,8 @@
 export const DIAGRAM_NAMES = [
   'read-path', 'invalidation', 'key-lifetime', 'session-store', 'leaderboard', 'responsibility',
   'who-does-what', 'shards-and-replicas', 'engine-lines', 'failover', 'wizard-steps',
+  'who-does-what', 'shards-and-replicas', 'engine-lines',
+  'failover',
+  'backup-and-loss',
 ] as const;
 export type DiagramName = (typeof DIAGRAM_NAMES)[number];

@@ -16,9 +16,10 @@ import { RealCli } from './real-cli';
 import { RealNodes } from './real-nodes';
 import { skippedMs } from './skip';
 
-const BACKUP_DATABASE = 15;
 const LASTING = /^\s*(?:acl|auth|client|config|function|hello|multi|script|select|slowlog)\b/i;
 
+/** As redis-cli quotes it, which it also reads. `endMs` is 0 for a key without expiry. */
+type Kept = { key: string; endMs: number; dump: string };
 type Pair = { learner: RealCli; looker: RealCli; stop: () => Promise<void> };
 
 export class RealBench implements Bench {
@@ -26,6 +27,7 @@ export class RealBench implements Bench {
   private readonly history = new CommandHistory();
   private nodes = RealNodes.none();
   private dead = false;
+  private backup: Kept[] = [];
   /** What FLUSHALL would not bring back may be other than at the start. */
   private touched = false;
 
@@ -37,6 +39,7 @@ export class RealBench implements Bench {
 
   async fresh(memcached?: FleetPlan): Promise<void> {
     this.dead = false;
+    this.backup = [];
     await this.nodes.stop();
     this.nodes = await RealNodes.start(memcached);
     if (this.touched) {
@@ -84,11 +87,7 @@ export class RealBench implements Bench {
   }
 
   async digest(): Promise<string> {
-    const lines: string[] = [];
-    for (const key of await this.keys()) {
-      lines.push(`${key} ${await this.ask(`PEXPIRETIME ${key}`)} ${await this.ask(`DUMP ${key}`)}`);
-    }
-    return lines.join('\n');
+    return (await this.dumped()).map(({ key, endMs, dump }) => `${key} ${endMs} ${dump}`).join('\n');
   }
 
   async close(): Promise<void> {
@@ -100,19 +99,23 @@ export class RealBench implements Bench {
     return this.pair.looker.ask(line);
   }
 
-  /** Its last database plays the backup, and while it is dead nobody is answered. */
+  /** DUMP and RESTORE play the backup, and while it is dead nobody is answered. */
   private async redisVerb(verb: string): Promise<string> {
-    const copy = async (from: number, to: number): Promise<void> => {
-      await this.ask(`SELECT ${from}`);
-      for (const key of await this.keys()) await this.ask(`COPY ${key} ${key} DB ${to} REPLACE`);
-      await this.ask('SELECT 0');
-    };
     this.dead = verb === 'kill' || (this.dead && verb !== 'start');
-    if (verb === 'backup') await copy(0, BACKUP_DATABASE);
+    if (verb === 'backup') this.backup = await this.dumped();
     if (verb !== 'start') return '';
-    await this.ask('FLUSHDB');
-    await copy(BACKUP_DATABASE, 0);
+    await this.ask('FLUSHALL');
+    for (const { key, endMs, dump } of this.backup) await this.ask(`RESTORE ${key} ${endMs} ${dump} ABSTTL`);
     return '';
+  }
+
+  private async dumped(): Promise<Kept[]> {
+    const kept: Kept[] = [];
+    for (const key of await this.keys()) {
+      const end = Number((await this.ask(`PEXPIRETIME ${key}`)).replace('(integer) ', ''));
+      kept.push({ key, endMs: Math.max(0, end), dump: await this.ask(`DUMP ${key}`) });
+    }
+    return kept;
   }
 
   /** A real server cannot skip time, so what would have passed is taken from every key's end; a past end deletes it. */
@@ -123,13 +126,10 @@ export class RealBench implements Bench {
     if (beside !== undefined) return beside;
     const ms = skippedMs(line);
     await this.nodes.skip(ms);
-    for (const database of [BACKUP_DATABASE, 0]) {
-      await this.ask(`SELECT ${database}`);
-      for (const key of await this.keys()) {
-        const end = Number((await this.ask(`PEXPIRETIME ${key}`)).replace('(integer) ', ''));
-        if (end > 0) await this.ask(`PEXPIREAT ${key} ${end - ms}`);
-      }
+    for (const { key, endMs } of await this.dumped()) {
+      if (endMs > 0) await this.ask(`PEXPIREAT ${key} ${endMs - ms}`);
     }
+    this.backup = this.backup.map((kept) => (kept.endMs > 0 ? { ...kept, endMs: kept.endMs - ms } : kept));
     return '';
   }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { DiagramName } from '#content/diagram-names';
 import { EngineLines } from './engine-lines';
 import { Failover } from './failover';
+import { BackupAndLoss } from './backup-and-loss';
 import { Invalidation } from './invalidation';
 import { KeyLifetime } from './key-lifetime';
 import { Leaderboard } from './leaderboard';
@@ -26,6 +27,7 @@ const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
   'shards-and-replicas': ShardsAndReplicas,
   'engine-lines': EngineLines,
   'failover': Failover,
+  'backup-and-loss': BackupAndLoss,
 };
 
 export function Diagram({ name }: { name: DiagramName }) {
