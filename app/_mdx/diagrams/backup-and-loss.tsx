@@ -13,8 +13,8 @@ export function BackupAndLoss({ id }: DrawingProps) {
   return (
     <Drawing
       id={id} height={278} title="What can be missing after a loss"
-        missing: ${ROWS.map(({ label, lost }) => `${label}: ${lost}`).join("; ")}. Bars are not to scale.`}
-        missing: ${ROWS.map(({ label, lost }) => `${label}: ${lost}`).join('; ')}. Bars are not to scale.`}
+      description={`Time runs to the right, and the node is lost at the right edge. What came after the last safe point
+        is missing: ${ROWS.map(({ label, lost }) => `${label}: ${lost}`).join('; ')}. Bars are not to scale.`}
     >
       {ROWS.map(({ label, lost, width }, index) => {
         const y = 14 + index * 60;
