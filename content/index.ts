@@ -2,14 +2,14 @@
  * Answers and checks are behind `#content/private`. */
 import { readBuild } from './read-build';
 import type {
-  BankQuestion, Blueprint, ConceptCard, Course, Lesson, LessonSummary, Port, PublicContent, PublicExercise,
-  PublicQuestion,
+  BankQuestion, Blueprint, ConceptCard, Course, Lesson, LessonSummary, Lore, Port, Prose, PublicContent,
+  PublicExercise, PublicQuestion, Term,
 } from './types';
 
 export type {
   BankQuestion, Blueprint, ChoiceQuestion, CommandQuestion, ConceptCard, Course, Domain, Heading, Lesson, LessonSummary,
-  MatchingQuestion, NumericQuestion, Objective, Option, OrderingQuestion, Port, PredictQuestion, PublicExercise,
-  PublicQuestion, PublicTask, Source,
+  Lore, MatchingQuestion, NumericQuestion, Objective, Option, OrderingQuestion, Port, PredictQuestion, Prose,
+  PublicExercise, PublicQuestion, PublicTask, Section, Source, Term,
 } from './types';
 export type { Words } from './words';
 
@@ -62,6 +62,21 @@ export function ports(): Port[] {
 /** The questions of a lesson, in the author's order. */
 export function quiz(lessonSlug: string): PublicQuestion[] {
   return lesson(lessonSlug)?.questions ?? [];
+}
+
+/** In alphabetical order. */
+export function glossary(): Term[] {
+  return content().glossary;
+}
+
+/** The prose of all lessons without its marks, by slug. */
+export function prose(): Prose {
+  return content().prose;
+}
+
+/** Old exam lore and what is true today, in the order of the lessons. */
+export function lore(): Lore[] {
+  return content().lore;
 }
 
 function content(): PublicContent {

@@ -187,10 +187,28 @@ export type Port = {
   sources: Source[];
 };
 
+/** A stretch of a lesson's prose without its marks, for search; the first has no heading. */
+export type Section = { /** Of the heading in the page. */ id: string; heading: string; text: string };
+/** By the slug of the lesson. */
+export type Prose = Record<string, Section[]>;
+
+/** A word of the glossary. */
+export type Term = {
+  id: string; term: string; also: string[]; text: Words;
+  /** Slug of the lesson that teaches it. */
+  taught?: string;
+  /** Slugs of other lessons that use it. */
+  lessons: string[];
+};
+
+/** What old exam material says, and what is true today. */
+export type Lore = { title: string; today: string; /** Slug. */ lesson: string };
+
 export type PublicContent = {
   builtFrom: string; courses: Course[]; lessons: Lesson[]; bank: BankQuestion[]; blueprint: Blueprint;
   /** Cards are turned over by whoever likes: their backs and the ports are no secrets. */
   concepts: ConceptCard[]; ports: Port[];
+  glossary: Term[]; prose: Prose; lore: Lore[];
 };
 export type PrivateContent = {
   builtFrom: string;

@@ -17,6 +17,9 @@ const PATHS = {
     + 'M12 6.5V20',
   question: 'M4 5h16v11H11l-4 4v-4H4z',
   clock: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16M12 8v4.5l3 2',
+  search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M16 16l4.5 4.5',
+  menu: 'M4 7h16M4 12h16M4 17h16',
+  printer: 'M7 9V4h10v5M7 17H4.5v-7.5h15V17H17M7 14h10v6H7z',
   download: 'M12 4v11M7 10.5 12 15.5 17 10.5M5 20h14',
 } as const;
 

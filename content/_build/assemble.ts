@@ -4,13 +4,16 @@ import { toExercise } from '../_schema/exercise';
 import type { BankQuestion, Blueprint, Lesson, PrivateContent, PublicContent, PublicExercise } from '../types';
 import { words } from '../words';
 import type { Compiled } from './compile';
+import { termsOf } from './glossary';
 import type { LoadedContent, LoadedExercise, LoadedLesson } from './load';
 import type { LoadedBank, LoadedQuestion } from './load-bank';
+import { loreOf, sectionsOf } from './prose';
 import { openQuestion, openSource, proofOf, questionKey } from './questions';
 import { hashOf } from './walk';
 
 export function assemble(
-  builtFrom: string, { courses, bank, cards }: LoadedContent, compiled: ReadonlyMap<string, Compiled>,
+  builtFrom: string, { courses, bank, cards, glossary }: LoadedContent,
+  compiled: ReadonlyMap<string, Compiled>,
 ): { open: PublicContent; hidden: PrivateContent } {
   const slugs = courses.flatMap(({ lessons }) => lessons.map((lesson) => lesson.slug));
   const open: PublicContent = {
@@ -19,6 +22,7 @@ export function assemble(
     blueprint: openBlueprint(bank, slugs),
     concepts: cards.concepts,
     ports: cards.ports,
+    glossary: [], prose: {}, lore: [],
   };
   const hidden: PrivateContent = { builtFrom, exercises: {}, questions: {}, proofs: {} };
   for (const { question, show } of bank.questions) {
@@ -32,12 +36,15 @@ export function assemble(
       const page = compiled.get(lesson.slug);
       if (!page) return;
       open.lessons.push(openLesson(lesson, page, course.slug, at, slugs));
+      open.prose[lesson.slug] = sectionsOf(lesson.mdx.text, page.headings);
+      open.lore.push(...loreOf(lesson.mdx.text).map((each) => ({ ...each, lesson: lesson.slug })));
       for (const { value } of lesson.exercises) hidden.exercises[value.id] = toExercise(value);
       for (const question of lesson.questions) {
         hidden.questions[question.id] = questionKey(question, lesson.knownSources);
       }
     });
   }
+  open.glossary = termsOf(glossary, open.prose);
   return { open, hidden };
 }
 

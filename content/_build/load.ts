@@ -4,6 +4,8 @@ import { DIAGRAM_NAMES } from '../diagram-names';
 import { course as courseShape, lesson as lessonShape } from '../_schema/course';
 import type { CourseFile, LessonFile } from '../_schema/course';
 import { exercise as exerciseShape } from '../_schema/exercise';
+import { glossary as glossaryShape } from '../_schema/glossary';
+import type { TermEntry } from '../_schema/glossary';
 import type { ExerciseFile } from '../_schema/exercise';
 import type { SourceEntry } from '../_schema/common';
 import { lintQuestion } from '../_schema/lint';
@@ -15,6 +17,7 @@ import type { QuestionFile } from '../_schema/quiz';
 import { lintSpelling } from '../_schema/spelling';
 import { readYaml } from '../_schema/yaml-file';
 import type { YamlFile } from '../_schema/yaml-file';
+import { lintTerms } from './glossary';
 import { lintHints } from './hints';
 import { loadBank, loadSources, type LoadedBank } from './load-bank';
 import { loadCards, type LoadedCards } from './load-cards';
@@ -40,6 +43,7 @@ export type LoadedContent = {
   courses: LoadedCourse[];
   bank: LoadedBank;
   cards: LoadedCards;
+  glossary: TermEntry[];
   /** Every question with its place: those of the lessons, then those of the bank. */
   placed: Placed[];
 };
@@ -55,7 +59,15 @@ export function loadContent(files: ContentFiles, problems: Problem[]): LoadedCon
   lintIds(courses, bank, problems);
   problems.push(...filesOf(files).flatMap(lintSpelling));
   const cards = loadCards(files.cards, bank.blueprint, shared, problems);
-  return { courses, bank, cards, placed };
+  const glossary = loadGlossary(files.glossary, problems);
+  return { courses, bank, cards, glossary, placed };
+}
+
+function loadGlossary(file: TextFile, problems: Problem[]): TermEntry[] {
+  if (file.text === '') return [];
+  const entries = readYaml(file.name, file.text, glossaryShape, problems)?.value ?? [];
+  lintTerms(file.name, entries, problems);
+  return entries;
 }
 
 function loadCourses(

@@ -15,7 +15,7 @@ export type BankFiles = {
 };
 /** A file of concept cards for each domain, and the list of ports. */
 export type CardFiles = { decks: { domain: string; file: TextFile }[]; ports: TextFile };
-export type ContentFiles = { courses: CourseFiles[]; bank: BankFiles; cards: CardFiles };
+export type ContentFiles = { courses: CourseFiles[]; bank: BankFiles; cards: CardFiles; glossary: TextFile };
 
 const NUMBERED = /^\d+-([a-z0-9-]+)$/;
 
@@ -27,6 +27,7 @@ export function walkContent(contentDir: string): ContentFiles {
   };
   return {
     courses: walkCourses(contentDir, read), bank: walkBank(contentDir, read), cards: walkCards(contentDir, read),
+    glossary: read(join(contentDir, 'glossary.yaml')),
   };
 }
 
@@ -75,13 +76,13 @@ export function hashOf(...parts: string[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-export function filesOf({ courses, bank, cards }: ContentFiles): TextFile[] {
+export function filesOf({ courses, bank, cards, glossary }: ContentFiles): TextFile[] {
   return [
     ...courses.flatMap(({ course, lessons }) => [
       course, ...lessons.flatMap(({ mdx, quiz, exercises }) => [mdx, quiz, ...exercises]),
     ]),
     bank.sources, bank.blueprint, bank.retiredIds, ...bank.questions.map(({ file }) => file),
-    ...cards.decks.map(({ file }) => file), cards.ports,
+    ...cards.decks.map(({ file }) => file), cards.ports, glossary,
   ];
 }
 

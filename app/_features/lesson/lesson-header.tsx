@@ -2,6 +2,9 @@
 import Link from 'next/link';
 import type { Course, Lesson } from '#content';
 import { anchorOf, firstOpen, type LessonProgress } from '#app/_features/progress/rules';
+import { PLACES } from '#app/_features/navigation/places';
+import { SiteMenu } from '#app/_features/navigation/site-menu';
+import { SearchBox } from '#app/_features/search/search-box';
 import type { Theme } from '#app/_features/settings/settings';
 import { ThemeToggle } from '#app/_features/settings/theme-toggle';
 import { Icon } from '#app/_ui/icon';
@@ -35,6 +38,10 @@ export function LessonHeader({ lesson, course, progress, theme }: {
         </span>
         <Step href={next} label="Next lesson" icon="arrow" />
       </nav>
+      <div className="hidden items-center sm:flex">
+        <SearchBox />
+        <SiteMenu places={PLACES} label="All pages" icon />
+      </div>
       <ThemeToggle initial={theme} />
       <LessonKeys {...(previous ? { previous } : {})} {...(next ? { next } : {})} />
     </header>

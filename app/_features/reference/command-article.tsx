@@ -64,9 +64,11 @@ export function CommandArticle({ command }: { command: ReferenceCommand }) {
   );
 }
 
-/** A line too long for the page breaks between alternatives, never inside a word. */
+/** A line too long for the page breaks between words and alternatives, never inside one. */
 function Breakable({ text }: { text: string }) {
-  return text.split('|').map((part, at) => <span key={at}>{at > 0 && <>|<wbr /></>}{part}</span>);
+  return text.split(/(?<=[ |])/).map((part, at) => (
+    <span key={at}><span className="whitespace-nowrap">{part.trimEnd()}</span>{part.endsWith(' ') ? ' ' : <wbr />}</span>
+  ));
 }
 
 function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {

@@ -1,5 +1,8 @@
 /* The head of a command's page: the way back to the index. */
 import Link from 'next/link';
+import { PLACES } from '#app/_features/navigation/places';
+import { SiteMenu } from '#app/_features/navigation/site-menu';
+import { SearchBox } from '#app/_features/search/search-box';
 import type { Theme } from '#app/_features/settings/settings';
 import { ThemeToggle } from '#app/_features/settings/theme-toggle';
 import { Wordmark } from '#app/_ui/wordmark';
@@ -17,6 +20,10 @@ export function ReferenceHeader({ name, theme }: { name: string; theme: Theme })
           <li className="min-w-0 truncate font-semibold" aria-current="page">{name}</li>
         </ol>
       </nav>
+      <div className="hidden items-center sm:flex">
+        <SearchBox />
+        <SiteMenu places={PLACES} label="All pages" icon />
+      </div>
       <ThemeToggle initial={theme} />
     </header>
   );
