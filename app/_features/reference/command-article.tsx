@@ -67,7 +67,10 @@ export function CommandArticle({ command }: { command: ReferenceCommand }) {
 /** A line too long for the page breaks between words and alternatives, never inside one. */
 function Breakable({ text }: { text: string }) {
   return text.split(/(?<=[ |])/).map((part, at) => (
-    <span key={at}><span className="whitespace-nowrap">{part.trimEnd()}</span>{part.endsWith(' ') ? ' ' : <wbr />}</span>
+    <span key={at}>
+      <span className="whitespace-nowrap">{part.trimEnd()}</span>
+      {part.endsWith(' ') ? ' ' : <wbr />}
+    </span>
   ));
 }
 
