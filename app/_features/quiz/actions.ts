@@ -4,7 +4,7 @@
  * posted by a plain form, which gets the page again with the outcome in it. Both end in record.ts. */
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { question as publicQuestion, lesson } from '#content';
+import { bankQuestion, question as publicQuestion, lesson } from '#content';
 import { withLearner, type Answer } from '#app/_server/guard';
 import { troubleQuery } from './query';
 import { recordAnswer, type Outcome } from './record';
@@ -32,9 +32,10 @@ export async function postAnswer(form: FormData): Promise<void> {
 }
 
 function addressAfter(id: string, inLesson: boolean, trouble: string | undefined): string {
+  const query = trouble ? `?${troubleQuery({ question: id, text: trouble })}` : '';
+  if (bankQuestion(id)) return `/question/${id}${query}#question-${id}`;
   const slug = publicQuestion(id)?.lesson;
   const found = slug ? lesson(slug) : undefined;
   if (!found) return '/';
-  const query = trouble ? `?${troubleQuery({ question: id, text: trouble })}` : '';
   return `${inLesson ? `/learn/${found.course}/${found.slug}` : `/quiz/${found.slug}`}${query}#question-${id}`;
 }

@@ -34,7 +34,7 @@ export function Screen({ label, text }: { label: string; text: string }) {
   );
 }
 
-function withPrompt(line: string): string {
+export function withPrompt(line: string): string {
   const { shell, node } = splitPlace(line);
   return shell || node !== undefined ? line : `> ${line}`;
 }

@@ -17,10 +17,10 @@ import type { QuestionState } from './view-model';
 
 type Props = {
   state: QuestionState;
-  number: number;
-  count: number;
-  page: 'quiz' | 'lesson';
-  lessonAddress: string;
+  /** What its heading says: `Question 2 of 5`. */
+  title: string;
+  page: 'quiz' | 'lesson' | 'question';
+  lessonAddress: string | undefined;
   /** Where a page without script finds this question unanswered again. */
   again: string;
   trouble: string | undefined;
@@ -28,7 +28,7 @@ type Props = {
   headingLevel: 2 | 3;
 };
 
-export function QuestionForm({ state, number, count, page, lessonAddress, again, trouble, headingLevel }: Props) {
+export function QuestionForm({ state, title, page, lessonAddress, again, trouble, headingLevel }: Props) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   const router = useRouter();
   const [question, setQuestion] = useState(state.question);
@@ -71,7 +71,7 @@ export function QuestionForm({ state, number, count, page, lessonAddress, again,
       className="scroll-mt-20 rounded-2xl border border-border bg-raised p-5 shadow-card sm:p-6"
     >
       <Heading ref={heading} tabIndex={-1} className="mb-3 flex items-center gap-3 text-sm font-semibold text-muted">
-        Question {number} of {count}
+        {title}
         {state.done && !review && <Badge tone="good">answered right before</Badge>}
       </Heading>
       {review ? (

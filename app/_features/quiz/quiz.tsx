@@ -34,7 +34,8 @@ export function Quiz({ lesson, page, questions, keysOn, trouble, headingLevel = 
         {questions.map((state, at) => (
           <li key={state.question.id}>
             <QuestionForm
-              state={state} number={at + 1} count={questions.length} page={page} lessonAddress={lessonAddress}
+              state={state} title={`Question ${at + 1} of ${questions.length}`} page={page}
+              lessonAddress={lessonAddress}
               again={`${quizAddress}?again=${encodeURIComponent(state.question.id)}#question-${state.question.id}`}
               headingLevel={headingLevel === 1 ? 2 : 3}
               trouble={trouble?.question === state.question.id ? trouble.text : undefined}

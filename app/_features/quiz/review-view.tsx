@@ -16,7 +16,12 @@ import { letterOf } from './rules';
 import type { ReviewedOption, ReviewView } from './view-model';
 
 export function Review({ stem, review, lessonAddress, again, onAgain, saved }: {
-  stem: Words; review: ReviewView; lessonAddress: string; again: string; onAgain: () => void; saved: string | undefined;
+  stem: Words;
+  review: ReviewView;
+  lessonAddress: string | undefined;
+  again: string;
+  onAgain: () => void;
+  saved: string | undefined;
 }) {
   return (
     <div className="space-y-4">
@@ -181,12 +186,14 @@ function Numeric({ review }: { review: Extract<ReviewView, { type: 'numeric' }> 
   );
 }
 
-function Sources({ review, lessonAddress }: { review: ReviewView; lessonAddress: string }) {
+function Sources({ review, lessonAddress }: { review: ReviewView; lessonAddress: string | undefined }) {
   return (
     <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
-      <span>
-        Read on: <Link href={lessonAddress} className="text-accent underline underline-offset-2">the lesson</Link>
-      </span>
+      {lessonAddress !== undefined && (
+        <span>
+          Read on: <Link href={lessonAddress} className="text-accent underline underline-offset-2">the lesson</Link>
+        </span>
+      )}
       {review.sources.map((source) => (
         <span key={source.url}>
           <a href={source.url} className="text-accent underline underline-offset-2" rel="noreferrer">{source.title}</a>
