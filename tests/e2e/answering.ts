@@ -17,6 +17,13 @@ export async function choose(page: Page, id: string, right: boolean): Promise<vo
     }
   } else if (key.model) {
     await question.locator('[name=line]').fill((right ? key.model : ['PING']).join('\n'));
+  } else if (key.sequence) {
+    const order = right ? key.sequence : [...key.sequence].reverse();
+    for (const [at, step] of order.entries()) {
+      await question.locator(`select[name="place:${step}"]`).selectOption(String(at + 1));
+    }
+  } else if (key.answer !== undefined) {
+    await question.locator('[name=number]').fill(String(right ? key.answer : key.misses?.[0]?.value));
   } else {
     await chooseOptions(question, key.correct ?? [], right);
   }

@@ -32,9 +32,16 @@ export function firstLesson(): BuiltLesson {
   return lesson;
 }
 
+export type BuiltQuestion = { id: string; type: string; proof: boolean; stem: { text: string } };
+
+export function bankBuilt(): BuiltQuestion[] {
+  return built<{ bank: BuiltQuestion[] }>('public').bank;
+}
+
 type Text = { text: string };
 type Key = {
-  type: string; correct?: string[]; pairs?: Record<string, string>; model?: string[];
+  type: string; correct?: string[]; pairs?: Record<string, string>; model?: string[]; sequence?: string[];
+  answer?: number; misses?: { value: number; why: Text }[];
   whys?: Record<string, Text>; why?: Text; wrong?: { run: string[]; why: Text }[];
 };
 type PrivateBuilt = {

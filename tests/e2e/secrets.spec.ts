@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type APIRequestContext } from '@playwright/test';
 import { answer } from './answering';
-import { E2E_DIST_DIR, keyOf, keysBuilt, lessonsBuilt, ROOT } from './places';
+import { bankBuilt, E2E_DIST_DIR, keyOf, keysBuilt, lessonsBuilt, ROOT } from './places';
 
 /** The longest stretch without characters that HTML or JSON would write differently. */
 function stretch(text: string): string {
@@ -16,6 +16,7 @@ function markers(): string[] {
   const texts = [
     ...Object.values(questions).flatMap((key) => [
       ...Object.values(key.whys ?? {}), ...(key.why ? [key.why] : []), ...(key.wrong ?? []).map((way) => way.why),
+      ...(key.misses ?? []).map((miss) => miss.why),
     ].map((why) => why.text)),
     ...Object.values(exercises).flatMap(({ tasks }) => tasks).flatMap((task) => [
       ...task.hints.map((hint) => hint.text), ...task.checks.flatMap((check) => check.say ?? []),
@@ -59,6 +60,17 @@ test('no page of a newcomer holds an answer, neither as HTML nor as navigation p
       expect(found(text), address).toEqual([]);
       expect(text, address).not.toMatch(/\\?"(correct|whys|pairs|solution|alternatives|failsAt)\\?":/);
     }
+  }
+});
+
+test('no page of a question of the bank holds its answer, and its proof is shut', async ({ request }) => {
+  for (const { id, proof } of bankBuilt()) {
+    const text = await pageAndPayload(request, `/question/${id}`);
+    expect(found(text), id).toEqual([]);
+    expect(text, id).not.toMatch(/\\?"(correct|whys|pairs|sequence|tolerance|misses|failsAt)\\?":/);
+    if (!proof) continue;
+    const shut = await request.get(`/question/${id}/prove`, { maxRedirects: 0 });
+    expect(shut.headers()['location'], id).toBe(`/question/${id}`);
   }
 });
 

@@ -1,4 +1,4 @@
-// Every question there is and three hundred made ones, each with every possible answer: the grader and the oracle agree.
+// Every question there is and three hundred made ones, each with every possible answer: grader and oracle agree.
 import { describe, expect, test } from 'vitest';
 import { SeededDice } from '#base/dice';
 import { openQuestion, questionKey } from '#content/_build/questions';
@@ -92,7 +92,8 @@ describe('reading a number', () => {
 
   test.each([
     ['0,5', undefined], ['12,34', undefined], ['abc', undefined], ['1e3', undefined], ['75 %', undefined],
-    ['', undefined], ['1 2', undefined], ['900 minutes', 'seconds'], ['9'.repeat(40), undefined], ['Infinity', undefined],
+    ['', undefined], ['1 2', undefined], ['900 minutes', 'seconds'], ['9'.repeat(40), undefined],
+    ['Infinity', undefined],
   ])('%s with the unit %s is none', (typed, unit) => {
     expect(readNumber(typed, unit)).toBeUndefined();
   });
