@@ -4,6 +4,7 @@ export const DIAGRAM_NAMES = [
   'who-does-what', 'shards-and-replicas', 'engine-lines', 'failover', 'wizard-steps',
   'who-does-what', 'shards-and-replicas', 'engine-lines',
   'failover',
+  'access-string',
   'gates',
   'backup-and-loss',
 ] as const;
