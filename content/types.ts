@@ -3,6 +3,7 @@
  * The public shapes hold nothing that helps to answer: no correct ids, no explanations, no checks, hints or solutions.
  * They are written to `.build/content/public.json` by `_build`, the key shapes to `private.json`. */
 import type { Check, Exercise } from '#lab/check';
+import type { DatabasePlan } from '#lab/database-plan';
 import type { FleetPlan } from '#lab/fleet-plan';
 import type { TranscriptEntry } from './transcript';
 import type { Words } from './words';
@@ -50,8 +51,11 @@ export type Lesson = Omit<LessonSummary, 'exercises' | 'questions'> & {
   sources: Source[];
   /** The Memcached nodes of its lab. */
   memcached?: FleetPlan;
-  /** The Memcached node at which the first lines of the lesson are typed: its first terminal is a telnet to it. */
+  /** The Memcached node at which the first lines of the lesson are typed: its first terminal is a telnet to it.
+   * `psql` where it is that. */
   firstNode?: string;
+  /** The practice database of its lab. */
+  database?: DatabasePlan;
   /** Slugs. */
   previous?: string;
   next?: string;

@@ -19,6 +19,11 @@ export function piecesOf(entries: Pick<TranscriptEntry, 'shell' | 'node' | 'line
   return pieces;
 }
 
+/** What stands before a line. */
+export function promptOf({ shell, node, prompt }: Pick<TranscriptEntry, 'shell' | 'node' | 'prompt'>): string {
+  return shell ? '$ ' : `${prompt ?? (node === 'psql' ? 'shop=' : node ?? '')}> `;
+}
+
 /** What the clipboard gets: the lines without prompts, one a line. */
 export function copyText(entries: TranscriptEntry[]): string {
   return entries.map((entry) => entry.line).join('\n');

@@ -7,7 +7,7 @@ import { useEffect, useId, useMemo, useState } from 'react';
 import type { TranscriptEntry } from '#content/transcript';
 import { onLost, onResult, onTarget, requestRun } from '../_features/terminal/bus';
 import { Icon } from '../_ui/icon';
-import { copyText, givenUp, piecesOf, summaryOf, withReply } from './transcript-rules';
+import { copyText, givenUp, piecesOf, promptOf, summaryOf, withReply } from './transcript-rules';
 import type { LineState } from './transcript-rules';
 
 const COPIED_MS = 1600;
@@ -94,7 +94,7 @@ function Lines({ entries, states, id }: { entries: TranscriptEntry[]; states: Li
       {entries.map((entry, index) => (
         <code key={index}>
           <span className="transcript-line">
-            <span className="transcript-prompt" aria-hidden="true">{entry.shell ? '$ ' : `${entry.node ?? ''}> `}</span>
+            <span className="transcript-prompt" aria-hidden="true">{promptOf(entry)}</span>
             {entry.line}
             {states[index] === 'same' && <span className="transcript-mark" role="img" aria-label="same reply"> ✓</span>}
           </span>

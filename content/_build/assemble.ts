@@ -49,7 +49,7 @@ export function assemble(
 }
 
 function openLesson(lesson: LoadedLesson, page: Compiled, course: string, at: number, slugs: string[]): Lesson {
-  const { id, title, goal, minutes, prerequisites, memcached } = lesson.head;
+  const { id, title, goal, minutes, prerequisites, memcached, database } = lesson.head;
   const [previous, next] = [slugs[at - 1], slugs[at + 1]];
   const firstNode = firstNodeOf(lesson);
   const open = {
@@ -61,6 +61,7 @@ function openLesson(lesson: LoadedLesson, page: Compiled, course: string, at: nu
     sources: lesson.sources.map(openSource),
     ...(memcached === undefined ? {} : { memcached }),
     ...(firstNode === undefined ? {} : { firstNode }),
+    ...(database === undefined ? {} : { database }),
     ...(previous === undefined ? {} : { previous }),
     ...(next === undefined ? {} : { next }),
   };
@@ -91,7 +92,7 @@ export function keysOfSetup(setup: string[]): string[] {
   const keys = new Set<string>();
   for (const line of setup) {
     const [command = '', ...rest] = line.split(/\s+/);
-    if (/^(?:\$|cache-\d{4}>) /.test(line)) continue;
+    if (/^(?:\$|cache-\d{4}>|shop\S*>) /.test(line)) continue;
     if (/^MSET$/i.test(command)) rest.filter((_, at) => at % 2 === 0).forEach((key) => keys.add(key));
     else if (rest[0] !== undefined && !KEYLESS.test(command)) keys.add(rest[0]);
   }

@@ -33,5 +33,11 @@ export const memcached = z.strictObject({
   settings: z.string().regex(/^-\S/, 'is words of memcached\'s command line, as -m 8').optional(),
 });
 
-/** A redis-cli line, `cache-0001> ` and a line of a telnet to that node, or `$ ` and a shell line. */
+/** The practice database beside the nodes. */
+export const database = z.enum(['shop'], { error: 'is a practice database; there is one: shop' });
+
+/**
+ * A redis-cli line, `shop=> ` and a line at psql's prompt, `cache-0001> ` and a line of a telnet to that node, or `$ `
+ * and a shell line.
+ */
 export const line = z.string().regex(/^\S[^\r\n]*$/, 'must be one line that starts with a word');

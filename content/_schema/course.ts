@@ -1,6 +1,6 @@
 /* course.yaml, and the front matter of a lesson.mdx. */
 import { z } from 'zod';
-import { id, memcached, prose, source } from './common';
+import { database, id, memcached, prose, source } from './common';
 
 export const course = z.strictObject({ id, title: prose, summary: prose });
 export type CourseFile = z.infer<typeof course>;
@@ -15,6 +15,7 @@ export const lesson = z.strictObject({
   /** The server that the transcripts are held against. */
   engine: z.enum(ENGINES),
   memcached: memcached.optional(),
+  database: database.optional(),
   /** Slugs. */
   prerequisites: z.array(id).default([]),
   /** Whole entries, and keys of `sources.yaml`. */

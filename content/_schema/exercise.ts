@@ -2,7 +2,7 @@
  * The value is an `Exercise` of `#lab/check`; the compiler holds the two together at `toExercise`. */
 import { z } from 'zod';
 import type { Check, Exercise, Hint } from '#lab/check';
-import { id, line, memcached, prose } from './common';
+import { database, id, line, memcached, prose } from './common';
 
 const key = z.string().min(1);
 const command = z.string().regex(/^[A-Z]+$/, 'is a command in capitals');
@@ -34,6 +34,9 @@ const anyCheck = z.union([
   z.strictObject({ noItem: key, on, ...say }),
   z.strictObject({ stat: key, on, between: z.tuple([z.int(), z.int().nullable()]), ...say }),
   z.strictObject({ usedAt: key, on, with: having.optional(), ...say }),
+  z.strictObject({ row: z.string().regex(/^\s*(?:select|with)\b/i, 'is a SELECT'), equals: z.array(z.string()),
+    ...say }),
+  z.strictObject({ queries: z.tuple([z.int().min(0), z.int().nullable()]), ...say }),
   z.strictObject({ node: cacheNode, is: z.enum(['up', 'down', 'absent']), ...say }),
 ], { error: 'is not a check; the kinds are listed in sandbox/lab/check.ts' });
 
@@ -80,6 +83,7 @@ export const exercise = z.strictObject({
   title: z.string().trim().min(3).max(60),
   ...node,
   memcached: memcached.optional(),
+  database: database.optional(),
   setup: z.array(line).default([]),
   tasks: z.array(task).min(1),
 });

@@ -1,6 +1,7 @@
 /* What a worker keeps of one lab that is in its memory, beside the lab itself. */
 
 import './lua-machines';
+import './lab-sqlite';
 import type { World } from '#lab/world';
 import type { Door } from './door';
 import type { FromWorker } from './protocol';

@@ -300,6 +300,7 @@ export class LabHost {
   private drop(lab: HostedLab): void {
     void lab.door?.close();
     lab.door = undefined;
+    lab.world?.close();
     lab.world = undefined;
     this.commits.forget(lab);
     this.weigh(lab, 0);

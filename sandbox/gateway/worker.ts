@@ -4,6 +4,7 @@ import { randomInt } from 'node:crypto';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { exerciseKey, questionExercise } from '#content/private';
 import { lesson } from '#content';
+import type { DatabasePlan } from '#lab/database-plan';
 import type { FleetPlan } from '#lab/fleet-plan';
 import { kindOfLab } from '#lab/lab-kind';
 import { LabHost } from './lab-host';
@@ -27,7 +28,7 @@ const host = new LabHost({
   wall: wallClock,
   pulse: new Pulse(settings.pulse),
   exerciseOf: exerciseKey,
-  kindOf: (lab) => ({ ...kindOfLab(lab), ...memcachedOf(lesson(lab.slice(lab.lastIndexOf('.') + 1))) }),
+  kindOf: (lab) => ({ ...kindOfLab(lab), ...besides(lesson(lab.slice(lab.lastIndexOf('.') + 1))) }),
   questionOf: questionExercise,
   seed: () => randomInt(2 ** 32),
   connectPort: settings.connectPort,
@@ -35,9 +36,12 @@ const host = new LabHost({
   take: () => (receiveMessageOnPort(port) as { message: ToWorker } | undefined)?.message,
   runPrograms: () => ticks._tickCallback(),
 });
-/** The nodes that a lesson wants beside the Redis one. */
-function memcachedOf(found: { memcached?: FleetPlan } | undefined): { memcached?: FleetPlan } {
-  return found?.memcached === undefined ? {} : { memcached: found.memcached };
+/** What a lesson wants beside the Redis node. */
+function besides(
+  found: { memcached?: FleetPlan; database?: DatabasePlan } | undefined,
+): { memcached?: FleetPlan; database?: DatabasePlan } {
+  const { memcached, database } = found ?? {};
+  return { ...(memcached === undefined ? {} : { memcached }), ...(database === undefined ? {} : { database }) };
 }
 
 /* Programs of the shell are promises. One that fails by our mistake must not take the other labs' thread with it. */

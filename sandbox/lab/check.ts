@@ -4,6 +4,7 @@
  * counter of the learner's own. The room `content` reads these types and nothing else of the sandbox. */
 
 import type { ProfileName } from '#redis/profile';
+import type { DatabasePlan } from './database-plan';
 import type { FleetPlan } from './fleet-plan';
 
 /** One assertion. `say` is the sentence for the learner when it fails; `{{actual}}` stands for what was found. `claim`
@@ -45,7 +46,11 @@ export type CheckShape =
   | { stat: string; on?: string; between: [number, number | null] }
   /** The learner has sent this command of the text protocol, to this node or to any. */
   | { usedAt: string; on?: string; with?: string[] }
-  | { node: string; is: 'up' | 'down' | 'absent' };
+  | { node: string; is: 'up' | 'down' | 'absent' }
+  /** A SELECT on the practice database, and its rows as `psql -At` prints them: columns with `|` between. */
+  | { row: string; equals: string[] }
+  /** How many queries the learner's clients have sent to the database. */
+  | { queries: [number, number | null] };
 
 export type Task = {
   id: string;
@@ -71,6 +76,8 @@ export type Exercise = {
   managed?: 'node' | 'serverless' | undefined;
   /** Memcached nodes beside it: how many, and words of memcached's command line. */
   memcached?: FleetPlan | undefined;
+  /** The practice database beside it. */
+  database?: DatabasePlan | undefined;
   setup: string[];
   tasks: Task[];
 };

@@ -3,6 +3,7 @@
  *
  * Expected and found are what redis-cli prints, because the learner can type the command and compare. */
 
+import { databaseClaims } from './database-claims';
 import { memcachedClaims } from './memcached-claims';
 import type { Check, CheckShape, Way } from './check';
 
@@ -20,6 +21,10 @@ export interface Ground {
   stat(field: string, on?: string): number | undefined;
   usedAt(command: string, on: string | undefined, having: readonly string[]): boolean;
   nodeState(name: string): 'up' | 'down' | 'absent';
+  /** Rows of a SELECT on the practice database as `psql -At` prints them, or what it says instead. */
+  rows(sql: string): string[];
+  /** Queries of the learner. */
+  queries(): number;
 }
 /** `actual` is for `{{actual}}`. Nothing is compared where the claim itself is yes or no. */
 export type Finding = { passed: boolean; actual: string; compared?: { expected: string; found: string } };
@@ -27,7 +32,7 @@ export type Claim = { claim: string; command?: string; look(ground: Ground): Fin
 
 type Kind =
   | 'exists' | 'absent' | 'type' | 'run' | 'ttl' | 'encoding' | 'keys' | 'used' | 'usedAny' | 'notUsed'
-  | 'subscribers' | keyof typeof memcachedClaims;
+  | 'subscribers' | keyof typeof memcachedClaims | keyof typeof databaseClaims;
 type Maker = (check: never) => Claim;
 
 /** The property that tells the kinds apart. `run` covers three. */
@@ -47,6 +52,7 @@ const makers: Record<Kind, Maker> = {
   notUsed: ({ notUsed }: Of<'notUsed'>) => ways([{ command: notUsed }], false),
   subscribers: ({ subscribers: channel, atLeast }: Of<'subscribers'>) => listeners(channel, atLeast),
   ...memcachedClaims,
+  ...databaseClaims,
 };
 type Of<Name extends string> = Extract<CheckShape, { [Key in Name]: unknown }>;
 

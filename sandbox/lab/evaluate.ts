@@ -11,14 +11,21 @@ import { RedisNode } from '#redis/node';
 import { splitInline } from '#wire/inline';
 import type { AssertionResult, Check, Exercise, Hint, Task, TaskResult, Verdict } from './check';
 import { type Claim, claimOf, type Finding, type Ground } from './claims';
+import { SqlFault } from '#database/fault';
 import type { CommandHistory } from './history';
+import type { LabDatabase } from './lab-database';
 import { engineLimits } from './limits';
 import type { MemcachedFleet } from './memcached-fleet';
 import { findItem, type FoundItem, statOf } from './memcached-look';
 import { printReply } from './print-reply';
 
-/** Without a fleet there are no Memcached nodes. */
-export type Scene = { node: RedisNode; clock: Clock; history: CommandHistory; fleet?: MemcachedFleet };
+/**
+ * Without a fleet there are no Memcached nodes, and so with the database. `asked`: its queries before the learner's.
+ */
+export type Scene = {
+  node: RedisNode; clock: Clock; history: CommandHistory;
+  fleet?: MemcachedFleet; database?: LabDatabase; asked?: number;
+};
 
 export function evaluate(exercise: Exercise, scene: Scene): Verdict {
   const ground = new LabGround(scene);
@@ -112,6 +119,18 @@ export class LabGround implements Ground {
     const found = this.scene.fleet?.list().find((row) => row.name === name);
     return found === undefined ? 'absent' : found.up ? 'up' : 'down';
   }
+
+  rows(sql: string): string[] {
+    try {
+      const rows = this.scene.database?.look(utf8ToLatin1(sql))?.rows;
+      return rows?.map((row) => row.map((cell) => cell ?? '').join('|')) ?? ['there is no database'];
+    } catch (problem) {
+      if (problem instanceof SqlFault) return [`ERROR:  ${problem.message}`];
+      throw problem;
+    }
+  }
+
+  queries(): number { return (this.scene.database?.queries ?? 0) - (this.scene.asked ?? 0); }
 
   private copy(): RedisNode {
     const { node, clock } = this.scene;

@@ -7,6 +7,7 @@
 
 import { fromLatin1, latin1 } from '#base/bytes';
 import type { SavedHistory } from './history';
+import type { SavedLabDatabase } from './lab-database';
 import type { SavedFleet } from './memcached-fleet';
 import type { SavedOutput } from './pane-output';
 
@@ -37,16 +38,20 @@ export type LabNotes = {
   redis?: { backup?: string; killed: boolean };
   /** Missing where there are no Memcached nodes. */
   fleet?: SavedFleet;
+  /** Null where an exercise has none; its image is a section of its own. Missing in files of before 2026-11-21. */
+  database?: Omit<SavedLabDatabase, 'image'> | null;
   history: SavedHistory;
   panes: SavedPane[];
 };
-export type LabFile = { notes: LabNotes; node: Uint8Array };
+/** `database`: the image of the practice database, where somebody has written to it. */
+export type LabFile = { notes: LabNotes; node: Uint8Array; database?: Uint8Array };
 
 export class LabFileBroken extends Error {}
 
 const MAGIC = 'HITRATE';
 const NOTES = 1;
 const NODE = 2;
+const DATABASE = 3;
 const HEAD = MAGIC.length + 1;
 const SECTION_HEAD = 5;
 const CHECKSUM = 4;
@@ -54,6 +59,7 @@ const CHECKSUM = 4;
 export function encodeLab(file: LabFile): Uint8Array {
   const notes = fromLatin1(asciiJson(file.notes));
   const sections: [number, Uint8Array][] = [[NOTES, notes], [NODE, file.node]];
+  if (file.database !== undefined) sections.push([DATABASE, file.database]);
   const size = sections.reduce((sum, [, bytes]) => sum + SECTION_HEAD + bytes.length, HEAD + CHECKSUM);
   const out = new Uint8Array(size);
   const view = new DataView(out.buffer);
@@ -91,7 +97,8 @@ export function decodeLab(given: Uint8Array): LabFile {
   const notes = sections.get(NOTES);
   const node = sections.get(NODE);
   if (!notes || !node) throw new LabFileBroken('a section is missing');
-  return { notes: readNotes(notes), node };
+  const database = sections.get(DATABASE);
+  return { notes: readNotes(notes), node, ...(database === undefined ? {} : { database }) };
 }
 
 function readNotes(bytes: Uint8Array): LabNotes {

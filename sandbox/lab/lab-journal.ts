@@ -11,9 +11,11 @@
  *
  * Panes' text is not in it: after a crash a terminal shows what the last whole save had. */
 
+import { fromBase64, toBase64 } from '#base/base64';
 import { fromLatin1, latin1 } from '#base/bytes';
 import { isWholeSnapshot } from '#redis/snapshot';
 import { CommandHistory } from './history';
+import type { LabDatabase, SavedLabDatabase } from './lab-database';
 import type { MemcachedFleet, SavedFleet } from './memcached-fleet';
 import { asciiJson, type LabFile, type SavedPane } from './lab-file';
 
@@ -24,6 +26,7 @@ export type Baseline = {
   commands: number;
   /** How the Memcached nodes were. */
   fleet: { mark: string; revisions: ReadonlyMap<string, number> };
+  database: { mark: string; image: Uint8Array };
 };
 export type PaneShape = Pick<SavedPane, 'pane' | 'cols' | 'rows' | 'program'>;
 type ChangeNotes = {
@@ -36,13 +39,18 @@ type ChangeNotes = {
   history?: ReturnType<CommandHistory['save']>;
   /** The Memcached nodes, where one of them is another now. */
   fleet?: SavedFleet;
+  /** The practice database, where it is another now: the pieces of its image that differ. */
+  database?: DatabaseChange | null;
 };
-export type Present = Omit<ChangeNotes, 'added' | 'history' | 'fleet'> & {
+type DatabaseChange = Omit<SavedLabDatabase, 'image'> & { bytes: number; pieces: [at: number, base64: string][] };
+export type Present = Omit<ChangeNotes, 'added' | 'history' | 'fleet' | 'database'> & {
   node: Uint8Array; history: CommandHistory; fleet: Pick<MemcachedFleet, 'mark' | 'record'>;
+  database: Pick<LabDatabase, 'mark' | 'save'>;
 };
 
 export const EMPTY_BASELINE: Baseline = {
   node: new Uint8Array(0), history: undefined, commands: 0, fleet: { mark: '', revisions: new Map() },
+  database: { mark: '', image: new Uint8Array(0) },
 };
 
 const RECORD_HEAD = 8;
@@ -54,8 +62,9 @@ const SNAPSHOT_PREFIX = 16;
 
 /** The record that leads from the baseline to the present, and the next baseline. */
 export function changeSince(baseline: Baseline, present: Present): { record: Uint8Array; next: Baseline } {
-  const { node, history, fleet, ...rest } = present;
+  const { node, history, fleet, database, ...rest } = present;
   const notes: ChangeNotes = rest;
+  const shop = databaseChange(baseline.database, database, notes);
   let known = baseline.fleet;
   if (known.mark !== fleet.mark) {
     const { saved, revisions } = fleet.record(known.revisions);
@@ -88,11 +97,28 @@ export function changeSince(baseline: Baseline, present: Present): { record: Uin
   }
   view.setUint32(0, record.length - RECORD_HEAD, true);
   view.setUint32(4, checksum(record, RECORD_HEAD, record.length), true);
-  return { record, next: { node, history, commands: history.count, fleet: known } };
+  return { record, next: { node, history, commands: history.count, fleet: known, database: shop } };
+}
+
+/** Adds to the notes how the database differs from the baseline, and answers the next one. */
+function databaseChange(
+  baseline: Baseline['database'], database: Present['database'], notes: ChangeNotes,
+): Baseline['database'] {
+  const { mark } = database;
+  if (mark === baseline.mark) return baseline;
+  const saved = database.save();
+  if (saved === null) notes.database = null;
+  const { image = new Uint8Array(0), ...rest } = saved ?? {};
+  const pieces = image === baseline.image ? [] : differences(baseline.image, image);
+  if (saved !== null) {
+    const encoded = pieces.map(([from, to]): [number, string] => [from, toBase64(image.subarray(from, to))]);
+    notes.database = { ...(rest as Omit<SavedLabDatabase, 'image'>), bytes: image.length, pieces: encoded };
+  }
+  return { mark, image };
 }
 
 /** What a replay works on: changed in place from record to record. */
-type Replayed = { notes: LabFile['notes']; history: CommandHistory; node: Uint8Array };
+type Replayed = { notes: LabFile['notes']; history: CommandHistory; node: Uint8Array; database: Uint8Array };
 
 /**
  * The lab as it was at the last whole record. `file` is the last whole save, if there is one; `logs` are what was
@@ -103,6 +129,7 @@ export function replay(lab: string, file: LabFile | undefined, logs: readonly Ui
   const notes = file?.notes ?? empty;
   const state: Replayed = {
     notes, history: CommandHistory.restore(notes.history), node: file?.node.slice() ?? EMPTY_BASELINE.node,
+    database: file?.database ?? EMPTY_BASELINE.database.image,
   };
   for (const log of logs) {
     const view = new DataView(log.buffer, log.byteOffset, log.length);
@@ -114,7 +141,8 @@ export function replay(lab: string, file: LabFile | undefined, logs: readonly Ui
     }
   }
   if (state.node.length === 0 || !isWholeSnapshot(state.node)) return file;
-  return { notes: { ...state.notes, history: state.history.save() }, node: state.node };
+  const database = state.database.length === 0 ? {} : { database: state.database };
+  return { notes: { ...state.notes, history: state.history.save() }, node: state.node, ...database };
 }
 
 /** False when the record continues another state. */
@@ -140,7 +168,9 @@ function apply(state: Replayed, body: Uint8Array): boolean {
   return true;
 }
 
-function noteChange(state: Replayed, { added, history, panes, exercise, fleet, ...times }: ChangeNotes): void {
+function noteChange(
+  state: Replayed, { added, history, panes, exercise, fleet, database, ...times }: ChangeNotes,
+): void {
   if (history !== undefined) state.history = CommandHistory.restore(history);
   for (const words of added ?? []) state.history.add(words);
   const known = new Map(state.notes.panes.map((pane) => [pane.pane, pane]));
@@ -149,7 +179,20 @@ function noteChange(state: Replayed, { added, history, panes, exercise, fleet, .
   }));
   const { exercise: _, ...notes } = state.notes;
   if (fleet !== undefined) notes.fleet = merged(notes.fleet, fleet);
+  if (database === null) notes.database = null;
+  else if (database !== undefined) {
+    const { bytes, pieces, ...saved } = database;
+    notes.database = saved;
+    state.database = patched(state.database, bytes, pieces);
+  }
   state.notes = { ...notes, ...times, panes: shown, ...(exercise === undefined ? {} : { exercise }) };
+}
+
+function patched(before: Uint8Array, bytes: number, pieces: DatabaseChange['pieces']): Uint8Array {
+  const after = new Uint8Array(bytes);
+  after.set(before.subarray(0, bytes));
+  for (const [at, text] of pieces) after.set(fromBase64(text), at);
+  return after;
 }
 
 /** A node that is `kept` is as it was before. */

@@ -16,6 +16,20 @@ export const FLEET_LIMITS = {
   journalBytes: limit(256 * KB, 'A node with more than 256 KB of items is kept by whole saves only.'),
 } as const;
 
+/** The practice database of a lab. */
+export const DATABASE_LIMITS = {
+  bytes: limit(4 * MB, 'The database of a lab holds at most 4 MB. Delete some rows, or restart the exercise.'),
+  steps: limit(2_000_000, 'A query may look at about 300,000 rows in a lab, then it is ended.'),
+  statementMs: limit(SECOND / 2, 'A query that computes for more than 0.5 seconds is ended.'),
+  workBytes: limit(96 * MB, 'The databases of all labs on this thread take at most 96 MB together.'),
+  rows: limit(1_000, 'Only the first 1,000 rows are shown. Add LIMIT, or ask for fewer with WHERE.'),
+  resultBytes: limit(256 * KB, 'The result of one query is cut at 256 KB. Ask for fewer rows or columns.'),
+  valueBytes: limit(256 * KB, 'One value or row of the database may be at most 256 KB.'),
+  sqlBytes: limit(64 * KB, 'One statement may be at most 64 KB long.'),
+  sessions: limit(16, 'The database of a lab takes at most 16 connections at a time.'),
+  transaction: limit(1_000, 'A transaction may write at most 1,000 times.'),
+} as const;
+
 /** What the data of one lab may weigh. The engine answers these in its own error shape and changes nothing. */
 export const DATA_LIMITS = {
   dataBytes: limit(32 * MB, 'A lab holds at most 32 MB of data. Delete some keys, or restart the exercise.'),

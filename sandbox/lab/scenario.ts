@@ -2,7 +2,7 @@
  * type it, lines that begin with `$ ` as at the shell (`$ lab skip 30m`). What it prints is what redis-cli would
  * print.
  *
- * A line `cache-0001> get a` is typed in a telnet to that Memcached node.
+ * A line `cache-0001> get a` is typed in a telnet to that Memcached node, `shop=> SELECT 1;` at psql's prompt.
  *
  * A line that leaves its client waiting (BLPOP on an empty list, SUBSCRIBE) keeps that client, and the next line is
  * typed in another one, as a learner would open a second terminal. */
@@ -16,6 +16,7 @@ import { readSpan } from '#shell/programs/lab/program';
 import { splitInline } from '#wire/inline';
 import type { Exercise, Verdict } from './check';
 import { clockText } from './clock';
+import { DatabaseTypist } from './database-typist';
 import { evaluate } from './evaluate';
 import { CommandHistory } from './history';
 import { LAB_LIMITS } from './limits';
@@ -31,12 +32,18 @@ export class Typist {
   private readonly others: Client[] = [];
   private readonly memcached: MemcachedTypist;
 
-  constructor(private readonly stage: Stage) { this.memcached = new MemcachedTypist(stage.fleet); }
+  private readonly database: DatabaseTypist;
+
+  constructor(private readonly stage: Stage) {
+    this.memcached = new MemcachedTypist(stage.fleet);
+    this.database = new DatabaseTypist(stage);
+  }
 
   type(line: string): Step {
     const shell = /^(?:\$ +|(?=lab ))(.*)$/s.exec(line);
     const telnet = /^(cache-\d{4})> (.*)$/s.exec(line);
-    const reply = shell ? runShellLine(this.stage, shell[1]!)
+    const psql = /^shop[=\-*'"(!]*> (.*)$/s.exec(line);
+    const reply = psql ? this.database.type(psql[1]!) : shell ? this.shellLine(shell[1]!)
       : telnet ? this.memcached.type(telnet[1]!, telnet[2]!) : this.command(line);
     this.stage.runDue();
     return { line, reply };
@@ -48,7 +55,13 @@ export class Typist {
 
   end(): void {
     this.memcached.end();
+    this.database.end();
     for (const client of [...this.others, ...(this.client ? [this.client] : [])]) client.connection.end();
+  }
+
+  private shellLine(line: string): string {
+    const psql = /^psql(?:\s+(.*))?$/s.exec(line);
+    return psql ? this.database.run(psql[1] ?? '') : runShellLine(this.stage, line);
   }
 
   private command(line: string): string {
@@ -76,12 +89,14 @@ export function evaluateScenario(exercise: Exercise, lines: readonly string[], w
   const setup = new Typist(stage);
   const before = setup.run(exercise.setup);
   setup.end();
+  const asked = stage.database.queries;
   counting = true;
   const typist = new Typist(stage);
   const steps = typist.run(lines);
-  const { node, clock, fleet } = stage;
-  const verdict = evaluate(exercise, { node, clock, history, fleet });
+  const { node, clock, fleet, database } = stage;
+  const verdict = evaluate(exercise, { node, clock, history, fleet, database, asked });
   typist.end();
+  database.close();
   return { verdict, setup: before, steps };
 }
 export type Outcome = { verdict: Verdict; setup: Step[]; steps: Step[] };
@@ -115,7 +130,7 @@ function runShellLine(stage: Stage, line: string): string {
   if (words.join(' ') === 'lab clock') return clockText(stage.clock.nowMs());
   const ms = words.length === 3 && words[0] === 'lab' && words[1] === 'skip' ? readSpan(words[2]!) : undefined;
   if (ms === undefined || ms <= 0 || ms > LAB_LIMITS.skipMs.value) {
-    return `${words[0]}: a scenario knows only lab and mc`;
+    return `${words[0]}: a scenario knows only lab, mc and psql`;
   }
   stage.skip(ms);
   return `skipped ${words[2]}: it is now ${clockText(stage.clock.nowMs())}`;

@@ -12,6 +12,7 @@ import { type Handler, type Listener, Network, type Peer } from '#network/networ
 import { type Observer, RedisNode } from '#redis/node';
 import type { Exercise } from './check';
 import { LabClock } from './clock';
+import { LabDatabase } from './lab-database';
 import { labScripts } from './lab-scripts';
 import { engineLimits, LAB_LIMITS } from './limits';
 import type { LabNotes } from './lab-file';
@@ -26,12 +27,12 @@ export type StageOptions = {
   dice: Dice;
   skippedMs?: number;
   /** What the first node is; one that takes its place is what its snapshot says. */
-  as?: Pick<Exercise, 'engine' | 'managed' | 'memcached'>;
+  as?: Pick<Exercise, 'engine' | 'managed' | 'memcached' | 'database'>;
   /** Sees each command of the learner's clients. */
   observer?: Observer;
   /** Sees each line of the text protocol that a client sends to a Memcached node. */
   fleetObserver?: (node: string, words: readonly string[]) => void;
-  /** A Memcached node may hold something else now, or has come or gone. */
+  /** A Memcached node or the database may hold something else now, or a node has come or gone. */
   onFleetChanged?: () => void;
   /** Bytes wait in the network: call `settle` soon. */
   onPending?: () => void;
@@ -49,6 +50,7 @@ export class Stage {
   readonly network: Network;
   node: RedisNode;
   readonly fleet: MemcachedFleet;
+  readonly database: LabDatabase;
   /** What `lab backup redis` has kept. */
   backup: Uint8Array | undefined;
   /** It died, and only a start brings it back. */
@@ -68,6 +70,10 @@ export class Stage {
       clock: this.clock, network: this.network, changed: () => options.onFleetChanged?.(),
       observer: (node, words) => options.fleetObserver?.(node, words),
     }, options.as?.memcached);
+    const { clock, network, timers } = this;
+    this.database = new LabDatabase({
+      clock, network, timers, changed: () => options.onFleetChanged?.(),
+    }, options.as?.database);
     this.fleet.redis = { kill: () => this.killNode(), start: () => this.startNode(), backUp: () => this.backUp() };
   }
 

@@ -17,6 +17,7 @@ import { kindOfLab, type LabKind } from './lab-kind';
 import { decodeLab, encodeLab, type LabFile, LabFileBroken, type LabNotes } from './lab-file';
 import { type Baseline, changeSince, EMPTY_BASELINE } from './lab-journal';
 import { LAB_LIMITS } from './limits';
+import type { SavedLabDatabase } from './lab-database';
 import type { SavedFleet } from './memcached-fleet';
 import { Pane, type PaneHost } from './pane';
 import { Typist } from './scenario';
@@ -35,6 +36,8 @@ export type Outside = {
 };
 /** `kind`: what the lab's nodes are before an exercise is open. */
 export type WorldOptions = { lab: string; wall: Clock; dice: Dice; outside: Outside; kind?: LabKind };
+/** What an exercise begins from. */
+type Parts = { node: Uint8Array; fleet: SavedFleet | undefined; database: SavedLabDatabase | null };
 type Undo = { untilMs: number; bytes: Uint8Array; exercise: Exercise | undefined };
 
 /** How many deliveries of the network one call of `settle` makes. */
@@ -92,18 +95,25 @@ export class World {
     world.exercise = notes.exercise === undefined ? undefined : exerciseOf(notes.exercise);
     world.stage.exchange(node);
     if (notes.fleet !== undefined) world.stage.fleet.exchange(notes.fleet);
+    if (notes.database !== undefined) world.stage.database.exchange(databaseOf(file));
     world.stage.takeBackup(notes.redis);
     world.history = CommandHistory.restore(notes.history);
     for (const saved of notes.panes) world.panes.set(saved.pane, Pane.restore(saved, world.paneHost));
-    world.baseline = { node, history: world.history, commands: world.history.count, fleet: world.fleetKnown() };
+    world.baseline = world.baselineOf(node, file.database);
     return world;
   }
 
   /** A whole save, from which journal `generation` goes on. */
   checkpoint(generation: number): Uint8Array {
-    const node = this.stage.node.snapshot();
-    this.baseline = { node, history: this.history, commands: this.history.count, fleet: this.fleetKnown() };
-    return encodeLab({ notes: { ...this.notes(), generation }, node });
+    const file = this.file();
+    this.baseline = this.baselineOf(file.node, file.database);
+    return encodeLab({ ...file, notes: { ...file.notes, generation } });
+  }
+
+  private baselineOf(node: Uint8Array, image = EMPTY_BASELINE.database.image): Baseline {
+    const { history, stage } = this;
+    const database = { mark: stage.database.mark, image };
+    return { node, history, commands: history.count, fleet: this.fleetKnown(), database };
   }
 
   /** The whole node, or what the disk has when a large one has only been read since. */
@@ -119,15 +129,22 @@ export class World {
   changes(): Uint8Array {
     const { skippedMs, savedMs, exercise } = this.notesOfTime();
     const panes = [...this.panes.values()].map((pane) => pane.shape());
-    const { fleet } = this.stage;
-    const present = { skippedMs, savedMs, panes, history: this.history, node: this.nodeForRecord(), fleet };
+    const { fleet, database } = this.stage;
+    const node = this.nodeForRecord();
+    const present = { skippedMs, savedMs, panes, history: this.history, node, fleet, database };
     const { record, next } = changeSince(this.baseline, exercise === undefined ? present : { ...present, exercise });
     this.baseline = next;
     return record;
   }
 
-  save(): Uint8Array {
-    return encodeLab({ notes: this.notes(), node: this.stage.node.snapshot() });
+  save(): Uint8Array { return encodeLab(this.file()); }
+
+  private file(): LabFile {
+    const { stage } = this;
+    const database = stage.database.save();
+    const { image, ...shop } = database ?? {};
+    const notes = { ...this.notes(), database: database === null ? null : shop as NonNullable<LabNotes['database']> };
+    return { notes, node: stage.node.snapshot(), ...(image === undefined ? {} : { database: image }) };
   }
 
   private notes(): LabNotes {
@@ -211,8 +228,10 @@ export class World {
     const undo = this.lastRestart;
     this.lastRestart = undefined;
     if (!undo || this.options.wall.nowMs() > undo.untilMs) return { restored: false };
-    const { notes, node } = decodeLab(undo.bytes);
-    this.exchange(node, notes.fleet, undo.exercise, CommandHistory.restore(notes.history));
+    const file = decodeLab(undo.bytes);
+    const { notes } = file;
+    const parts = { node: file.node, fleet: notes.fleet, database: databaseOf(file) };
+    this.exchange(parts, undo.exercise, CommandHistory.restore(notes.history));
     this.stage.takeBackup(notes.redis);
     return { restored: true };
   }
@@ -236,10 +255,13 @@ export class World {
 
   /** What the lab holds in memory, near enough: the node's buffer, and that of a restart which can be undone. */
   get residentBytes(): number {
-    const { node, fleet } = this.stage;
-    return node.arena.capacity + fleet.residentBytes + this.baseline.node.length
+    const { node, fleet, database } = this.stage;
+    return node.arena.capacity + fleet.residentBytes + database.residentBytes + this.baseline.node.length
       + (this.lastRestart?.bytes.length ?? 0);
   }
+
+  /** It is put to sleep: what is not this thread's own memory is given back. */
+  close(): void { this.stage.database.close(); }
 
   /** Moves the lab's clock; what is due on the way happens on the way. */
   skip(ms: number): { clock: number; skippedMs: number } {
@@ -303,18 +325,20 @@ export class World {
     typist.end();
     const ahead = stage.clock.skippedMs - this.stage.clock.skippedMs;
     if (ahead > 0) this.skip(ahead);
-    this.exchange(stage.node.snapshot(), stage.fleet.save(), exercise, new CommandHistory());
+    const shop = stage.database.save();
+    const database = shop === null ? null : { ...shop, queries: 0 };
+    stage.database.close();
+    this.exchange({ node: stage.node.snapshot(), fleet: stage.fleet.save(), database }, exercise, new CommandHistory());
   }
 
-  private exchange(
-    node: Uint8Array, fleet: SavedFleet | undefined, exercise: Exercise | undefined, history: CommandHistory,
-  ): void {
+  private exchange(parts: Parts, exercise: Exercise | undefined, history: CommandHistory): void {
     this.exercise = exercise;
     this.history = history;
     this.lastRestart = undefined;
     this.lastTicks = '';
-    this.stage.exchange(node);
-    this.stage.fleet.exchange(fleet);
+    this.stage.exchange(parts.node);
+    this.stage.fleet.exchange(parts.fleet);
+    this.stage.database.exchange(parts.database);
     this.stage.takeBackup(undefined);
     this.options.outside.nodeReplaced();
     this.changed();
@@ -328,8 +352,8 @@ export class World {
   }
 
   private scene(): Scene {
-    const { node, clock, fleet } = this.stage;
-    return { node, clock, history: this.history, fleet };
+    const { node, clock, fleet, database } = this.stage;
+    return { node, clock, history: this.history, fleet, database };
   }
 
   private time(): { clock: number; skippedMs: number } {
@@ -363,4 +387,9 @@ export class World {
   private send(frame: ServerFrame): void {
     if (this.attached) this.options.outside.send(frame);
   }
+}
+
+function databaseOf({ notes, database }: LabFile): SavedLabDatabase | null {
+  if (notes.database === undefined || notes.database === null) return null;
+  return { ...notes.database, ...(database === undefined ? {} : { image: database }) };
 }

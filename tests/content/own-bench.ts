@@ -1,5 +1,6 @@
 /* Our own lab, without sockets: the stage that a graded answer is played on, a typist, and the clock in our hand. */
 import '#gateway/lua-machines';
+import '#gateway/lab-sqlite';
 import { ManualClock } from '#base/clock';
 import { SeededDice } from '#base/dice';
 import type { Exercise, TaskResult } from '#lab/check';
@@ -7,14 +8,14 @@ import { evaluate } from '#lab/evaluate';
 import { CommandHistory } from '#lab/history';
 import { Typist } from '#lab/scenario';
 import { Stage } from '#lab/stage';
-import type { FleetPlan } from '#lab/fleet-plan';
-import type { Bench } from './bench';
+import type { Bench, Besides } from './bench';
 
 const START_MS = Date.UTC(2026, 0, 5, 12);
 
 export class OwnBench implements Bench {
   readonly name = 'lab';
   private history = new CommandHistory();
+  private asked = 0;
   private stage = this.newStage();
   private typist = new Typist(this.stage);
 
@@ -22,9 +23,11 @@ export class OwnBench implements Bench {
     return Promise.resolve(new OwnBench());
   }
 
-  async fresh(memcached?: FleetPlan): Promise<void> {
+  async fresh(besides?: Besides): Promise<void> {
     this.typist.end();
-    this.stage = this.newStage(memcached === undefined ? undefined : { memcached });
+    this.stage.database.close();
+    this.asked = 0;
+    this.stage = this.newStage(besides);
     this.typist = new Typist(this.stage);
     this.history.clear();
   }
@@ -35,6 +38,7 @@ export class OwnBench implements Bench {
     this.typist = new Typist(this.stage);
     const steps = this.typist.run(exercise.setup);
     this.history.clear();
+    this.asked = this.stage.database.queries;
     return steps.map((step) => step.reply);
   }
 
@@ -43,21 +47,25 @@ export class OwnBench implements Bench {
   }
 
   verdict(exercise: Exercise): Promise<TaskResult[]> {
-    const { node, clock, fleet } = this.stage;
-    return Promise.resolve(evaluate(exercise, { node, clock, history: this.history, fleet }).tasks);
+    const { node, clock, fleet, database } = this.stage;
+    const { history, asked } = this;
+    return Promise.resolve(evaluate(exercise, { node, clock, history, fleet, database, asked }).tasks);
   }
 
   digest(): Promise<string> {
-    const { node, fleet } = this.stage;
-    return Promise.resolve(Buffer.from(node.snapshot()).toString('base64') + JSON.stringify(fleet.save()));
+    const { node, fleet, database } = this.stage;
+    const { image, ...shop } = database.save() ?? {};
+    const beside = JSON.stringify([fleet.save(), shop, Buffer.from(image ?? []).toString('base64')]);
+    return Promise.resolve(Buffer.from(node.snapshot()).toString('base64') + beside);
   }
 
   close(): Promise<void> {
     this.typist.end();
+    this.stage.database.close();
     return Promise.resolve();
   }
 
-  private newStage(as?: Pick<Exercise, 'memcached'>): Stage {
+  private newStage(as?: Besides): Stage {
     const observer = (_client: unknown, words: readonly string[]): void => this.history.add(words);
     const fleetObserver = (at: string, words: readonly string[]): void => this.history.add(['MEMCACHED', at, ...words]);
     const wall = new ManualClock(START_MS);

@@ -10,8 +10,7 @@ import { evaluateTask } from '#lab/evaluate';
 import { CommandHistory } from '#lab/history';
 import { splitInline } from '#wire/inline';
 import { startRealRedis } from '#support/real-redis';
-import type { FleetPlan } from '#lab/fleet-plan';
-import type { Bench } from './bench';
+import type { Bench, Besides } from './bench';
 import { RealCli } from './real-cli';
 import { RealNodes } from './real-nodes';
 import { skippedMs } from './skip';
@@ -37,7 +36,7 @@ export class RealBench implements Bench {
     return new RealBench(await startPair());
   }
 
-  async fresh(memcached?: FleetPlan): Promise<void> {
+  async fresh({ memcached }: Besides = {}): Promise<void> {
     this.dead = false;
     this.backup = [];
     await this.nodes.stop();
@@ -52,7 +51,7 @@ export class RealBench implements Bench {
   }
 
   async open(exercise: Exercise): Promise<string[]> {
-    await this.fresh(exercise.memcached);
+    await this.fresh(exercise);
     const replies: string[] = [];
     for (const line of exercise.setup) replies.push(await this.line(line));
     this.history.clear();
@@ -193,4 +192,6 @@ class RealGround implements Ground {
   stat(): undefined { return undefined; }
   usedAt(): boolean { return false; }
   nodeState(): 'absent' { return 'absent'; }
+  rows(): string[] { return []; }
+  queries(): number { return 0; }
 }

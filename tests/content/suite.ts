@@ -4,19 +4,18 @@ import { keysOfSetup } from '#content/_build/assemble';
 import { outputOf } from '#content/_build/questions';
 import type { PageItem } from '#content/_build/page';
 import type { Exercise, Task, TaskResult } from '#lab/check';
-import type { FleetPlan } from '#lab/fleet-plan';
 import type { QuestionFile } from '#content/_schema/quiz';
 import { replyMatches } from '#content/transcript';
 import type { TranscriptEntry } from '#content/transcript';
 import type { Proof } from '#content/types';
 import { runAll } from './bench';
-import type { Bench } from './bench';
+import type { Bench, Besides } from './bench';
 
 /** A release or a service that no server beside us is: proved on our own bench alone. */
-const isOther = ({ engine, managed, memcached }: Exercise): boolean =>
-  managed !== undefined || memcached !== undefined || (engine ?? 'redis-7.0') !== 'redis-7.0';
+const isOther = ({ engine, managed, memcached, database }: Exercise): boolean =>
+  managed !== undefined || memcached !== undefined || database !== undefined || (engine ?? 'redis-7.0') !== 'redis-7.0';
 
-const REFUSED = /^(?:\(error\)|ERROR|CLIENT_ERROR|SERVER_ERROR|telnet:|mc:|lab:)/;
+const REFUSED = /^(?:\(error\)|ERROR|CLIENT_ERROR|SERVER_ERROR|telnet:|mc:|lab:|psql:)/;
 
 export type PredictFile = Extract<QuestionFile, { type: 'predict' }>;
 export type Report = { checked: number; failures: string[] };
@@ -46,13 +45,14 @@ export class Suite {
   }
 
   /** A lesson's blocks, as a learner meets them. At an exercise the lab is set up anew and solved, because opening an
-   * exercise does so; blocks after it must still be true. */
+   * exercise does so; blocks after it must still be true. There is no real server for a lab with a database. */
   async page(
-    lesson: string, items: PageItem[], exerciseOf: (id: string) => Exercise, memcached?: FleetPlan,
+    lesson: string, items: PageItem[], exerciseOf: (id: string) => Exercise, besides?: Besides,
   ): Promise<void> {
-    await this.bench.fresh(memcached);
+    if (this.bench.name !== 'lab' && besides?.database !== undefined) return;
+    await this.bench.fresh(besides);
     await this.blocks(`${lesson}, exercises left out`, items.filter((item) => item.kind === 'transcript'), exerciseOf);
-    await this.bench.fresh(memcached);
+    await this.bench.fresh(besides);
     await this.blocks(`${lesson}, exercises done`, items, exerciseOf);
   }
 
@@ -184,7 +184,7 @@ function isOurs(line: string): boolean {
 }
 
 function placeOf({ shell, node }: Pick<TranscriptEntry, 'shell' | 'node'>): string {
-  return shell ? '$ ' : node === undefined ? '' : `${node}> `;
+  return shell ? '$ ' : node === undefined ? '' : node === 'psql' ? 'shop=> ' : `${node}> `;
 }
 
 function name(exercise: Exercise, at: number): string {

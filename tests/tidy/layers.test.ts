@@ -22,11 +22,12 @@ const rooms: { row: string; folder: string; may: RegExp[] }[] = [
     folder: 'sandbox/scripting/',
     may: [/^#(base|scripting)\//, /^#redis\/scripting\/machine$/],
   },
+  { row: 'sandbox/database', folder: 'sandbox/database/', may: [/^#(base|wire|database)\//] },
   { row: 'sandbox/shell', folder: 'sandbox/shell/', may: [/^#(base|wire|network|shell)\//, /^#redis\/catalog\.gen$/] },
   {
     row: 'sandbox/lab',
     folder: 'sandbox/lab/',
-    may: [/^#(base|wire|structures|network|redis|memcached|shell|lab)\//],
+    may: [/^#(base|wire|structures|network|redis|memcached|database|shell|lab)\//],
   },
   {
     // `npm run engine` serves a node alone, as redis-server would: its file, its words, its clock which is Node's.
@@ -35,6 +36,7 @@ const rooms: { row: string; folder: string; may: RegExp[] }[] = [
     may: [
       /^#(lab|gateway|scripting|base)\//,
       /^#wire\/(frames|inline)$/,
+      /^#database\/(binary|sqlite)$/,
       /^#memcached\/(server|options|settings|version|users|shared-store)$/,
       /^#redis\/(node|connection|limits|config|config-file|table|profile|disk|host|acl\/config-users)$/,
       /^#content/,
@@ -42,7 +44,8 @@ const rooms: { row: string; folder: string; may: RegExp[] }[] = [
       /^(ws|zod|esbuild)$/,
     ],
   },
-  { row: 'content', folder: 'content/', may: [/^#content/, /^#lab\/(check|fleet-plan)$/, node, packages] },
+  { row: 'content', folder: 'content/',
+    may: [/^#content/, /^#lab\/(check|fleet-plan|database-plan)$/, node, packages] },
   {
     row: 'app',
     folder: 'app/',

@@ -10,6 +10,7 @@ import { changeTerminalSettings, usePlainView } from '../terminal/settings';
 import { panelId, tabId, Tabs } from '../terminal/tabs';
 import { Terminal } from '../terminal/terminal';
 import { Transcript } from '../terminal/transcript';
+import { kindFor } from '../terminal/run-rules';
 import { useSession, useSnapshot } from '../terminal/use-session';
 import type { Desk, DeskView } from './desk';
 import { LabBar } from './lab-bar';
@@ -17,7 +18,7 @@ import { SettingsMenu } from './settings-menu';
 import { TaskStrip } from './task-strip';
 import { useDesk } from './use-desk';
 
-/** `firstNode`: the Memcached node that the first terminal of a fresh lab is a telnet to. */
+/** `firstNode`: the Memcached node that the first terminal of a fresh lab is a telnet to, or `psql`. */
 export type WorkspaceLesson = { slug: string; title: string; exercises: PublicExercise[]; firstNode?: string };
 
 export function Workspace({ lesson, className = '' }: { lesson: WorkspaceLesson; className?: string }) {
@@ -29,7 +30,7 @@ export function Workspace({ lesson, className = '' }: { lesson: WorkspaceLesson;
   const { desk, view } = useExercises(snapshot, lesson);
   const { firstNode } = lesson;
   useEffect(() => {
-    if (firstNode !== undefined) session.prefer(`telnet ${firstNode}`);
+    if (firstNode !== undefined) session.prefer(kindFor({ node: firstNode }));
     if (wanted) session.start();
   }, [session, wanted, firstNode]);
   const { lab } = snapshot;

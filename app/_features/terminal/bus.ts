@@ -17,7 +17,7 @@ export type RunRequest = {
   block: string;
   /** The lines belong to the shell (`lab skip 30m`), not to redis-cli. */
   shell?: boolean;
-  /** The Memcached node in whose telnet the lines are typed. */
+  /** The Memcached node in whose telnet the lines are typed, or `psql`. */
   node?: string;
 };
 

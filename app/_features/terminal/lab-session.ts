@@ -226,7 +226,8 @@ export class LabSession {
   }
 
   private openFrame(pane: PaneId, kind: PaneKind | undefined): ClientFrame {
-    const program = kind === undefined || kind === 'shell' ? undefined : kind === 'redis-cli' ? kind : `${kind} 11211`;
+    const program = kind === undefined || kind === 'shell' ? undefined : kind.startsWith('telnet ') ? `${kind} 11211`
+      : kind;
     return { t: 'open', pane, ...this.size, ...(program === undefined ? {} : { program }) };
   }
 

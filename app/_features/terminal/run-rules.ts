@@ -4,18 +4,18 @@ import { PANES_MAX, type PaneId } from '#wire/frames';
 import type { RunPrompt } from './bus';
 import type { LabView, PaneView } from './lab-view';
 
-export type PaneKind = 'redis-cli' | 'shell' | `telnet ${string}`;
+export type PaneKind = 'redis-cli' | 'shell' | 'psql' | `telnet ${string}`;
 export type RunPlace =
   | { at: 'pane'; pane: PaneId }
   | { at: 'new-pane'; pane: PaneId }
   | { at: 'nowhere'; message: string };
 
 export const kindOf = (pane: Pick<PaneView, 'title'>): PaneKind =>
-  pane.title.startsWith('telnet ') ? pane.title as PaneKind
+  pane.title.startsWith('telnet ') ? pane.title as PaneKind : pane.title === 'psql' ? 'psql'
     : /^(shell|bash|sh|\$)/.test(pane.title) ? 'shell' : 'redis-cli';
 
 export const kindFor = ({ node, shell }: RunPrompt): PaneKind =>
-  node !== undefined ? `telnet ${node}` : shell === true ? 'shell' : 'redis-cli';
+  node === 'psql' ? node : node !== undefined ? `telnet ${node}` : shell === true ? 'shell' : 'redis-cli';
 
 export function placeForRun(view: LabView, kind: PaneKind): RunPlace {
   const fits = (pane: PaneView): boolean => !pane.busy && kindOf(pane) === kind;

@@ -9,11 +9,12 @@ import { program as lab } from './lab/program';
 import { program as mc } from './mc/program';
 import { program as nc } from './nc/program';
 import { program as printf } from './printf/program';
+import { program as psql } from './psql/program';
 import { program as redisCli } from './redis-cli/program';
 import { program as telnet } from './telnet/program';
 
 export const PROGRAMS: readonly Program[] = [
-  redisCli, telnet, nc, mc, lab, echo, printf, history, clear, help, exit,
+  redisCli, telnet, nc, mc, psql, lab, echo, printf, history, clear, help, exit,
 ];
 
 export function findProgram(name: string): Program | undefined {
