@@ -1,7 +1,8 @@
 /* The engine alone where memcached stands: its command line with its checks and messages, its sockets, its ways to
  * end. */
 
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { settingsFrom, type Front } from '#memcached/options';
 import type { MemcachedServer } from '#memcached/server';
@@ -10,41 +11,46 @@ import { usersFrom, type Users } from '#memcached/users';
 import { VERSION } from '#memcached/version';
 import { LICENSE, USAGE } from './memcached-usage';
 import { errorCode } from './engine/system-error';
+import { listen } from './memcached-doors';
 import {
-  doorTo, firstServer, keepTime, serveInThread, startThreads, type PlainView, type ThreadOrder,
+  becomeDaemon, becomeUser, GRACEFUL, isDaemonChild, removePidFile, tellParent, watchSignals, writePidFile,
+} from './memcached-process';
+import {
+  firstServer, keepTime, serveInThread, startThreads, tellStderr, type PlainView, type ThreadOrder,
 } from './memcached-threads';
-import type { TcpDoor } from './tcp';
 import { wallClock } from './wall-clock';
 
-/** Where it listens without -l: every address of both families, the second of which a machine may lack. */
-const ANYWHERE = ['0.0.0.0', '[::]'];
-const CANNOT_LISTEN = 71;
+const startedIn = process.cwd();
 const USAGE_ERROR = 64;
 
 async function main(): Promise<void> {
   const order = settingsFrom(process.argv.slice(2));
   if ('refused' in order) return leave(process.stderr, order.refused, order.code);
   const { settings, front } = order;
+  for (const warning of front.warnings) process.stderr.write(`${warning}\n`);
   if (front.print === 'version') return leave(process.stdout, `memcached ${VERSION}\n`, 0);
   if (front.print === 'help') return leave(process.stdout, USAGE, 0);
   if (front.print === 'license') return leave(process.stdout, LICENSE, 0);
-  for (const warning of front.warnings) process.stderr.write(`${warning}\n`);
+  becomeUser(front.user);
+  if (front.daemon && !isDaemonChild()) await becomeDaemon(settings.verbose);
   const users = usersOf(settings);
+  if (front.daemon) process.chdir('/');
   const view = viewOf(front, settings);
   const startedMs = wallClock.nowMs();
-  const { server, store } = firstServer(settings, view, startedMs);
+  const { server, store, announce } = firstServer(settings, view, startedMs);
   server.users = users;
+  server.tell = tellStderr;
   if (settings.verbose > 1) printClasses(server);
   const doors = await listen(server, front);
   const end = (said: string): void => {
-    process.stderr.write(said);
-    if (front.socketPath !== '') rmSync(front.socketPath, { force: true });
-    if (front.pidFile !== '' && front.daemon) rmSync(front.pidFile, { force: true });
-    for (const door of doors) door.dropClients();
+    process.stderr.write(said !== '' ? said : server.settings.verbose > 0 ? 'Exiting normally\n' : '');
+    if (front.pidFile !== '' && front.daemon) removePidFile(front.pidFile);
     process.exit(0);
   };
-  const shutdown = (graceful: boolean): void => end(graceful ? 'Gracefully stopping\n' : '');
+  const shutdown = (graceful: boolean): void => end(graceful ? GRACEFUL : '');
   server.onShutdown = shutdown;
+  const authFile = settings.authFile === '' ? '' : path.resolve(startedIn, settings.authFile);
+  watchSignals({ end, reload: () => { if (authFile !== '') reload(server, authFile, announce); } });
   if (store !== undefined) {
     const sockets = doors.map((door) => ({ fd: door.descriptor, path: front.socketPath || undefined }));
     const { buffers } = store;
@@ -53,10 +59,22 @@ async function main(): Promise<void> {
       (message) => { if ('shutdown' in message) shutdown(message.shutdown === 'graceful'); }, fail,
     );
   }
-  if (front.pidFile !== '' && front.daemon) writeFileSync(front.pidFile, `${process.pid}\n`);
-  keepTime(server);
-  process.on('SIGINT', () => end('Signal handled: Interrupt.\nExiting normally\n'));
-  process.on('SIGTERM', () => end('Signal handled: Terminated.\nExiting normally\n'));
+  if (front.pidFile !== '') writePidFile(front.pidFile);
+  keepTime(server, doors);
+  tellParent();
+}
+
+/** SIGHUP: whoever is in the file now; a file that is gone or broken leaves the users as they are. */
+function reload(server: MemcachedServer, authFile: string, announce: (users: Users) => void): void {
+  let users: Users | undefined;
+  try {
+    users = usersFrom(readFileSync(authFile, 'latin1'));
+  } catch {
+    return;
+  }
+  if (users === undefined) return;
+  server.users = users;
+  announce(users);
 }
 
 function viewOf(front: Front, settings: Settings): PlainView {
@@ -66,58 +84,27 @@ function viewOf(front: Front, settings: Settings): PlainView {
   };
 }
 
-/** Listens on every address of -l, or on a socket in the file system; ends the process where one cannot be had. */
-async function listen(server: MemcachedServer, front: Front): Promise<TcpDoor[]> {
-  const { settings } = server;
-  const places = front.socketPath !== '' ? [{ host: '', port: 0, path: front.socketPath }]
-    : (front.addresses.length > 0 ? front.addresses : ANYWHERE).map((given) => placeOf(given, settings.port));
-  const doors: TcpDoor[] = [];
-  for (const place of places) {
-    const door = doorTo(server, { ...place, backlog: front.backlog });
-    try {
-      await door.listen();
-    } catch (problem) {
-      if (front.addresses.length === 0 && place.host === '::' && errorCode(problem) !== 'EADDRINUSE') continue;
-      const why = errorCode(problem) === 'EADDRINUSE' ? 'Address already in use' : 'Invalid argument';
-      const where = front.socketPath !== '' ? `UNIX socket: ${front.socketPath}`
-        : `one of interface(s) ${front.addresses.join(',') || '0.0.0.0'}`;
-      process.stderr.write(`failed to listen on ${where}: ${why}\n`);
-      process.exit(CANNOT_LISTEN);
-    }
-    doors.push(door);
-  }
-  if (front.socketPath !== '') chmodSync(front.socketPath, front.socketMask);
-  return doors;
-}
-
-/** `host`, `host:port` or `[address]:port`, as -l takes them. */
-function placeOf(given: string, port: number): { host: string; port: number } {
-  const bracketed = /^\[(.*)\](?::(\d+))?$/.exec(given) ?? /^([^:]*):(\d+)$/.exec(given);
-  return bracketed === null ? { host: given, port }
-    : { host: bracketed[1]!, port: bracketed[2] === undefined ? port : Number(bracketed[2]) };
-}
-
 /** -S without -Y reads what the variable MEMCACHED_SASL_PWDB names, as memcached does that was built to. */
 function usersOf({ authFile, sasl }: Settings): Users | undefined {
   if (authFile !== '') return readUsers(authFile);
   if (!sasl) return undefined;
-  const path = process.env.MEMCACHED_SASL_PWDB;
-  if (path !== undefined && path !== '') return readUsers(path);
+  const file = process.env.MEMCACHED_SASL_PWDB;
+  if (file !== undefined && file !== '') return readUsers(file);
   process.stderr.write('Error initializing sasl.\nIts users stand in the file of -Y or of MEMCACHED_SASL_PWDB.\n');
   process.exit(USAGE_ERROR);
 }
 
-function readUsers(path: string): Users {
+function readUsers(file: string): Users {
   let users: Users | undefined;
   try {
-    users = usersFrom(readFileSync(path, 'latin1'));
+    users = usersFrom(readFileSync(file, 'latin1'));
   } catch (problem) {
     const missing = errorCode(problem) === 'ENOENT' ? 'No such file or directory' : 'Permission denied';
-    process.stderr.write(`Could not open authfile [${path}] for reading, error ${missing}: ${missing}\n`);
+    process.stderr.write(`Could not open authfile [${file}] for reading, error ${missing}: ${missing}\n`);
     process.exit(1);
   }
   if (users !== undefined) return users;
-  process.stderr.write(`Authfile [${path}] has a malformed entry. Should be 'user:password'`);
+  process.stderr.write(`Authfile [${file}] has a malformed entry. Should be 'user:password'`);
   process.exit(1);
 }
 

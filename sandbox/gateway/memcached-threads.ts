@@ -26,7 +26,10 @@ export type ThreadOrder = {
 /** What can be said of the process without asking it. */
 export type PlainView = Pick<ProcessView, 'pid' | 'libevent' | 'listens' | 'socketPath' | 'address'>;
 export type FromThread = { shutdown: 'graceful' | 'at once' } | { ready: true };
-type Told = { watched: Parameters<MemcachedServer['watching']['hear']>[0] };
+type Told = { watched: Parameters<MemcachedServer['watching']['hear']>[0] } | { users: Users };
+
+/** -v's lines, a char a byte. */
+export const tellStderr = (text: string): void => { process.stderr.write(Buffer.from(text, 'latin1')); };
 
 const asked = (view: PlainView) => ({
   ...view, userUs: () => process.cpuUsage().user, systemUs: () => process.cpuUsage().system,
@@ -35,35 +38,46 @@ const channelName = (pid: number): string => `hitrate-memcached-${pid}`;
 
 /** The only server of a process with one thread, or the first of several with the store they share. */
 export function firstServer(settings: Settings, view: PlainView, startedMs: number):
-  { server: MemcachedServer; store: SharedStore | undefined } {
+  { server: MemcachedServer; store: SharedStore | undefined; announce: (users: Users) => void } {
   const store = settings.threads > 1 ? SharedStore.create(sharedPagesFor(settings)) : undefined;
   const shared = store === undefined ? {} : { shared: store };
   const server = new MemcachedServer({ clock: wallClock, settings, process: asked(view), startedMs, ...shared });
-  if (store !== undefined) exchangeLines(server, view.pid);
-  return { server, store };
+  const channel = store === undefined ? undefined : exchangeLines(server, view.pid);
+  return { server, store, announce: (users) => channel?.postMessage({ users }) };
 }
 
-/** Lines for the watchers of other threads. */
-function exchangeLines(server: MemcachedServer, pid: number): void {
+/** Lines for the watchers of other threads, and the users of -Y when they have changed. */
+function exchangeLines(server: MemcachedServer, pid: number): BroadcastChannel {
   const channel = new BroadcastChannel(channelName(pid));
   channel.addEventListener('message', (event) => {
-    server.watching.hear((event as unknown as { data: Told }).data.watched);
+    const told = (event as unknown as { data: Told }).data;
+    if ('users' in told) {
+      server.users = told.users;
+      return;
+    }
+    server.watching.hear(told.watched);
     server.watching.flush();
   });
   server.watching.elsewhere = (watched) => channel.postMessage({ watched });
+  return channel;
 }
 
 /** How a client gets in; the count of connections is of all threads together. */
 export function doorTo(server: MemcachedServer, place: Pick<DoorOptions, 'host' | 'port' | 'path' | 'fd' | 'backlog'>):
   TcpDoor {
   return new TcpDoor({
-    ...place, full: TOO_MANY, clientsMax: () => server.roomForClients(),
+    ...place, full: TOO_MANY, waits: !server.settings.maxConnsFast, clientsMax: () => server.roomForClients(),
     connect: (sink: Sink, { address }: ConnectionOptions) => (
       server.connect(sink, place.path === undefined ? `tcp:${address ?? ''}` : `unix:${place.path}`)),
   });
 }
 
-export function keepTime(server: MemcachedServer): void { setInterval(() => server.tick(), TICK_MS); }
+export function keepTime(server: MemcachedServer, doors: readonly TcpDoor[]): void {
+  setInterval(() => {
+    server.tick();
+    for (const door of doors) door.letIn();
+  }, TICK_MS);
+}
 
 /** The threads after the first; resolves when all of them accept. */
 export async function startThreads(
@@ -86,11 +100,12 @@ export async function serveInThread(order: ThreadOrder, tell: (message: FromThre
   const shared = SharedStore.join(buffers);
   const server = new MemcachedServer({ clock: wallClock, settings, process: asked(view), startedMs, shared });
   server.users = users;
+  server.tell = tellStderr;
   server.onShutdown = (graceful) => tell({ shutdown: graceful ? 'graceful' : 'at once' });
   exchangeLines(server, view.pid);
-  for (const { fd, path } of sockets) {
-    await doorTo(server, { host: '', port: 0, fd, ...(path === undefined ? {} : { path }) }).listen();
-  }
-  keepTime(server);
+  const doors = sockets.map(({ fd, path }) => (
+    doorTo(server, { host: '', port: 0, fd, ...(path === undefined ? {} : { path }) })));
+  for (const door of doors) await door.listen();
+  keepTime(server, doors);
   tell({ ready: true });
 }

@@ -46,6 +46,8 @@ export type DoorOptions = {
   keepAliveMs?(): number;
   /** A connection that leaves more replies unread is closed. */
   queuedReplyBytes?: number;
+  /** Whoever is one too many waits until another leaves, and is told nothing. */
+  waits?: boolean;
   /** What a client is told when there are too many. */
   full?: string;
   /** What a client from this address is told before it is closed, or nothing when it may come in. */
@@ -67,6 +69,7 @@ const NEWLINE = 10;
 export class TcpDoor {
   private readonly server: Server;
   private readonly clients = new Set<Client>();
+  private readonly waiting: Socket[] = [];
 
   constructor(private readonly options: DoorOptions) {
     const pauseOnConnect = options.read !== 'data';
@@ -134,7 +137,16 @@ export class TcpDoor {
     }
   }
 
+  /** Those who wait, as far as there is room now. */
+  letIn(): void {
+    while (this.waiting.length > 0 && !this.isFull()) this.welcome(this.waiting.shift()!);
+  }
+
   private accept(accepted: Socket): void {
+    if (this.options.waits === true && (this.waiting.length > 0 || this.isFull())) {
+      this.waiting.push(accepted);
+      return;
+    }
     const refused = this.isFull() ? this.options.full ?? FULL : this.options.refuse?.(accepted.remoteAddress ?? '');
     if (refused !== undefined) {
       this.options.refused?.();
@@ -143,6 +155,10 @@ export class TcpDoor {
       accepted.resume();
       return;
     }
+    this.welcome(accepted);
+  }
+
+  private welcome(accepted: Socket): void {
     const keepAliveMs = this.options.keepAliveMs?.() ?? 0;
     if (keepAliveMs > 0) accepted.setKeepAlive(true, keepAliveMs);
     const client: Client = { socket: accepted, connection: undefined as never, rest: undefined, lines: LINES_START };
@@ -181,6 +197,7 @@ export class TcpDoor {
       this.clients.delete(client);
       client.rest = undefined;
       this.run(() => client.connection.end());
+      this.letIn();
     });
   }
 

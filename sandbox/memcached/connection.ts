@@ -10,6 +10,7 @@ import { NEED_MORE, type Protocol } from './protocol';
 import { LoginProtocol } from './text/login';
 import { TextProtocol } from './text/protocol';
 import { C } from './tables';
+import { LEVEL } from './telling';
 
 export interface Sink {
   /** Must copy or send the bytes before it returns. */
@@ -82,6 +83,14 @@ export class Connection {
 
   private negotiate(first: number): Protocol {
     const { protocol } = this.server.settings;
+    const chosen = this.protocolFor(protocol, first);
+    if (protocol === 'auto-negotiate' && this.server.tells(LEVEL.requests)) {
+      this.server.tell!(`${this.id}: Client using the ${chosen.label} protocol\n`);
+    }
+    return chosen;
+  }
+
+  private protocolFor(protocol: MemcachedServer['settings']['protocol'], first: number): Protocol {
     const binary = protocol === 'binary' || (protocol === 'auto-negotiate' && first === BINARY_MAGIC);
     if (binary) return new BinaryProtocol(this);
     return this.authenticated ? new TextProtocol(this) : new LoginProtocol(this);

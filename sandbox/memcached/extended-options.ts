@@ -2,7 +2,7 @@
 import type { Settings } from './settings';
 import { leadingInteger } from './leading-integer';
 
-type Reader = (settings: Settings, value: string | undefined) => string | undefined;
+type Reader = (settings: Settings, value: string | undefined, warnings: string[]) => string | undefined;
 const SECOND_US = 1_000_000;
 
 const flag = (put: (settings: Settings) => void): Reader => (settings) => {
@@ -11,7 +11,9 @@ const flag = (put: (settings: Settings) => void): Reader => (settings) => {
 };
 /** One that needs a value: refused in the real server's words without it. */
 const valued = (name: string, put: (settings: Settings, value: string) => string | undefined): Reader =>
-  (settings, value) => (value === undefined ? `Missing ${name} argument` : put(settings, value));
+  (settings, value) => (value === undefined ? missing(name) : put(settings, value));
+/** The real one words it in two ways: some names are sentences of their own. */
+function missing(name: string): string { return name.includes(' ') ? `Missing ${name}` : `Missing ${name} argument`; }
 
 function percent(name: 'hot_lru_pct' | 'warm_lru_pct', field: 'hotLruPercent' | 'warmLruPercent'): Reader {
   return valued(name, (settings, value) => {
@@ -29,6 +31,12 @@ function factor(name: string, field: 'hotMaxFactor' | 'warmMaxFactor'): Reader {
     settings[field] = given;
     return undefined;
   });
+}
+
+/** One that means nothing here, but must be a number. */
+function number(name: string): Reader {
+  return valued(name, (_settings, value) => (
+    /^\s*\+?\d+/.test(value) ? undefined : `could not parse argument to ${name}`));
 }
 
 const OPTIONS: Record<string, Reader> = {
@@ -77,6 +85,7 @@ const OPTIONS: Record<string, Reader> = {
     return undefined;
   }),
   lru_crawler_tocrawl: valued('lru_crawler_tocrawl value', (settings, value) => {
+    if (!/^\s*\+?\d+\s*$/.test(value)) return 'lru_crawler_tocrawl takes a numeric 32bit value';
     settings.crawlerToCrawl = leadingInteger(value);
     return undefined;
   }),
@@ -103,10 +112,21 @@ const OPTIONS: Record<string, Reader> = {
     return undefined;
   }),
   track_sizes: flag((settings) => { settings.trackSizes = true; }),
-  watcher_logbuf_size: valued('watcher_logbuf_size', () => undefined),
-  worker_logbuf_size: valued('worker_logbuf_size', () => undefined),
-  read_buf_mem_limit: valued('read_buf_mem_limit', () => undefined),
+  watcher_logbuf_size: number('watcher_logbuf_size'),
+  worker_logbuf_size: number('worker_logbuf_size'),
+  read_buf_mem_limit: number('read_buf_mem_limit'),
   modern: flag(() => {}),
+  inline_ascii_resp: flag(() => {}),
+  no_inline_ascii_resp: flag(() => {}),
+  no_chunked_items: flag(() => {}),
+  drop_privileges: flag(() => {}),
+  no_drop_privileges: flag(() => {}),
+  resp_obj_mem_limit(_settings, _value, warnings) {
+    warnings.push('DEPRECATED: resp_obj_mem_limit no longer used. See read_buf_mem_limit,');
+    return undefined;
+  },
+  ext_path: (_settings, value) => (value === undefined
+    ? 'missing argument to ext_path, ie: ext_path=/d/file:5G' : `Illegal suboption "ext_path=${value}"`),
   no_modern: flag((settings) => {
     settings.slabReassign = false;
     settings.slabAutomove = 0;
@@ -117,8 +137,8 @@ const OPTIONS: Record<string, Reader> = {
 };
 
 /** The sentence of refusal, or undefined when it is in the settings now. */
-export function extendedOption(word: string, settings: Settings): string | undefined {
+export function extendedOption(word: string, settings: Settings, warnings: string[]): string | undefined {
   const [name, value] = word.split(/=(.*)/s);
   const reader = Object.hasOwn(OPTIONS, name!) ? OPTIONS[name!] : undefined;
-  return reader === undefined ? `Illegal suboption "${word}"` : reader(settings, value);
+  return reader === undefined ? `Illegal suboption "${word}"` : reader(settings, value, warnings);
 }

@@ -4,19 +4,18 @@ import { latin1 } from '#base/bytes';
 import { FLAG } from './item-flags';
 import { HashTable } from './hash-table';
 import { Lru, type Owner } from './lru';
-import { type Memory, WORD } from './memory';
+import { copyBytes, type Memory, WORD } from './memory';
 import type { Settings } from './settings';
 import { CAS_BYTES, CHUNK_HEADER_BYTES, ITEM_BYTES } from './slab-classes';
 import { Sizes } from './stats/sizes';
 import { Slabs } from './slabs';
+import { LEVEL, type Tell } from './telling';
 import type { Watching } from './watching';
 import { C, LRU, type Tables, type MakeBuffer } from './tables';
 
 /** Words of a value chunk's header: `chunkNext` also stands in the item's own chunk header. */
 const CHUNK = { next: 0, size: 2, used: 3, owner: 4 } as const;
 const WORD_RANGE = 2 ** 32;
-/** Fewer bytes are copied one by one: making a view of them costs more. */
-const FEW_BYTES = 96;
 const PULLS = 10;
 const DEFAULT_HASH_POWER = 16;
 const EVICT = { evict: true, totalBytes: 0, maxAge: 0 };
@@ -39,6 +38,8 @@ export class Items implements Owner {
   readonly lent: number[] = [];
   /** Set while anybody watches. */
   watching: Watching | undefined;
+  /** Where -v's lines go. */
+  tell: Tell | undefined;
   /** Counts by size, while `stats sizes` was asked to keep them: of items that come from then on. */
   sizes: Sizes | undefined;
   private everySize: Sizes | undefined;
@@ -370,8 +371,19 @@ export class Items implements Owner {
 
   /** The living item of this key, or 0; a dead one that is met is removed. */
   find(hash: number, key: Uint8Array, at: number, length: number): number {
-    const item = this.living(hash, key, at, length);
+    const item = this.tell !== undefined && this.settings.verbose >= LEVEL.lookups
+      ? this.livingTold(hash, key, at, length, this.tell) : this.living(hash, key, at, length);
     if (this.watching !== undefined) this.watching.looked(key, at, length, item);
+    return item;
+  }
+
+  /** The same with the line of -vvv. */
+  private livingTold(hash: number, key: Uint8Array, at: number, length: number, tell: Tell): number {
+    const there = this.table.find(hash, key, at, length);
+    const flushed = there !== 0 && this.isFlushed(there);
+    const item = this.living(hash, key, at, length);
+    const nuked = there === item ? '' : flushed ? ' -nuked by flush' : ' -nuked by expire';
+    tell(`> ${there === 0 ? 'NOT FOUND' : 'FOUND KEY'} ${latin1(key, at, at + length)}${nuked}\n`);
     return item;
   }
 
@@ -385,9 +397,4 @@ export class Items implements Owner {
     this.unlink(item);
     return 0;
   }
-}
-
-function copyBytes(to: Uint8Array, toAt: number, from: Uint8Array, fromAt: number, count: number): void {
-  if (count < FEW_BYTES) for (let i = 0; i < count; i++) to[toAt + i] = from[fromAt + i]!;
-  else to.set(from.subarray(fromAt, fromAt + count), toAt);
 }

@@ -53,3 +53,11 @@ export class Memory {
   place(address: number): number { return (address & PAGE_MASK) << 3; }
   static address(page: number, byte: number): number { return page * (1 << PAGE_SHIFT) + (byte >> 3); }
 }
+
+/** Fewer bytes are copied one by one: making a view of them costs more. */
+const FEW_BYTES = 96;
+
+export function copyBytes(to: Uint8Array, toAt: number, from: Uint8Array, fromAt: number, count: number): void {
+  if (count < FEW_BYTES) for (let i = 0; i < count; i++) to[toAt + i] = from[fromAt + i]!;
+  else to.set(from.subarray(fromAt, fromAt + count), toAt);
+}

@@ -1,6 +1,7 @@
 /* memcached's command line: what getopt takes, what each option checks and says (main in memcached.c), and the checks
  * that need several options together. */
 import { extendedOption } from './extended-options';
+import { optionsIn } from './getopt';
 import { leadingInteger } from './leading-integer';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
@@ -26,17 +27,6 @@ export type Refusal = { refused: string; code: number };
 
 const USAGE = 64;
 const MEGABYTE = 1024 * 1024;
-const WITH_VALUE = new Set([...'asmclpUuPfntbRIBoDYeN']);
-const PLAIN = new Set([...'MkrvdhiVLCSFXWAZ']);
-const LONG: Record<string, string> = {
-  port: 'p', 'udp-port': 'U', 'unix-socket': 's', 'unix-mask': 'a', 'enable-shutdown': 'A', listen: 'l', daemon: 'd',
-  'enable-coredumps': 'r', user: 'u', 'memory-limit': 'm', 'disable-evictions': 'M', 'conn-limit': 'c',
-  'lock-memory': 'k', verbose: 'v', help: 'h', license: 'i', version: 'V', pidfile: 'P', 'slab-growth-factor': 'f',
-  'slab-min-size': 'n', 'enable-largepages': 'L', threads: 't', 'max-reqs-per-event': 'R', 'disable-cas': 'C',
-  'listen-backlog': 'b', protocol: 'B', 'max-item-size': 'I', 'enable-sasl': 'S', 'disable-flush-all': 'F',
-  'disable-dumping': 'X', 'disable-watch': 'W', 'auth-file': 'Y', 'memory-file': 'e', 'enable-ssl': 'Z',
-  extended: 'o',
-};
 
 /** The words behind the program's name, as an order to start or the refusal the real one prints. */
 export function settingsFrom(words: readonly string[]): Order | Refusal {
@@ -45,56 +35,42 @@ export function settingsFrom(words: readonly string[]): Order | Refusal {
     addresses: [], socketPath: '', socketMask: 0o700, daemon: false, pidFile: '', backlog: 1024, user: '', print: '',
     protocolGiven: false, warnings: [],
   };
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    if (word === '--') break;
-    if (!word.startsWith('-') || word === '-') continue;
-    const letters = word.startsWith('--') ? longOption(word) : { names: [...word.slice(1)], value: undefined };
-    if ('refused' in letters) return letters;
-    for (let at = 0; at < letters.names.length; at++) {
-      const letter = letters.names[at]!;
-      if (!WITH_VALUE.has(letter)) {
-        if (!PLAIN.has(letter)) return illegal(`invalid option -- '${letter}'`);
-        plainOption(letter, settings, front);
-        continue;
-      }
-      const rest = letters.value ?? letters.names.slice(at + 1).join('');
-      const value = rest !== '' ? rest : words[++i];
-      if (value === undefined) return illegal(`option requires an argument -- '${letter}'`);
-      const refused = VALUED[letter]?.(value, settings, front);
-      if (refused !== undefined) return refused;
-      break;
-    }
+  const refused = readWords(words, settings, front)
+    ?? (front.print === '' ? together(settings, front.protocolGiven) : undefined);
+  if (refused === undefined) return { settings, front };
+  return { refused: [...front.warnings, ''].join('\n') + refused.refused, code: refused.code };
+}
+
+function readWords(words: readonly string[], settings: Settings, front: Front): Refusal | undefined {
+  for (const given of optionsIn(words)) {
+    if ('complaint' in given) return { refused: `memcached: ${given.complaint}\nIllegal argument "?"\n`, code: 1 };
+    const read = VALUED[given.letter];
+    const refused = read === undefined ? plainOption(given.letter, settings, front)
+      : read(given.value, settings, front);
+    if (refused !== undefined) return refused;
+    if (front.print !== '') return undefined;
   }
-  return front.print !== '' ? { settings, front } : together(settings, front.protocolGiven) ?? { settings, front };
+  return undefined;
 }
 
-function longOption(word: string): { names: string[]; value: string | undefined } | Refusal {
-  const [name, value] = word.slice(2).split(/=(.*)/s);
-  const letter = LONG[name!];
-  return letter === undefined ? illegal(`unrecognized option '${word}'`) : { names: [letter], value };
-}
-
-function illegal(why: string): Refusal {
-  return { refused: `memcached: ${why}\nIllegal argument "?"\n`, code: 1 };
-}
-
-function plainOption(letter: string, settings: Settings, front: Front): void {
+function plainOption(letter: string, settings: Settings, front: Front): Refusal | undefined {
   switch (letter) {
     case 'M': settings.evictToFree = false; break;
     case 'v': settings.verbose++; break;
     case 'd': front.daemon = true; break;
-    case 'h': front.print ||= 'help'; break;
-    case 'i': front.print ||= 'license'; break;
-    case 'V': front.print ||= 'version'; break;
+    case 'h': front.print = 'help'; break;
+    case 'i': front.print = 'license'; break;
+    case 'V': front.print = 'version'; break;
     case 'C': settings.useCas = false; break;
     case 'S': settings.sasl = true; break;
     case 'F': settings.flushEnabled = false; break;
     case 'X': settings.dumpEnabled = false; break;
     case 'W': settings.watchEnabled = false; break;
     case 'A': settings.shutdownCommand = true; break;
-    default: front.warnings.push(`-${letter} changes nothing here: this engine has no such memory, or no TLS.`);
+    case 'Z': return refuse('-Z: this engine speaks no TLS, and does not start as if it did.', USAGE);
+    default: front.warnings.push(`-${letter} changes nothing here: Node gives no hold on that.`);
   }
+  return undefined;
 }
 
 type Reader = (value: string, settings: Settings, front: Front) => Refusal | undefined;
@@ -111,20 +87,19 @@ function positive(name: string, put: (settings: Settings, value: number) => void
 
 const MOST_PORT = 65535;
 const VALUED: Record<string, Reader> = {
-  a(value, _settings, front) { front.socketMask = Number.parseInt(value, 8); return undefined; },
+  a(value, _settings, front) { front.socketMask = Number.parseInt(value, 8) || 0; return undefined; },
   s(value, _settings, front) { front.socketPath = value; return undefined; },
   m(value, settings) { settings.maxBytes = leadingInteger(value) * MEGABYTE; return undefined; },
   c: positive('Maximum connections', (settings, value) => { settings.maxConnections = value; }),
   l(value, _settings, front) { front.addresses.push(...value.split(',')); return undefined; },
   p(value, settings) {
     const port = leadingInteger(value);
-    if (port > MOST_PORT || port < -1) return refuse(`ERROR: Invalid port number ${value}.`, USAGE);
+    if (port > MOST_PORT) return refuse(`ERROR: Invalid port number ${value}.`, USAGE);
     settings.port = port;
     return undefined;
   },
   U(value, _settings, front) {
     const port = leadingInteger(value);
-    if (port > MOST_PORT || port < 0) return refuse(`ERROR: Invalid UDP port number ${value}.`, USAGE);
     if (port !== 0) front.warnings.push('UDP is not served by this engine; only TCP is.');
     return undefined;
   },
@@ -176,9 +151,9 @@ const VALUED: Record<string, Reader> = {
     if (ids <= settings.threads) return undefined;
     return refuse(`Number of napi_ids(${ids}) cannot be greater than number of threads(${settings.threads})`, USAGE);
   },
-  o(value, settings) {
+  o(value, settings, front) {
     for (const part of value.split(',')) {
-      const refused = part === '' ? undefined : extendedOption(part, settings);
+      const refused = part === '' ? undefined : extendedOption(part, settings, front.warnings);
       if (refused !== undefined) return refuse(refused);
     }
     return undefined;

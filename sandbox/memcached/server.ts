@@ -12,6 +12,7 @@ import { Prefixes } from './stats/prefixes';
 import { TextContext } from './text/context';
 import { Roster } from './roster';
 import type { Lock, SharedStore } from './shared-store';
+import { LEVEL, NEW_CLIENT, received, type Tell } from './telling';
 import type { Users } from './users';
 import { Watching } from './watching';
 
@@ -84,6 +85,8 @@ export class MemcachedServer {
   discovery: string | undefined;
   /** Who may log in, where the server was started with -Y or -S. */
   users: Users | undefined;
+  /** Where the lines of -v go; a lab's server has nowhere. */
+  private telling: Tell | undefined;
   /** Ends the process, where a client may ask for it. */
   onShutdown: ((graceful: boolean) => void) | undefined;
   /** Counts by key prefix while `stats detail` is on. */
@@ -152,22 +155,32 @@ export class MemcachedServer {
     this.watching.connected(connection);
     this.tables.counters[C.connections]!++;
     this.tables.counters[C.totalConnections]!++;
+    if (this.tells(LEVEL.requests)) received(connection, NEW_CLIENT[this.settings.protocol]);
     this.leave();
     this.watching.flush();
     return connection;
   }
   forget(connection: Connection): void {
     if (!this.connections.delete(connection)) return;
+    if (this.tells(LEVEL.requests)) received(connection, 'connection closed.');
     this.roster?.leave(connection.id);
     this.tables.counters[C.connections]!--;
     this.watching.remove(connection);
     this.watching.disconnected(connection);
   }
 
+  get tell(): Tell | undefined { return this.telling; }
+  set tell(tell: Tell | undefined) {
+    this.telling = tell;
+    this.items.tell = tell;
+  }
+  /** Is what -v says at this level said? */
+  tells(level: number): boolean { return this.telling !== undefined && this.settings.verbose >= level; }
+
   /** How many more clients may come, of all threads together. */
   roomForClients(): number {
     const left = this.settings.maxConnections - this.tables.counters[C.connections]!;
-    if (left <= 0) this.tables.counters[C.rejectedConnections]!++;
+    if (left <= 0 && this.settings.maxConnsFast) this.tables.counters[C.rejectedConnections]!++;
     return left;
   }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { realMemcachedVersion } from '#support/real-memcached';
 import { playMc } from './memcached-play';
 import { mcRecordingText, type McRecording } from './memcached-recording';
+import { recordProcess } from './memcached-process-truth';
 import { realMc } from './memcached-servers';
 import { loadMcTable, mcFamilies, mcRecordingPath } from './memcached-table';
 
@@ -24,3 +25,4 @@ for (const family of mcFamilies().filter((name) => wanted.length === 0 || wanted
   writeFileSync(mcRecordingPath(family), mcRecordingText(recording));
   console.log(`${family}: ${recording.size} sections recorded`);
 }
+if (wanted.length === 0 || wanted.includes('process')) console.log(`process: ${await recordProcess()} recorded`);

@@ -8,6 +8,7 @@ import type { Output } from '../output';
 import type { Arrival } from '../protocol';
 import type { MemcachedServer } from '../server';
 import { C, type ClassStat, type Counter } from '../tables';
+import { answered, LEVEL, packetRows } from '../telling';
 
 const RESPONSE = 0x81;
 export const HEADER_BYTES = 24;
@@ -84,6 +85,7 @@ export class BinaryContext {
     return (BigInt(this.extra32(offset)) << 32n) | BigInt(this.extra32(offset + 4));
   }
 
+  get tells(): boolean { return this.server.tells(LEVEL.requests); }
   get key(): string { return latin1(this.bytes, this.keyAt, this.keyAt + this.keyLength); }
   get hash(): number { return hashKey(this.bytes, this.keyAt, this.keyLength); }
   find(): number { return this.items.find(this.hash, this.bytes, this.keyAt, this.keyLength); }
@@ -97,7 +99,8 @@ export class BinaryContext {
     this.server.tables.countClass(this.items.lru.slabOf(item), what);
   }
 
-  header(status: Status, extras: number, key: number, body: number, cas = 0n): void {
+  /** `told`: does -vv show it? The packets of STAT it does not. */
+  header(status: Status, extras: number, key: number, body: number, cas = 0n, told = true): void {
     const { out } = this;
     out.room(HEADER_BYTES);
     const { bytes, at } = out;
@@ -111,9 +114,9 @@ export class BinaryContext {
     bytes[at + 7] = status & 255;
     put32(bytes, at + 8, body);
     put32(bytes, at + 12, this.opaque);
-    put32(bytes, at + 16, Number(cas >> 32n));
-    put32(bytes, at + 20, Number(cas & 0xffffffffn));
+    if (cas !== 0n) putCas(bytes, at, cas);
     out.at += HEADER_BYTES;
+    if (told && this.tells) this.server.tell!(packetRows('Writing bin response:', `>${this.connection.id}`, bytes, at));
   }
 
   /** A good answer; not sent by quiet commands. */
@@ -121,9 +124,9 @@ export class BinaryContext {
     if (this.quiet) return;
     this.packet({ ...(extras === undefined ? {} : { extras }), key, value, cas });
   }
-  packet({ extras, key = '', value = '', cas = 0n }: Body): void {
+  packet({ extras, key = '', value = '', cas = 0n }: Body, told = true): void {
     const extrasLength = extras?.length ?? 0;
-    this.header(STATUS.ok, extrasLength, key.length, extrasLength + key.length + value.length, cas);
+    this.header(STATUS.ok, extrasLength, key.length, extrasLength + key.length + value.length, cas, told);
     if (extras !== undefined) this.out.copy(extras, 0, extrasLength);
     this.out.text(key);
     this.out.text(value);
@@ -132,6 +135,7 @@ export class BinaryContext {
   /** A refusal with its sentence; also from quiet commands. */
   fail(status: Status): void {
     const sentence = SENTENCES[status] ?? 'UNHANDLED ERROR';
+    if (this.tells) answered(this.connection, `Writing an error: ${sentence}`);
     this.header(status, 0, 0, sentence.length);
     this.out.text(sentence);
   }
@@ -140,6 +144,12 @@ export class BinaryContext {
     this.fail(status);
     this.connection.closeAfterReply();
   }
+}
+
+/** The unique number in a header. */
+export function putCas(bytes: Uint8Array, at: number, cas: bigint): void {
+  put32(bytes, at + 16, Number(cas >> 32n));
+  put32(bytes, at + 20, Number(cas & 0xffffffffn));
 }
 
 export function put32(bytes: Uint8Array, at: number, value: number): void {

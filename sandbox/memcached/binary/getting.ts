@@ -1,12 +1,14 @@
 /* What get and its relatives do; TOUCH is a GAT without the value. */
 import { WORD } from '../memory';
+import { received } from '../telling';
 import type { Opcode } from './command';
-import { put32, STATUS, type BinaryContext } from './context';
+import { HEADER_BYTES, put32, putCas, STATUS, type BinaryContext } from './context';
 
 const FLAGS_BYTES = 4;
 
 export function runGet(ctx: BinaryContext, { withKey, touches, valueless }: Opcode): void {
   const { items } = ctx;
+  if (ctx.tells) received(ctx.connection, `${touches ? 'TOUCH' : 'GET'} ${ctx.key}`);
   const item = ctx.find();
   ctx.count(touches ? 'touchCmds' : 'getCmds');
   if (touches) ctx.count('getCmds');
@@ -19,7 +21,9 @@ export function runGet(ctx: BinaryContext, { withKey, touches, valueless }: Opco
   } else ctx.server.tables.count(items.lru.listOf(item), 'hits');
   const key = withKey ? ctx.keyLength : 0;
   const value = valueless ? 0 : items.valueBytes(item) - 2;
-  ctx.header(STATUS.ok, FLAGS_BYTES, key, FLAGS_BYTES + key + value, items.cas(item));
+  ctx.header(STATUS.ok, FLAGS_BYTES, key, FLAGS_BYTES + key + value);
+  /* Behind the header, because -vv shows it without. */
+  putCas(ctx.out.bytes, ctx.out.at - HEADER_BYTES, items.cas(item));
   ctx.out.room(FLAGS_BYTES);
   put32(ctx.out.bytes, ctx.out.at, items.memory.read(item, WORD.clientFlags));
   ctx.out.at += FLAGS_BYTES;

@@ -2,6 +2,7 @@
  * are waited for; a value flows into its item as it comes. */
 import type { Connection } from '../connection';
 import { NEED_MORE, pour, type Protocol } from '../protocol';
+import { LEVEL, packetRows } from '../telling';
 import { KEY_BYTES_MAX } from '../text/context';
 import type { BinaryCommand, Opcode } from './command';
 import { commands } from './commands/index.gen';
@@ -32,11 +33,16 @@ export class BinaryProtocol implements Protocol {
     }
     if (this.waiting !== undefined) return this.fill(this.waiting, bytes, at, end);
     if (end - at < HEADER_BYTES) return NEED_MORE;
+    const { server, id } = this.connection;
+    if (server.tells(LEVEL.requests)) {
+      server.tell!(packetRows('Read binary protocol data:', `<${id}`, bytes, at));
+    }
     if (bytes[at] !== REQUEST) {
+      if (server.tells(LEVEL.errors)) server.tell!(`Invalid magic:  ${bytes[at]!.toString(16)}\n`);
       this.connection.closeAfterReply();
       return NEED_MORE;
     }
-    const { binary: ctx } = this.connection.server;
+    const { binary: ctx } = server;
     ctx.begin(this.connection, bytes, at);
     const whole = HEADER_BYTES + ctx.extrasLength + ctx.keyLength;
     if (end - at < whole) return NEED_MORE;

@@ -1,6 +1,7 @@
 /* SET, ADD, REPLACE, APPEND, PREPEND and their quiet twins. A unique number in the header makes any of the first three
  * a compare-and-swap. */
 import { countRefused, store, type Mode, type Stored } from '../storing';
+import { received } from '../telling';
 import { STATUS, type BinaryContext } from './context';
 
 const MODES: Record<number, Mode> = {
@@ -17,12 +18,18 @@ export function runStorage(ctx: BinaryContext): void {
   const flags = joins ? 0 : ctx.extra32(0);
   const expires = joins ? 0 : ctx.server.expiry(ctx.extra32(4) | 0);
   const bytes = ctx.valueLength;
+  if (ctx.tells) tell(ctx, mode, bytes);
   ctx.server.prefixes?.set(ctx.key);
   const item = ctx.allocate(flags, expires, bytes + LINE_END);
   if (item === 0) return noRoom(ctx, mode, flags, bytes + LINE_END);
   items.setCas(item, ctx.cas);
   const storing: Mode = ctx.cas !== 0n && !joins ? 'cas' : mode;
   ctx.arriving = { item, bytes, filled: 0, finish: (then, filled) => finish(then, filled, storing) };
+}
+
+function tell(ctx: BinaryContext, mode: Mode, bytes: number): void {
+  if (isJoin(mode)) return ctx.server.tell!(`Value len is ${bytes}\n`);
+  received(ctx.connection, `${mode.toUpperCase()} ${ctx.key} Value len is ${bytes}`);
 }
 
 function noRoom(ctx: BinaryContext, mode: Mode, flags: number, bytes: number): void {

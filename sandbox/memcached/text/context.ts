@@ -8,6 +8,7 @@ import type { Arrival } from '../protocol';
 import type { MemcachedServer } from '../server';
 import type { ClassStat, Counter } from '../tables';
 import { C } from '../tables';
+import { answered, LEVEL } from '../telling';
 import type { Storing } from '../storing';
 
 /** A value that is on its way: the item it fills, and what will be done with it. */
@@ -57,12 +58,14 @@ export class TextContext {
 
   /** One line of answer, kept back once after noreply. */
   reply(text: string): void {
+    if (this.server.tells(LEVEL.requests)) answered(this.connection, this.noreply ? `NOREPLY ${text}` : text);
     if (this.noreply) this.noreply = false;
     else this.out.line(text);
   }
   /** What is told even after noreply. */
   complain(text: string): void {
     this.noreply = false;
+    if (this.server.tells(LEVEL.requests)) answered(this.connection, text);
     this.out.line(text);
   }
 

@@ -5,6 +5,7 @@ import type { Connection } from '../connection';
 import { NEED_MORE, pour, type Protocol } from '../protocol';
 import { runMeta } from '../meta/run';
 import { lookup } from './commands';
+import { LEVEL, received } from '../telling';
 import type { Arriving } from './context';
 
 const LINE_FEED = 10;
@@ -48,6 +49,7 @@ export class TextProtocol implements Protocol {
     const { server } = this.connection;
     const { text: ctx, line } = server;
     line.split(bytes, at, end);
+    if (server.tells(LEVEL.requests)) received(this.connection, latin1(bytes, at, end).split('\0')[0]!);
     ctx.begin(this.connection, line);
     if (line.count === 0) return ctx.reply('ERROR');
     const start = line.starts[0]!;

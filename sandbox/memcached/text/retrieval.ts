@@ -3,6 +3,7 @@ import { FLAG } from '../item-flags';
 import type { Items } from '../items';
 import { WORD } from '../memory';
 import type { Output } from '../output';
+import { answered, LEVEL } from '../telling';
 import { textCommand, type TextCommand } from './command';
 import { BAD_FORMAT, type TextContext } from './context';
 
@@ -19,6 +20,7 @@ export function retrievalCommand(form: Form): TextCommand {
 
 function retrieve(ctx: TextContext, { withCas, touches }: Form): void {
   const { line, items, out } = ctx;
+  const tells = ctx.server.tells(LEVEL.requests);
   let expires = 0;
   if (touches) {
     const given = line.int32(1);
@@ -27,6 +29,7 @@ function retrieve(ctx: TextContext, { withCas, touches }: Form): void {
   }
   for (let i = touches ? 2 : 1; i < line.count; i++) {
     if (ctx.keyTooLong(i)) {
+      if (tells) answered(ctx.connection, 'END');
       ctx.connection.takeBack();
       return ctx.reply(BAD_FORMAT);
     }
@@ -48,7 +51,9 @@ function retrieve(ctx: TextContext, { withCas, touches }: Form): void {
       ctx.countClass(item, 'touchHits');
     } else ctx.countHit(item);
     writeValue(out, items, item, withCas);
+    if (tells) answered(ctx.connection, `sending key ${line.text(i)}`);
   }
+  if (tells) answered(ctx.connection, 'END');
   out.text('END\r\n');
   ctx.connection.departed();
 }

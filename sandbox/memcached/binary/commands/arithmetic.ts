@@ -28,6 +28,12 @@ function answer(ctx: BinaryContext, value: bigint, cas: bigint): void {
   ctx.out.copy(body, 0, body.length);
 }
 
+/** "incr" for both, as the real one has it. */
+function tell(ctx: BinaryContext): void {
+  const [delta, initial] = [BigInt.asIntN(64, ctx.extra64(0)), ctx.extra64(8)];
+  ctx.server.tell!(`incr ${ctx.key} ${delta}, ${initial}, ${ctx.extra32(16) | 0}\n`);
+}
+
 export default binaryCommand({
   name: 'increment',
   opcodes: [{ code: 0x05 }, { code: 0x15, quiet: true }, { code: 0x06 }, { code: 0x16, quiet: true }],
@@ -35,6 +41,7 @@ export default binaryCommand({
   run(ctx) {
     const { items } = ctx;
     const up = UP.has(ctx.opcode);
+    if (ctx.tells) tell(ctx);
     const item = ctx.find();
     if (item === 0) return missing(ctx, up);
     const added = addDelta(items, item, up, ctx.extra64(0), ctx.cas);

@@ -5,6 +5,7 @@ export default binaryCommand({
   name: 'delete', opcodes: [{ code: 0x04 }, { code: 0x14, quiet: true }], valid: onlyKey,
   run(ctx) {
     const { items } = ctx;
+    if (ctx.tells) ctx.server.tell!(`Deleting ${ctx.key}\n`);
     ctx.server.prefixes?.delete(ctx.key);
     const item = ctx.find();
     if (item === 0) {

@@ -10,7 +10,7 @@ export default metaCommand({
     const { items } = ctx;
     const { memory } = items;
     const item = request.find(ctx);
-    if (item === 0) return ctx.out.text('EN\r\n');
+    if (item === 0) return ctx.reply('EN');
     const expires = memory.read(item, WORD.expires);
     ctx.out.line(`ME ${ctx.line.text(1)} exp=${expires === 0 ? -1 : items.now - expires}`
       + ` la=${items.now - memory.read(item, WORD.time)} cas=${items.cas(item)}`

@@ -1,4 +1,5 @@
 /* cache_memlimit <megabytes> [noreply]: the limit from now on; what is held already stays. */
+import { LEVEL } from '#memcached/telling';
 import { textCommand } from '../command';
 
 const MEGABYTE = 1024 * 1024;
@@ -14,6 +15,7 @@ export default textCommand({
     const room = ctx.server.mostMegabytes;
     if (megabytes > room) return ctx.reply(`MEMLIMIT_ADJUST_FAILED input value is megabytes not bytes`);
     ctx.server.settings.maxBytes = megabytes * MEGABYTE;
+    if (ctx.server.tells(LEVEL.errors)) ctx.server.tell!(`maxbytes adjusted to ${megabytes}m\n`);
     ctx.reply('OK');
   },
 });

@@ -11,7 +11,7 @@ export default textCommand({
     const word = ctx.count > 1 ? ctx.line.text(1) : '';
     if (word === 'reset') {
       ctx.server.resetStatistics();
-      return ctx.out.text('RESET\r\n');
+      return ctx.reply('RESET');
     }
     if (word === 'detail') return detail(ctx);
     if (word === 'sizes_enable' || word === 'sizes_disable') return countSizes(ctx, word === 'sizes_enable');
