@@ -5,7 +5,6 @@ import { chmodSync, existsSync, lstatSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Front } from '#memcached/options';
 import type { MemcachedServer } from '#memcached/server';
-import { LEVEL } from '#memcached/telling';
 import { errorCode, errorSentence } from './engine/system-error';
 import { doorTo } from './memcached-threads';
 import type { TcpDoor } from './tcp';
@@ -26,10 +25,7 @@ type Place = { host: string; port: number; path?: string };
 /** Ends the process where it can listen nowhere. */
 export async function listen(server: MemcachedServer, front: Front): Promise<TcpDoor[]> {
   const doors = front.socketPath !== '' ? [await listenOnFile(server, front)] : await listenOnAddresses(server, front);
-  const { settings } = server;
-  if (server.tells(LEVEL.requests)) {
-    for (const door of doors) server.tell!(`<${door.descriptor} server listening (${settings.protocol})\n`);
-  }
+  for (const door of doors) server.listens(door.descriptor);
   return doors;
 }
 

@@ -177,6 +177,11 @@ export class MemcachedServer {
   /** Is what -v says at this level said? */
   tells(level: number): boolean { return this.telling !== undefined && this.settings.verbose >= level; }
 
+  /** -vv names each socket that it listens on. */
+  listens(descriptor: number): void {
+    if (this.tells(LEVEL.requests)) this.tell!(`<${descriptor} server listening (${this.settings.protocol})\n`);
+  }
+
   /** How many more clients may come, of all threads together. */
   roomForClients(): number {
     const left = this.settings.maxConnections - this.tables.counters[C.connections]!;

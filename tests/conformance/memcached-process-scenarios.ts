@@ -20,10 +20,12 @@ const TEXT = [
   'touch a 1\r\n', 'stats reset\r\n', 'stats detail on\r\n', 'cache_memlimit 100\r\n', 'version\r\n',
   'get a\r\nget b\r\n', 'flush_all\r\n', 'shutdown\r\n', 'me a\r\n', 'get a\n', '\xff\x01x\r\n', 'quit\r\n',
 ];
+/** Delta, initial value, no expiry. */
+const BY_ONE = `${'\0'.repeat(7)}\x01${'\0'.repeat(12)}`;
 const BINARY = [
-  packet(0, 'a') , packet(1, 'a', '\0'.repeat(8), 'abc'), packet(0, 'a'), packet(0x0c, 'a'),
-  packet(2, 'a', '\0'.repeat(8), 'abc'), packet(0x0e, 'a', '', 'q'), packet(5, 'n', `${'\0'.repeat(7)}\x01${'\0'.repeat(12)}`),
-  packet(6, 'n', `${'\0'.repeat(7)}\x01${'\0'.repeat(12)}`), packet(0x0a), packet(0x0b), packet(0x10, 'sizes'),
+  packet(0, 'a'), packet(1, 'a', '\0'.repeat(8), 'abc'), packet(0, 'a'), packet(0x0c, 'a'),
+  packet(2, 'a', '\0'.repeat(8), 'abc'), packet(0x0e, 'a', '', 'q'), packet(5, 'n', BY_ONE),
+  packet(6, 'n', BY_ONE), packet(0x0a), packet(0x0b), packet(0x10, 'sizes'),
   packet(0x1d, 'a', '\0\0\0\x01'), packet(4, 'a'), packet(4, 'a'), packet(8), packet(0x55), packet(7),
 ];
 /** `user:password` at login. */
@@ -36,7 +38,8 @@ export const SCENARIOS: Scenario[] = [
   { title: 'a binary client under -vv', words: `${HERE} -vv`, clients: [BINARY], signal: 'SIGINT' },
   { title: 'verbosity makes a silent server talk', words: HERE, signal: 'SIGTERM',
     clients: [['get a\r\n', 'verbosity 2\r\n', 'get a\r\n', 'verbosity 0\r\n', 'get a\r\n']] },
-  { title: 'a byte that is no packet', words: `${HERE} -v`, signal: 'SIGTERM', clients: [[packet(0x0a), 'x'.repeat(24)]] },
+  { title: 'a byte that is no packet', words: `${HERE} -v`, signal: 'SIGTERM',
+    clients: [[packet(0x0a), 'x'.repeat(24)]] },
   { title: '-B ascii under -vv', words: `${HERE} -vv -B ascii`, signal: 'SIGTERM', clients: [['mn\r\n']] },
   ...(['SIGINT', 'SIGTERM', 'SIGUSR1', 'SIGUSR2', 'SIGQUIT'] as const).flatMap((signal) => [
     { title: `${signal}`, words: HERE, signal },
@@ -59,7 +62,8 @@ export const SCENARIOS: Scenario[] = [
   { title: 'users in a file that is not there', words: `${HERE} -Y FOLDER/none`, ends: true },
   { title: 'a socket', words: '-s FOLDER/socket -t 1', clients: [['mn\r\n']], signal: 'SIGTERM' },
   { title: 'a socket for all', words: '-s FOLDER/socket -a 0777', clients: [['mn\r\n']], signal: 'SIGTERM' },
-  { title: 'a socket for the group', words: '-s FOLDER/socket -a 770 -vv -t 1', clients: [['mn\r\n']], signal: 'SIGTERM' },
+  { title: 'a socket for the group', words: '-s FOLDER/socket -a 770 -vv -t 1', clients: [['mn\r\n']],
+    signal: 'SIGTERM' },
   { title: 'a daemon', words: `${HERE} -d -P FOLDER/pid`, ends: true, clients: [['mn\r\n']] },
   { title: 'a daemon over an old pid file', words: `${HERE} -d -v -P FOLDER/pid`, files: { pid: '1\n' }, ends: true,
     clients: [['mn\r\n']] },
@@ -74,7 +78,8 @@ export const USER_FILES = [
   `a:${'y'.repeat(253)}\nc:d\n`, Array.from({ length: 12 }, (_, i) => `u${i}:p\n`).join(''),
 ];
 export const TRIED = [
-  'a b', 'c d', 'a b:c', 'u7 p', 'u8 p', `a ${'y'.repeat(252)}`, `a ${'y'.repeat(253)}`, `a ${'y'.repeat(600)}`, 'a b c',
+  'a b', 'c d', 'a b:c', 'u7 p', 'u8 p', `a ${'y'.repeat(252)}`, `a ${'y'.repeat(253)}`, `a ${'y'.repeat(600)}`,
+  'a b c',
   'a', '', ' b',
 ];
 export const userScenario = (text: string): Scenario => ({

@@ -56,7 +56,8 @@ export async function play(program: Program, scenario: Scenario): Promise<Outcom
       : await converse(place, scenario, folder, child);
     const { more, daemon } = await lookAround(folder);
     if (scenario.signal !== undefined) child.kill(scenario.signal);
-    const code = child.exitCode !== null ? child.exitCode : scenario.signal === undefined && scenario.ends !== true ? 'serves' : await ended;
+    const stays = scenario.signal === undefined && scenario.ends !== true;
+    const code = child.exitCode ?? (stays ? 'serves' : await ended);
     const last = await endDaemon(daemon, folder);
     return { code, err: plain(err, folder, port), replies, more: { ...more, ...last } };
   } finally {
@@ -155,13 +156,17 @@ function talk(place: net.NetConnectOpts, said: string[]): Promise<string> {
       if (next === undefined) socket.destroy();
       else socket.write(next, 'latin1');
     });
-    socket.on('error', (problem) => ('code' in problem && problem.code === 'ECONNRESET' ? resolve(text) : reject(problem)));
+    socket.on('error', (problem) => {
+      if ('code' in problem && problem.code === 'ECONNRESET') resolve(text);
+      else reject(problem);
+    });
     socket.on('close', () => resolve(text));
   });
 }
 
 /** What is of the real one's threads and nobody else's. */
-const OF_THREADS = new RegExp(['^(Starting|Kicking|Nothing left|LRU crawler|stopped |asking |closing |reaping |all back).*\\n',
+const OF_THREADS = new RegExp([
+  '^(Starting|Kicking|Nothing left|LRU crawler|stopped |asking |closing |reaping |all back).*\\n',
   '^\\d+: going from .*\\n'].join('|'), 'gm');
 /** Descriptors there, the numbers of `stats conns` here. */
 const NUMBERS = /^([<>]?)\d+(?=[: ])/gm;
