@@ -15,11 +15,14 @@ export const date = z.union([z.string(), z.date()])
 export const SOURCE_HOSTS = [
   'docs.aws.amazon.com', 'aws.amazon.com', 'redis.io', 'valkey.io', 'docs.memcached.org', 'memcached.org',
 ];
+/** Documents that their makers keep with the source. */
+const SOURCE_FOLDERS = ['https://github.com/memcached/memcached/blob/master/doc/'];
 
 const address = z.url('must be a full web address').refine((value) => {
   const { protocol, hostname } = new URL(value);
-  return protocol === 'https:' && SOURCE_HOSTS.includes(hostname);
-}, `must be https on one of ${SOURCE_HOSTS.join(', ')}`);
+  return (protocol === 'https:' && SOURCE_HOSTS.includes(hostname))
+    || SOURCE_FOLDERS.some((folder) => value.startsWith(folder));
+}, `must be https on one of ${SOURCE_HOSTS.join(', ')}, or in ${SOURCE_FOLDERS.join(', ')}`);
 
 /** `facts` names the sections of the fact sheet that this page backs. */
 export const source = z.strictObject({
