@@ -27,7 +27,7 @@ export type Scenario = {
   /** Each on a connection of its own; one after the other. */
   clients?: string[][];
   /** Files written and a signal sent while it runs, then these clients. */
-  then?: { files: Record<string, string>; signal: NodeJS.Signals; clients: string[][] };
+  afterwards?: { files: Record<string, string>; signal: NodeJS.Signals; clients: string[][] };
   signal?: NodeJS.Signals;
   /** It ends by itself, or its first process does. */
   ends?: boolean;
@@ -72,13 +72,13 @@ async function converse(place: net.NetConnectOpts, scenario: Scenario, folder: s
   const replies: string[] = [];
   if (!await untilOpen(place, child)) return replies;
   for (const said of scenario.clients ?? []) replies.push(await talk(place, said));
-  const { then } = scenario;
-  if (then === undefined) return replies;
-  for (const [name, text] of Object.entries(then.files)) writeFileSync(path.join(folder, name), text);
-  child.kill(then.signal);
+  const { afterwards } = scenario;
+  if (afterwards === undefined) return replies;
+  for (const [name, text] of Object.entries(afterwards.files)) writeFileSync(path.join(folder, name), text);
+  child.kill(afterwards.signal);
   /* The real one looks at its signals once a second. */
   await new Promise((resolve) => { setTimeout(resolve, 1300); });
-  for (const said of then.clients) replies.push(await talk(place, said));
+  for (const said of afterwards.clients) replies.push(await talk(place, said));
   return replies;
 }
 
@@ -116,7 +116,8 @@ function wasStartedWith(folder: string, pid: number): boolean {
 async function endDaemon(pid: number, folder: string): Promise<Record<string, string>> {
   if (pid === 0) return {};
   if (wasStartedWith(folder, pid)) process.kill(pid, 'SIGTERM');
-  for (let until = Date.now() + PATIENCE_MS; wasStartedWith(folder, pid) && Date.now() < until;) await moment();
+  const until = Date.now() + PATIENCE_MS;
+  while (wasStartedWith(folder, pid) && Date.now() < until) await moment();
   return { pidFileStays: String(existsSync(path.join(folder, 'pid'))) };
 }
 
@@ -130,7 +131,8 @@ function hold(port: number): Promise<net.Server> {
 
 /** False when it ended with a complaint. */
 async function untilOpen(place: net.NetConnectOpts, child: ChildProcess): Promise<boolean> {
-  for (let until = Date.now() + PATIENCE_MS; Date.now() < until;) {
+  const until = Date.now() + PATIENCE_MS;
+  while (Date.now() < until) {
     const open = await new Promise<boolean>((resolve) => {
       const socket = net.connect(place, () => socket.destroy());
       socket.once('error', () => resolve(false));
