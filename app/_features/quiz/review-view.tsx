@@ -35,17 +35,7 @@ export function Review({ stem, review, lessonAddress, again, onAgain, saved }: {
           {saved ? 'Saved' : 'Answered'} <LocalTime at={saved ?? review.at} />
         </span>
       </div>
-      {review.type === 'choice' && <Choices options={review.options} />}
-      {review.type === 'predict' && (
-        <>
-          <PredictScreen setup={review.setup} line={review.line} />
-          <Choices options={review.options} printed />
-        </>
-      )}
-      {review.type === 'ordering' && <Steps steps={review.steps} />}
-      {review.type === 'numeric' && <Numeric review={review} />}
-      {review.type === 'matching' && <Pairs items={review.items} />}
-      {review.type === 'command' && <Command review={review} />}
+      <Explanation review={review} />
       <Sources review={review} lessonAddress={lessonAddress} />
       <div>
         {/* The link is the way without script; with it, the fresh form appears in place. */}
@@ -58,6 +48,23 @@ export function Review({ stem, review, lessonAddress, again, onAgain, saved }: {
       </div>
     </div>
   );
+}
+
+/** Every option, pair, step or number with its reason. Also of a question that was left empty (in an exam). */
+export function Explanation({ review }: { review: ReviewView }) {
+  switch (review.type) {
+    case 'choice': return <Choices options={review.options} />;
+    case 'predict': return (
+      <div className="space-y-4">
+        <PredictScreen setup={review.setup} line={review.line} />
+        <Choices options={review.options} printed />
+      </div>
+    );
+    case 'ordering': return <Steps steps={review.steps} />;
+    case 'numeric': return <Numeric review={review} />;
+    case 'matching': return <Pairs items={review.items} />;
+    case 'command': return <Command review={review} />;
+  }
 }
 
 function Reason({ good, marked, title, why }: { good: boolean; marked: ReactNode; title: ReactNode; why: Words }) {
@@ -108,7 +115,9 @@ function Pairs({ items }: { items: Extract<ReviewView, { type: 'matching' }>['it
                 <Icon name={item.right ? 'check' : 'cross'} className="size-3.5" />
                 {item.right ? 'right' : 'not right'}
               </Badge>
-              {!item.right && <span className="text-sm text-muted">You chose: <TextOf words={item.given} /></span>}
+              {!item.right && item.given.text !== '' && (
+                <span className="text-sm text-muted">You chose: <TextOf words={item.given} /></span>
+              )}
             </>
           )}
         />
@@ -122,7 +131,7 @@ function Command({ review }: { review: Extract<ReviewView, { type: 'command' }> 
   const shown = review.output.trim() === '' ? review.lines.map((line) => `> ${line}`).join('\n') : review.output;
   return (
     <div className="space-y-3">
-      <Screen label="Your commands and their replies" text={shown.trimEnd()} />
+      {shown.trim() !== '' && <Screen label="Your commands and their replies" text={shown.trimEnd()} />}
       {review.found && <p className="text-[0.95rem]"><span className="font-semibold">Found: </span>{review.found}</p>}
       <p className="text-[0.95rem]"><TextOf words={review.why} /></p>
       <div>
@@ -146,7 +155,7 @@ function Steps({ steps }: { steps: Extract<ReviewView, { type: 'ordering' }>['st
                 <Icon name={step.right ? 'check' : 'cross'} className="size-3.5" />
                 {step.right ? 'right' : 'not right'}
               </Badge>
-              {!step.right && <span className="text-sm text-muted">You put it at {step.place}.</span>}
+              {!step.right && step.place > 0 && <span className="text-sm text-muted">You put it at {step.place}.</span>}
             </>
           )}
         />
@@ -167,7 +176,7 @@ function Numeric({ review }: { review: Extract<ReviewView, { type: 'numeric' }> 
             <Badge tone="good"><Icon name="check" className="size-3.5" />right answer</Badge>
             {review.correct
               ? <Badge tone="good">your answer</Badge>
-              : <span className="text-sm text-muted">You answered {inUnit(given)}.</span>}
+              : Number.isFinite(given) && <span className="text-sm text-muted">You answered {inUnit(given)}.</span>}
           </>
         )}
       />

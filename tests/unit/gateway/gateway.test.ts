@@ -180,8 +180,10 @@ describe('the control API', () => {
     const checks = [{ run: 'GET n', equals: '"7"' }];
     const tasks = [{ id: 't', text: 't', checks, hints: [], solution: [], alternatives: [], wrong: [] }];
     const once = { id: 'as-it-was', title: 'As it was', setup: ['SET n 6'], tasks };
-    expect(await control(port, 'grade', { question: once, answer: 'INCR n' })).toMatchObject({ body: { correct: true } });
-    expect(await control(port, 'grade', { question: { ...once, tasks: [] }, answer: '' })).toMatchObject({ status: 400 });
+    const asItWas = { question: once, answer: 'INCR n' };
+    expect(await control(port, 'grade', asItWas)).toMatchObject({ body: { correct: true } });
+    const noTask = { question: { ...once, tasks: [] }, answer: '' };
+    expect(await control(port, 'grade', noTask)).toMatchObject({ status: 400 });
   });
 
   it.each([
