@@ -1,11 +1,7 @@
 /* The drawings that a lesson may place with `<Diagram name="…"/>`. They are drawn in `app/_mdx/diagrams`. */
 export const DIAGRAM_NAMES = [
   'read-path', 'invalidation', 'key-lifetime', 'session-store', 'leaderboard', 'responsibility',
-  'who-does-what', 'shards-and-replicas', 'engine-lines', 'failover', 'wizard-steps',
-  'who-does-what', 'shards-and-replicas', 'engine-lines',
-  'failover',
-  'access-string',
-  'gates',
-  'backup-and-loss',
+  'who-does-what', 'shards-and-replicas', 'engine-lines', 'failover', 'wizard-steps', 'access-string', 'gates',
+  'backup-and-loss', 'serverless-scaling',
 ] as const;
 export type DiagramName = (typeof DIAGRAM_NAMES)[number];

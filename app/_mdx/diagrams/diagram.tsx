@@ -11,6 +11,7 @@ import { KeyLifetime } from './key-lifetime';
 import { Leaderboard } from './leaderboard';
 import { ReadPath } from './read-path';
 import { Responsibility } from './responsibility';
+import { ServerlessScaling } from './serverless-scaling';
 import { SessionStore } from './session-store';
 import { ShardsAndReplicas } from './shards-and-replicas';
 import { WhoDoesWhat } from './who-does-what';
@@ -25,6 +26,7 @@ const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
   'leaderboard': Leaderboard,
   'responsibility': Responsibility,
   'who-does-what': WhoDoesWhat,
+  'serverless-scaling': ServerlessScaling,
   'wizard-steps': WizardSteps,
   'shards-and-replicas': ShardsAndReplicas,
   'engine-lines': EngineLines,
