@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { DiagramName } from '#content/diagram-names';
 import { EngineLines } from './engine-lines';
 import { Failover } from './failover';
+import { Watching } from './watching';
 import { AccessString } from './access-string';
 import { Gates } from './gates';
 import { BackupAndLoss } from './backup-and-loss';
@@ -31,6 +32,7 @@ const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
   'shards-and-replicas': ShardsAndReplicas,
   'engine-lines': EngineLines,
   'failover': Failover,
+  'watching': Watching,
   'access-string': AccessString,
   'gates': Gates,
   'backup-and-loss': BackupAndLoss,
