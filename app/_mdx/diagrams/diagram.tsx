@@ -15,6 +15,7 @@ import { Responsibility } from './responsibility';
 import { ServerlessScaling } from './serverless-scaling';
 import { SessionStore } from './session-store';
 import { ShardsAndReplicas } from './shards-and-replicas';
+import { ThreeShapes } from './three-shapes';
 import { WhoDoesWhat } from './who-does-what';
 import { WizardSteps } from './wizard-steps';
 import type { DrawingProps } from './shapes';
@@ -36,6 +37,7 @@ const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
   'access-string': AccessString,
   'gates': Gates,
   'backup-and-loss': BackupAndLoss,
+  'three-shapes': ThreeShapes,
 };
 
 export function Diagram({ name }: { name: DiagramName }) {
