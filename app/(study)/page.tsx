@@ -1,4 +1,6 @@
 import { courses, lessons } from '#content';
+import { DueCard } from '../_features/cards/due-card';
+import { today } from '../_features/cards/read';
 import { ContinueCard } from '../_features/progress/continue-card';
 import { CourseList } from '../_features/progress/course-list';
 import { courseProgress } from '../_features/progress/read';
@@ -7,7 +9,8 @@ import { learnerId } from '../_server/session';
 import { Icon } from '../_ui/icon';
 
 export default async function HomePage() {
-  const progress = await courseProgress(await learnerId());
+  const learner = await learnerId();
+  const [progress, cards] = await Promise.all([courseProgress(learner), today(learner)]);
   const started = progress.some((lesson) => lesson.started);
   const next = nextUp(progress);
   const summary = lessons().find((lesson) => lesson.slug === next?.slug);
@@ -15,7 +18,10 @@ export default async function HomePage() {
     <div className="space-y-12">
       <section className="space-y-8">
         {started ? <Return /> : <Welcome />}
-        <ContinueCard lesson={summary} progress={next} first={!started} />
+        <div className="grid items-stretch gap-5 lg:grid-cols-[1fr_19rem]">
+          <ContinueCard lesson={summary} progress={next} first={!started} />
+          <DueCard today={cards} />
+        </div>
       </section>
       {courses().map((course) => (
         <CourseList

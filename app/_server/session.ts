@@ -3,6 +3,7 @@
  * The cookie is given by proxy.ts with the first page, so that a page and all it later posts agree on who that is.
  * A row in the database is made only by a deliberate act (an answer, a started lesson, a lab): visits, link
  * previews and bots leave nothing behind. */
+import { randomUUID } from 'node:crypto';
 import { cookies } from 'next/headers';
 import { db } from './db';
 import { LEARNER_COOKIE, learnerCookie, learnerOfCookie, newLearnerId } from './learner-cookie';
@@ -21,12 +22,20 @@ export async function ensureLearner(): Promise<string> {
     id = newLearnerId();
     store.set(learnerCookie(id));
   }
-  await db().learner.upsert({
-    where: { id },
-    create: { id, timezone: timezone ?? null },
-    update: timezone ? { timezone } : {},
+  const known = await db().learner.upsert({
+    where: { id }, create: { id, timezone: timezone ?? null }, update: {}, select: { timezone: true },
   });
+  if (timezone && known.timezone !== timezone) await moveTo(id, known.timezone, timezone);
   return id;
+}
+
+/** A traveller: from now on days begin elsewhere, and those before stay where they were (days/study-day.ts). */
+async function moveTo(id: string, from: string | null, to: string): Promise<void> {
+  const detail = JSON.stringify({ from: from ?? to, to });
+  await db().$transaction([
+    db().learner.update({ where: { id }, data: { timezone: to } }),
+    db().event.create({ data: { id: randomUUID(), learnerId: id, kind: 'zone-changed', detail } }),
+  ]);
 }
 
 function zoneIn(said: string | undefined): string | undefined {

@@ -15,10 +15,7 @@ export type BankFiles = {
 };
 /** A file of concept cards for each domain, and the list of ports. */
 export type CardFiles = { decks: { domain: string; file: TextFile }[]; ports: TextFile };
-export type ContentFiles = {
-  courses: CourseFiles[]; bank: BankFiles; cards: CardFiles; glossary: TextFile;
-  exams: { id: string; file: TextFile }[];
-};
+export type ContentFiles = { courses: CourseFiles[]; bank: BankFiles; cards: CardFiles; glossary: TextFile };
 
 const NUMBERED = /^\d+-([a-z0-9-]+)$/;
 
@@ -28,10 +25,9 @@ export function walkContent(contentDir: string): ContentFiles {
     const name = join('content', relative(contentDir, path)).replaceAll('\\', '/');
     return { name, text: existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : '' };
   };
-  const exams = yamlFiles(join(contentDir, 'exams')).map((path) => ({ id: basename(path, '.yaml'), file: read(path) }));
   return {
     courses: walkCourses(contentDir, read), bank: walkBank(contentDir, read), cards: walkCards(contentDir, read),
-    glossary: read(join(contentDir, 'glossary.yaml')), exams,
+    glossary: read(join(contentDir, 'glossary.yaml')),
   };
 }
 
@@ -80,14 +76,13 @@ export function hashOf(...parts: string[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-export function filesOf({ courses, bank, cards, glossary, exams }: ContentFiles): TextFile[] {
+export function filesOf({ courses, bank, cards, glossary }: ContentFiles): TextFile[] {
   return [
     ...courses.flatMap(({ course, lessons }) => [
       course, ...lessons.flatMap(({ mdx, quiz, exercises }) => [mdx, quiz, ...exercises]),
     ]),
     bank.sources, bank.blueprint, bank.retiredIds, ...bank.questions.map(({ file }) => file),
     ...cards.decks.map(({ file }) => file), cards.ports, glossary,
-    ...exams.map(({ file }) => file),
   ];
 }
 
@@ -98,11 +93,6 @@ function numberedFolders(parent: string): { slug: string; path: string }[] {
     if (slug !== undefined) found.push({ slug, path });
   }
   return found;
-}
-
-function yamlFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => join(folder, name));
 }
 
 function folders(parent: string): string[] {

@@ -181,10 +181,9 @@ export class LabHost {
     const outer = pulse.enter(GRADING);
     let result: Answer;
     try {
-      const asked = typeof question === 'string' ? questionOf(question) : question;
-      result = grade(asked, answer, wall, new SeededDice(seed()));
+      result = grade(questionOf(question), answer, wall, new SeededDice(seed()));
     } catch (problem) {
-      this.log(`grading ${typeof question === 'string' ? question : question.id} failed: ${describe(problem)}`);
+      this.log(`grading ${question} failed: ${describe(problem)}`);
       const error = 'Your answer could not be run, and that is our mistake. It is not counted.';
       result = { ok: false, status: 500, error };
     }

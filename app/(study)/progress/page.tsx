@@ -1,9 +1,14 @@
 import type { Metadata } from 'next';
 import { lessons } from '#content';
 import { DataChoices } from '#app/_features/progress/data-choices';
+import { ActivityCard } from '#app/_features/progress/activity-card';
 import { answersOf } from '#app/_features/progress/answers';
+import { HistoryCard } from '#app/_features/progress/history-card';
 import { LessonAnswers } from '#app/_features/progress/lesson-answers';
+import { MasteryCard, WeakestCard } from '#app/_features/progress/mastery-card';
+import { overviewOf } from '#app/_features/progress/overview';
 import { courseProgress } from '#app/_features/progress/read';
+import { ReadinessCard } from '#app/_features/progress/readiness-card';
 import { oneOf, type Query } from '#app/_features/quiz/query';
 import { Card } from '#app/_ui/card';
 import { Meter } from '#app/_ui/meter';
@@ -20,10 +25,14 @@ const DONE: Record<string, string> = {
 
 export default async function ProgressPage({ searchParams }: { searchParams: Promise<Query> }) {
   const learner = await learnerId();
-  const [progress, answers] = await Promise.all([courseProgress(learner), answersOf(learner)]);
+  const query = await searchParams;
+  const span = oneOf(query.by) === 'week' ? 'week' : 'day';
+  const [progress, answers, overview] = await Promise.all([
+    courseProgress(learner), answersOf(learner), overviewOf(learner, span),
+  ]);
   const done = progress.reduce((sum, lesson) => sum + lesson.done, 0);
   const total = progress.reduce((sum, lesson) => sum + lesson.total, 0);
-  const said = DONE[oneOf((await searchParams).done) ?? ''];
+  const said = DONE[oneOf(query.done) ?? ''];
   return (
     <div className="space-y-8">
       <h1 className="text-3xl sm:text-4xl">Progress</h1>
@@ -38,6 +47,13 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
           try.
         </p>
       </Card>
+      <div className="grid items-start gap-8 lg:grid-cols-2">
+        <ReadinessCard readiness={overview.readiness} />
+        <WeakestCard weakest={overview.weakest} />
+      </div>
+      <MasteryCard mastery={overview.mastery} />
+      <HistoryCard bars={overview.bars} span={span} />
+      <ActivityCard weeks={overview.calendar} streak={overview.today.streak} />
       <section aria-labelledby="lessons-heading" className="space-y-3">
         <h2 id="lessons-heading" className="text-xl">Lesson by lesson</h2>
         {lessons().map((lesson) => {

@@ -1,8 +1,8 @@
 /* Cards, folded from what a learner did. Pure; nothing of it is stored but the grades themselves.
  *
  * A concept or a port of the course is a card for everybody. A question becomes one when it was answered wrong, an
- * exercise when it was solved with help, and either when the learner asked for it. Such a miss rates its card, too:
- * a wrong answer and a looked-up solution as Again, hints as Hard. */
+ * exercise when it was solved with help or failed in an exam, and either when the learner asked for it. Such a miss
+ * rates its card, too: a wrong answer and a looked-up solution as Again, hints as Hard. */
 import { dayOf, type Day } from '../days/study-day';
 import { RESET } from '../progress/rules';
 import { inTime, memoryOf, type Grade, type Memory, type Rated } from './memory';
@@ -21,6 +21,8 @@ export type Source = {
 export type AnswerFact = {
   id: string;
   kind: 'question' | 'exercise';
+  /** Given in an exam, where there is no help and no second try. */
+  exam: boolean;
   itemId: string;
   lesson: string;
   correct: boolean;
@@ -93,9 +95,10 @@ function missesOf(source: Source, answers: readonly AnswerFact[]): Rated[] {
   const rate = ({ id, at, zone }: AnswerFact, grade: Grade): Rated => ({ id, grade, at, zone });
   if (source.kind === 'question') return answers.filter((each) => !each.correct).map((each) => rate(each, 1));
   if (source.kind !== 'exercise') return [];
-  const first = inTime(answers.filter((each) => each.correct))[0];
+  const failed = answers.filter((each) => each.exam && !each.correct).map((each) => rate(each, 1));
+  const first = inTime(answers.filter((each) => each.correct && !each.exam))[0];
   const grade = first && gradeOfHelp(first);
-  return first && grade !== 3 ? [rate(first, grade ?? 1)] : [];
+  return first && grade && grade !== 3 ? [...failed, rate(first, grade)] : failed;
 }
 
 /** Unaided is Good, with hints Hard, with the solution Again. */

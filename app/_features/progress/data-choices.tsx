@@ -12,8 +12,9 @@ export function DataChoices() {
         <h2 id="data-heading" className="text-xl">Your data</h2>
         <p className="mt-1 text-muted">
           You are known here by a random number in a cookie; there is no name, address or e-mail. Kept are your answers,
-          the lessons you started, the hints you took, and your time zone; and of each lab its data, its clock, and
-          what was typed and printed in its terminals, as far back as they scroll.
+          the exams you sat, the grades you gave to cards, the lessons you started, the hints you took, and your time
+          zone; and of each lab its data, its clock, and what was typed and printed in its terminals, as far back as
+          they scroll.
         </p>
       </div>
       <a
@@ -25,8 +26,9 @@ export function DataChoices() {
       </a>
       <Confirm
         ask="Reset progress of all lessons"
-        say="Every exercise and question counts as not done yet. Your earlier answers stay in your data, and the
-          labs stay as they are; to begin a lab from its start, restart its exercise."
+        say="Every exercise and question counts as not done yet, and every card begins anew. Your earlier answers, exams
+          and grades stay in your data, your streak and calendar stay, and the labs stay as they are; to begin a lab
+          from its start, restart its exercise."
       >
         <form action={resetProgress}>
           <input type="hidden" name="lesson" value="" />

@@ -19,7 +19,7 @@ const exercise: Source = { id: 'exercise/e1', kind: 'exercise', lesson: 'strings
 const sources = [...concepts, question, exercise];
 
 const answer = (id: string, minutes: number, more: Partial<AnswerFact> = {}): AnswerFact => ({
-  id, kind: 'question', itemId: 'q1', lesson: 'strings', correct: false, hintsUsed: 0, solutionSeen: false,
+  id, kind: 'question', exam: false, itemId: 'q1', lesson: 'strings', correct: false, hintsUsed: 0, solutionSeen: false,
   at: at(minutes), zone: ZONE, ...more,
 });
 const review = (id: string, cardId: string, rating: number, minutes: number, tookMs = 0): ReviewFact =>
@@ -42,6 +42,8 @@ describe('what becomes a card', () => {
       { answers: [answer('a', 0, { kind: 'exercise', itemId: 'e1', correct: true, hintsUsed: 2 })] }, [2]],
     ['an exercise solved with the solution', 'exercise/e1',
       { answers: [answer('a', 0, { kind: 'exercise', itemId: 'e1', correct: true, solutionSeen: true })] }, [1]],
+    ['an exercise that failed in an exam', 'exercise/e1',
+      { answers: [answer('a', 0, { kind: 'exercise', itemId: 'e1', exam: true })] }, [1]],
     ['a question that was asked for', 'question/q1', { events: [event('card-made', 'q1', 0)] }, []],
     ['a card that was asked for by its own id', 'question/q1', { events: [event('card-made', 'question/q1', 0)] }, []],
   ] as [string, string, Partial<CardFacts>, number[]][])('is %s, rated by what happened', (_, id, some, grades) => {
@@ -56,6 +58,8 @@ describe('what becomes a card', () => {
       answer('a', 0, { kind: 'exercise', itemId: 'e1', correct: true }),
       answer('b', 9, { kind: 'exercise', itemId: 'e1', correct: true, hintsUsed: 1 }),
     ] }],
+    ['an exercise solved in an exam',
+      { answers: [answer('a', 0, { kind: 'exercise', itemId: 'e1', exam: true, correct: true })] }],
     ['a Check of an exercise that failed', { answers: [answer('a', 0, { kind: 'exercise', itemId: 'e1' })] }],
     ['an answer of an exercise with the question\'s id', { answers: [answer('a', 0, { kind: 'exercise' })] }],
     ['a miss before the lesson was reset',
@@ -174,7 +178,7 @@ function anyFacts(dice: Dice): CardFacts {
       const kind = dice.pick(['question', 'exercise'] as const);
       some.answers.push(answer(`a${minute}`, when, {
         kind, itemId: kind === 'question' ? 'q1' : 'e1', correct: dice.below(2) === 0, hintsUsed: dice.below(2),
-        solutionSeen: dice.below(4) === 0,
+        solutionSeen: dice.below(4) === 0, exam: dice.below(4) === 0,
       }));
     } else if (act < 6) {
       const spoken = dice.pick([undefined, ...some.answers.filter((each) => each.kind === 'question')]);
