@@ -2,14 +2,14 @@
  * Answers and checks are behind `#content/private`. */
 import { readBuild } from './read-build';
 import type {
-  BankQuestion, Blueprint, ConceptCard, Course, Lesson, LessonSummary, Lore, Port, Prose, PublicContent,
-  PublicExercise, PublicQuestion, Term,
+  BankQuestion, Blueprint, ConceptCard, Course, Exam, Lesson, LessonSummary, Lore, Port, Prose,
+  PublicContent, PublicExercise, PublicQuestion, Term,
 } from './types';
 
 export type {
-  BankQuestion, Blueprint, ChoiceQuestion, CommandQuestion, ConceptCard, Course, Domain, Heading, Lesson, LessonSummary,
-  Lore, MatchingQuestion, NumericQuestion, Objective, Option, OrderingQuestion, Port, PredictQuestion, Prose,
-  PublicExercise, PublicQuestion, PublicTask, Section, Source, Term,
+  BankQuestion, Blueprint, ChoiceQuestion, CommandQuestion, ConceptCard, Course, Domain, Exam, Heading, Lesson,
+  LessonSummary, Lore, MatchingQuestion, NumericQuestion, Objective, Option, OrderingQuestion, Port, PredictQuestion,
+  Prose, PublicExercise, PublicQuestion, PublicTask, Section, Source, Term,
 } from './types';
 export type { Words } from './words';
 
@@ -57,6 +57,15 @@ export function conceptCards(): ConceptCard[] {
 /** Every port worth knowing by heart. */
 export function ports(): Port[] {
   return content().ports;
+}
+
+/** In the order in which they are offered. */
+export function exams(): Exam[] {
+  return content().exams;
+}
+
+export function exam(id: string): Exam | undefined {
+  return exams().find((each) => each.id === id);
 }
 
 /** The questions of a lesson, in the author's order. */

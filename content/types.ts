@@ -122,6 +122,13 @@ export type Objective = {
 };
 export type Blueprint = { domains: Domain[]; objectives: Objective[] };
 
+/** What an exam draws from the bank, and how long it takes. `pass` is of 1,000. */
+export type Exam = { id: string; title: string; summary: string; pass: number; says: Words[] } & (
+  | { kind: 'mock'; questions: number; unscored: number; minutes: number; types: string[] }
+  | { kind: 'drill' | 'missed'; counts: number[]; minutesEach: number; types: string[] }
+  | { kind: 'lab'; exercises: number; commands: number; minutes: number }
+);
+
 type KeyBase = { id: string; hash: string; sources: Source[] };
 export type ChoiceKey = KeyBase & {
   type: 'single' | 'multiple' | 'predict';
@@ -213,6 +220,7 @@ export type PublicContent = {
   /** Cards are turned over by whoever likes: their backs and the ports are no secrets. */
   concepts: ConceptCard[]; ports: Port[];
   glossary: Term[]; prose: Prose; lore: Lore[];
+  exams: Exam[];
 };
 export type PrivateContent = {
   builtFrom: string;

@@ -7,12 +7,13 @@ import type { Compiled } from './compile';
 import { termsOf } from './glossary';
 import type { LoadedContent, LoadedExercise, LoadedLesson } from './load';
 import type { LoadedBank, LoadedQuestion } from './load-bank';
+import { openExam } from './load-exams';
 import { loreOf, sectionsOf } from './prose';
 import { openQuestion, openSource, proofOf, questionKey } from './questions';
 import { hashOf } from './walk';
 
 export function assemble(
-  builtFrom: string, { courses, bank, cards, glossary }: LoadedContent,
+  builtFrom: string, { courses, bank, cards, glossary, exams }: LoadedContent,
   compiled: ReadonlyMap<string, Compiled>,
 ): { open: PublicContent; hidden: PrivateContent } {
   const slugs = courses.flatMap(({ lessons }) => lessons.map((lesson) => lesson.slug));
@@ -20,6 +21,7 @@ export function assemble(
     builtFrom, courses: [], lessons: [],
     bank: bank.questions.map(openBankQuestion),
     blueprint: openBlueprint(bank, slugs),
+    exams: exams.map(openExam),
     concepts: cards.concepts,
     ports: cards.ports,
     glossary: [], prose: {}, lore: [],

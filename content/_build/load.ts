@@ -4,6 +4,7 @@ import { DIAGRAM_NAMES } from '../diagram-names';
 import { course as courseShape, lesson as lessonShape } from '../_schema/course';
 import type { CourseFile, LessonFile } from '../_schema/course';
 import { exercise as exerciseShape } from '../_schema/exercise';
+import type { ExamFile } from '../_schema/exam';
 import { glossary as glossaryShape } from '../_schema/glossary';
 import type { TermEntry } from '../_schema/glossary';
 import type { ExerciseFile } from '../_schema/exercise';
@@ -19,6 +20,7 @@ import { readYaml } from '../_schema/yaml-file';
 import type { YamlFile } from '../_schema/yaml-file';
 import { lintTerms } from './glossary';
 import { lintHints } from './hints';
+import { loadExams } from './load-exams';
 import { loadBank, loadSources, type LoadedBank } from './load-bank';
 import { loadCards, type LoadedCards } from './load-cards';
 import { readPage } from './page';
@@ -41,6 +43,7 @@ const WORDS_AT_ONCE_MAX = 400;
 
 export type LoadedContent = {
   courses: LoadedCourse[];
+  exams: ExamFile[];
   bank: LoadedBank;
   cards: LoadedCards;
   glossary: TermEntry[];
@@ -60,7 +63,7 @@ export function loadContent(files: ContentFiles, problems: Problem[]): LoadedCon
   problems.push(...filesOf(files).flatMap(lintSpelling));
   const cards = loadCards(files.cards, bank.blueprint, shared, problems);
   const glossary = loadGlossary(files.glossary, problems);
-  return { courses, bank, cards, glossary, placed };
+  return { courses, exams: loadExams(files.exams, problems), bank, cards, glossary, placed };
 }
 
 function loadGlossary(file: TextFile, problems: Problem[]): TermEntry[] {

@@ -15,7 +15,10 @@ export type BankFiles = {
 };
 /** A file of concept cards for each domain, and the list of ports. */
 export type CardFiles = { decks: { domain: string; file: TextFile }[]; ports: TextFile };
-export type ContentFiles = { courses: CourseFiles[]; bank: BankFiles; cards: CardFiles; glossary: TextFile };
+export type ContentFiles = {
+  courses: CourseFiles[]; bank: BankFiles; cards: CardFiles; glossary: TextFile;
+  exams: { id: string; file: TextFile }[];
+};
 
 const NUMBERED = /^\d+-([a-z0-9-]+)$/;
 
@@ -25,9 +28,10 @@ export function walkContent(contentDir: string): ContentFiles {
     const name = join('content', relative(contentDir, path)).replaceAll('\\', '/');
     return { name, text: existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : '' };
   };
+  const exams = yamlFiles(join(contentDir, 'exams')).map((path) => ({ id: basename(path, '.yaml'), file: read(path) }));
   return {
     courses: walkCourses(contentDir, read), bank: walkBank(contentDir, read), cards: walkCards(contentDir, read),
-    glossary: read(join(contentDir, 'glossary.yaml')),
+    glossary: read(join(contentDir, 'glossary.yaml')), exams,
   };
 }
 
@@ -76,13 +80,14 @@ export function hashOf(...parts: string[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-export function filesOf({ courses, bank, cards, glossary }: ContentFiles): TextFile[] {
+export function filesOf({ courses, bank, cards, glossary, exams }: ContentFiles): TextFile[] {
   return [
     ...courses.flatMap(({ course, lessons }) => [
       course, ...lessons.flatMap(({ mdx, quiz, exercises }) => [mdx, quiz, ...exercises]),
     ]),
     bank.sources, bank.blueprint, bank.retiredIds, ...bank.questions.map(({ file }) => file),
     ...cards.decks.map(({ file }) => file), cards.ports, glossary,
+    ...exams.map(({ file }) => file),
   ];
 }
 
@@ -93,6 +98,11 @@ function numberedFolders(parent: string): { slug: string; path: string }[] {
     if (slug !== undefined) found.push({ slug, path });
   }
   return found;
+}
+
+function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => join(folder, name));
 }
 
 function folders(parent: string): string[] {

@@ -3,6 +3,7 @@
  * fault it was. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Exercise } from '#lab/check';
 import { GATEWAY_LIMITS, LAB_LIMITS } from '#lab/limits';
 import type { Answer, LabQuestion } from './protocol';
 import { UserRates } from './rate';
@@ -10,10 +11,10 @@ import { isLabId, type TicketDesk } from './tickets';
 
 export interface ControlLabs {
   ask(lab: string, question: LabQuestion): Promise<Answer>;
-  grade(question: string, answer: string): Promise<Answer>;
+  grade(question: string | Exercise, answer: string): Promise<Answer>;
 }
 type Fields = Record<string, unknown>;
-type Request = { lab: string; question: LabQuestion } | { question: string; answer: string };
+type Request = { lab: string; question: LabQuestion } | { question: string | Exercise; answer: string };
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$/;
 const ANSWER_CHARS_MAX = 16 * 1024;
@@ -61,8 +62,8 @@ function readRequest(verb: string, fields: Fields | undefined): Request | undefi
   if (!fields) return undefined;
   if (verb === 'grade') {
     const { question, answer } = fields;
-    const fits = isId(question) && typeof answer === 'string' && answer.length <= ANSWER_CHARS_MAX;
-    return fits ? { question, answer } : undefined;
+    if (typeof answer !== 'string' || answer.length > ANSWER_CHARS_MAX) return undefined;
+    return isId(question) || isExercise(question) ? { question, answer } : undefined;
   }
   const { lab } = fields;
   if (typeof lab !== 'string' || !isLabId(lab)) return undefined;
@@ -93,6 +94,13 @@ function readQuestion(verb: string, { exercise, task, level, ms }: Fields): LabQ
 
 function isId(value: unknown): value is string {
   return typeof value === 'string' && ID.test(value);
+}
+
+/** Only the site asks, and what it sends it has from the course; so this looks no deeper. */
+function isExercise(value: unknown): value is Exercise {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, setup, tasks } = value as Fields;
+  return isId(id) && Array.isArray(setup) && Array.isArray(tasks) && tasks.length === 1;
 }
 
 function isWhole(value: unknown, max: number): value is number {

@@ -181,9 +181,10 @@ export class LabHost {
     const outer = pulse.enter(GRADING);
     let result: Answer;
     try {
-      result = grade(questionOf(question), answer, wall, new SeededDice(seed()));
+      const asked = typeof question === 'string' ? questionOf(question) : question;
+      result = grade(asked, answer, wall, new SeededDice(seed()));
     } catch (problem) {
-      this.log(`grading ${question} failed: ${describe(problem)}`);
+      this.log(`grading ${typeof question === 'string' ? question : question.id} failed: ${describe(problem)}`);
       const error = 'Your answer could not be run, and that is our mistake. It is not counted.';
       result = { ok: false, status: 500, error };
     }

@@ -3,7 +3,7 @@
  * A lab belongs to one worker by the hash of its id, for ever, so the order of messages to a lab is the order in which
  * the gateway sent them, and no hand-over exists that could go wrong. */
 
-import type { Verdict } from '#lab/check';
+import type { Exercise, Verdict } from '#lab/check';
 import type { ClientFrame, PaneId, ServerFrame } from '#wire/frames';
 
 /** Frames that the gateway answers itself never reach a worker. */
@@ -46,7 +46,8 @@ export type ToWorker =
   | { t: 'detach'; lab: string; session: number }
   | { t: 'frame'; lab: string; session: number; frame: LabFrame }
   | { t: 'ask'; id: number; lab: string; question: LabQuestion }
-  | { t: 'grade'; id: number; question: string; answer: string }
+  /** A question of the course by its id; or one as it was once, whole. */
+  | { t: 'grade'; id: number; question: string | Exercise; answer: string }
   /** Is the thread alive at all? It is said back. */
   | { t: 'beat' }
   | { t: 'stop' };

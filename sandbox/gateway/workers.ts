@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { Exercise } from '#lab/check';
 import { GATEWAY_LIMITS, WORKER_LIMITS } from '#lab/limits';
 import type { Answer, FromWorker, LabQuestion, ToWorker, WorkerSettings } from './protocol';
 import { Pulse, PulseWatch } from './pulse';
@@ -94,7 +95,7 @@ export class WorkerPool {
   }
 
   /** Fill-the-command answers run in a lab of their own; any worker will do, so they are spread. */
-  grade(question: string, answer: string): Promise<Answer> {
+  grade(question: string | Exercise, answer: string): Promise<Answer> {
     const slot = this.slots[this.nextAsk % this.slots.length]!;
     return this.post(slot, (id) => ({ t: 'grade', id, question, answer }));
   }

@@ -6,6 +6,11 @@ import type { FleetPlan } from './fleet-plan';
 
 const ENGINES: Readonly<Record<string, ProfileName>> = { 'reference-valkey': 'valkey-8.1' };
 
+/** The lab of a task in an exam. It tells no ticks and gives no hints: it is checked once, when the exam is over. */
+export function isExamLab(lab: string): boolean {
+  return lab.slice(lab.lastIndexOf('.') + 1).startsWith('exam-');
+}
+
 export type LabKind = { engine?: ProfileName; memcached?: FleetPlan; database?: DatabasePlan };
 
 /** `lab` is `<user>.<lesson>`. What the lesson itself says of its lab is added by whoever knows lessons. */

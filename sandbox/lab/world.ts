@@ -13,7 +13,7 @@ import { type ClientFrame, type PaneId, PANES_MAX, type ServerFrame } from '#wir
 import type { Exercise, Verdict } from './check';
 import { evaluate, hintAt, type Scene } from './evaluate';
 import { CommandHistory } from './history';
-import { kindOfLab, type LabKind } from './lab-kind';
+import { isExamLab, kindOfLab, type LabKind } from './lab-kind';
 import { decodeLab, encodeLab, type LabFile, LabFileBroken, type LabNotes } from './lab-file';
 import { type Baseline, changeSince, EMPTY_BASELINE } from './lab-journal';
 import { LAB_LIMITS } from './limits';
@@ -242,7 +242,7 @@ export class World {
   }
 
   hint(exercise: string, task: string, level: number): { text: string; last: boolean } | undefined {
-    const open = this.exercise?.id === exercise ? this.exercise : undefined;
+    const open = this.exercise?.id === exercise && !isExamLab(this.lab) ? this.exercise : undefined;
     const found = open?.tasks.find((each) => each.id === task);
     return found && hintAt(found, level, this.scene());
   }
@@ -367,7 +367,7 @@ export class World {
   }
 
   private scheduleTicks(): void {
-    if (!this.exercise || !this.attached || this.ticksDueMs !== undefined) return;
+    if (!this.exercise || !this.attached || this.ticksDueMs !== undefined || isExamLab(this.lab)) return;
     const large = this.stage.node.arena.used > LAB_LIMITS.largeDataBytes.value;
     const delay = large ? LAB_LIMITS.tickDelayLargeMs.value : LAB_LIMITS.tickDelayMs.value;
     this.ticksDueMs = this.options.wall.nowMs() + delay;

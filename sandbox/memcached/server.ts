@@ -122,6 +122,7 @@ export class MemcachedServer {
       this.everyPrefix = new Prefixes(settings.prefixDelimiter, make);
     }
     if (this.settings.detailEnabled) this.countPrefixes(true);
+    if (this.settings.trackSizes && this.isFirst) this.items.countSizes(true);
     this.watching = new Watching(this.items, this.clock);
     this.enter();
     this.leave();
@@ -216,7 +217,7 @@ export class MemcachedServer {
   /** flush_all: what is there now, or at a moment to come, counts as gone then. `at`: own seconds, 0 for now. */
   flush(at: number): void {
     const { counters } = this.tables;
-    const oldest = at > 0 ? at - 1 : this.items.now;
+    const oldest = at > 0 ? at : this.items.now;
     if (!this.settings.useCas) counters[C.oldestLive] = oldest;
     else {
       counters[C.oldestLive] = oldest - 1;

@@ -1,7 +1,8 @@
 /* A form: the questions of one sitting as they were drawn, frozen with their keys, the order of their parts, and which
  * of them count. It is the JSON in the sitting's row; what an author changes later changes nothing in it. */
-import type { Exercise } from '#lab/check';
 import type { Source, Words } from '#content';
+import type { QuestionKey } from '#content/private';
+import type { Exercise } from '#lab/check';
 
 export type Part = { id: string } & Words;
 
@@ -11,21 +12,13 @@ export type Body =
   | { type: 'predict'; setup: string[]; line: string; options: Part[] }
   | { type: 'matching'; items: Part[]; choices: Part[] }
   | { type: 'ordering'; steps: Part[] }
-  | { type: 'numeric'; unit: string }
+  | { type: 'numeric'; unit?: string }
   | { type: 'command'; setup: string[]; linesMax: number }
   /** A task in a lab of its own; `lab` is the lab's name behind the learner's. */
   | { type: 'lab'; lab: string; exercise: string; tasks: Part[] };
 
-export type Key =
-  | { type: 'choice'; correct: string[]; whys: Record<string, Words> }
-  | { type: 'matching'; pairs: Record<string, string>; whys: Record<string, Words> }
-  | { type: 'ordering'; order: string[]; whys: Record<string, Words> }
-  | { type: 'numeric'; answer: number; tolerance: number; why: Words; misses: { value: number; why: Words }[] }
-  | {
-    type: 'command'; exercise: Exercise; model: string[]; why: Words; wrong: { run: string[]; why: Words }[];
-  }
-  /** Task → the lines that solve it. */
-  | { type: 'lab'; solutions: Record<string, string[]> };
+/** Of a task in a lab: task → the lines that solve it. */
+export type LabKey = { type: 'lab'; solutions: Record<string, string[]>; sources: Source[] };
 
 export type FormItem = {
   /** The question's or exercise's lasting id. */
@@ -39,8 +32,9 @@ export type FormItem = {
   scored: boolean;
   stem: Words;
   body: Body;
-  key: Key;
-  sources: Source[];
+  key: QuestionKey | LabKey;
+  /** What grades a command: its set-up and checks as they were. */
+  exercise?: Exercise;
 };
 
 export type ExamKind = 'mock' | 'drill' | 'missed' | 'lab';
@@ -61,7 +55,7 @@ export type Given =
   | { chosen: string[] }
   | { pairs: Record<string, string> }
   /** Step ids in the learner's order; empty places are empty texts. */
-  | { order: string[] }
+  | { sequence: string[] }
   | { number: string }
   | { lines: string[] };
 

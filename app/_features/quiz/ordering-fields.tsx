@@ -11,11 +11,13 @@ import type { OptionView } from './view-model';
 const BUTTON = 'js-only flex size-10 items-center justify-center rounded-lg border border-border-strong bg-surface '
   + 'hover:border-accent disabled:opacity-40';
 
-export function OrderingFields({ steps: shown, legend, given }: {
+export function OrderingFields({ steps: shown, legend, given, onOrder }: {
   steps: OptionView[];
   legend: ReactNode;
   /** Step ids, of an answer that was given before. */
   given?: string[] | undefined;
+  /** Told the step ids at each move. */
+  onOrder?: (sequence: string[]) => void;
 }) {
   const id = useId();
   const [steps, setSteps] = useState(() => inGivenOrder(shown, given));
@@ -25,7 +27,9 @@ export function OrderingFields({ steps: shown, legend, given }: {
   function move(from: number, to: number, focus: 'select' | 'up' | 'down') {
     const step = steps[from];
     if (!step || to < 0 || to >= steps.length || to === from) return;
-    setSteps(moved(steps, from, to));
+    const next = moved(steps, from, to);
+    setSteps(next);
+    onOrder?.(next.map(({ id: each }) => each));
     setSaid(`${step.text}: now ${to + 1} of ${steps.length}.`);
     // The step keeps the focus on its way; a button at the end of its way cannot hold it.
     requestAnimationFrame(() => {

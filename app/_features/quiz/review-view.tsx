@@ -115,7 +115,9 @@ function Pairs({ items }: { items: Extract<ReviewView, { type: 'matching' }>['it
                 <Icon name={item.right ? 'check' : 'cross'} className="size-3.5" />
                 {item.right ? 'right' : 'not right'}
               </Badge>
-              {!item.right && <span className="text-sm text-muted">You chose: <TextOf words={item.given} /></span>}
+              {!item.right && item.given.text !== '' && (
+                <span className="text-sm text-muted">You chose: <TextOf words={item.given} /></span>
+              )}
             </>
           )}
         />
@@ -129,7 +131,7 @@ function Command({ review }: { review: Extract<ReviewView, { type: 'command' }> 
   const shown = review.output.trim() === '' ? review.lines.map((line) => `> ${line}`).join('\n') : review.output;
   return (
     <div className="space-y-3">
-      <Screen label="Your commands and their replies" text={shown.trimEnd()} />
+      {shown.trim() !== '' && <Screen label="Your commands and their replies" text={shown.trimEnd()} />}
       {review.found && <p className="text-[0.95rem]"><span className="font-semibold">Found: </span>{review.found}</p>}
       <p className="text-[0.95rem]"><TextOf words={review.why} /></p>
       <div>
@@ -153,7 +155,7 @@ function Steps({ steps }: { steps: Extract<ReviewView, { type: 'ordering' }>['st
                 <Icon name={step.right ? 'check' : 'cross'} className="size-3.5" />
                 {step.right ? 'right' : 'not right'}
               </Badge>
-              {!step.right && <span className="text-sm text-muted">You put it at {step.place}.</span>}
+              {!step.right && step.place > 0 && <span className="text-sm text-muted">You put it at {step.place}.</span>}
             </>
           )}
         />
@@ -174,7 +176,7 @@ function Numeric({ review }: { review: Extract<ReviewView, { type: 'numeric' }> 
             <Badge tone="good"><Icon name="check" className="size-3.5" />right answer</Badge>
             {review.correct
               ? <Badge tone="good">your answer</Badge>
-              : <span className="text-sm text-muted">You answered {inUnit(given)}.</span>}
+              : Number.isFinite(given) && <span className="text-sm text-muted">You answered {inUnit(given)}.</span>}
           </>
         )}
       />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { DiagramName } from '#content/diagram-names';
 import { EngineLines } from './engine-lines';
 import { Failover } from './failover';
+import { Watching } from './watching';
 import { AccessString } from './access-string';
 import { Gates } from './gates';
 import { BackupAndLoss } from './backup-and-loss';
@@ -11,8 +12,10 @@ import { KeyLifetime } from './key-lifetime';
 import { Leaderboard } from './leaderboard';
 import { ReadPath } from './read-path';
 import { Responsibility } from './responsibility';
+import { ServerlessScaling } from './serverless-scaling';
 import { SessionStore } from './session-store';
 import { ShardsAndReplicas } from './shards-and-replicas';
+import { ThreeShapes } from './three-shapes';
 import { WhoDoesWhat } from './who-does-what';
 import { WizardSteps } from './wizard-steps';
 import type { DrawingProps } from './shapes';
@@ -25,13 +28,16 @@ const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
   'leaderboard': Leaderboard,
   'responsibility': Responsibility,
   'who-does-what': WhoDoesWhat,
+  'serverless-scaling': ServerlessScaling,
   'wizard-steps': WizardSteps,
   'shards-and-replicas': ShardsAndReplicas,
   'engine-lines': EngineLines,
   'failover': Failover,
+  'watching': Watching,
   'access-string': AccessString,
   'gates': Gates,
   'backup-and-loss': BackupAndLoss,
+  'three-shapes': ThreeShapes,
 };
 
 export function Diagram({ name }: { name: DiagramName }) {

@@ -39,7 +39,7 @@ describe('the doors', () => {
     ]);
     const middle = lesson('strings-expiry-sessions');
     expect(middle).toMatchObject({ previous: 'overview-and-read-path', next: 'sorted-sets-leaderboard' });
-    expect(lesson('sorted-sets-leaderboard')?.next).toBeUndefined();
+    expect(lesson('hashes-lists-sets')?.next).toBeUndefined();
     expect(lesson('memcached-by-hand')).toMatchObject({ number: 1, course: 'memcached', memcached: { nodes: 1 } });
     expect(lesson('nothing')).toBeUndefined();
   });

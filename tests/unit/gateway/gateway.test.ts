@@ -177,6 +177,13 @@ describe('the control API', () => {
     expect(await grade('incrby n 1')).toMatchObject({ correct: true });
     expect(await grade('DECR n')).toEqual({ correct: false, output: '> DECR n\n(integer) 40', found: 'n is "40".' });
     expect(await control(port, 'grade', { question: 'nothing', answer: '' })).toMatchObject({ status: 404 });
+    const checks = [{ run: 'GET n', equals: '"7"' }];
+    const tasks = [{ id: 't', text: 't', checks, hints: [], solution: [], alternatives: [], wrong: [] }];
+    const once = { id: 'as-it-was', title: 'As it was', setup: ['SET n 6'], tasks };
+    const asItWas = { question: once, answer: 'INCR n' };
+    expect(await control(port, 'grade', asItWas)).toMatchObject({ body: { correct: true } });
+    const noTask = { question: { ...once, tasks: [] }, answer: '' };
+    expect(await control(port, 'grade', noTask)).toMatchObject({ status: 400 });
   });
 
   it.each([

@@ -27,7 +27,7 @@ class Bench {
   pending = false;
   world: World;
 
-  constructor(saved?: Uint8Array, wall = standingWall()) {
+  constructor(saved?: Uint8Array, wall = standingWall(), name = 'ana.strings') {
     this.wall = wall;
     const outside = {
       send: (frame: ServerFrame) => void this.frames.push(frame),
@@ -35,7 +35,7 @@ class Bench {
       pending: () => void (this.pending = true),
       nodeReplaced: () => void this.replaced++,
     };
-    const options = { lab: 'ana.strings', wall: this.wall, dice: new SeededDice(1), outside };
+    const options = { lab: name, wall: this.wall, dice: new SeededDice(1), outside };
     this.world = saved ? World.restore(saved, options, (id) => exercises[id]) : new World(options);
   }
 
@@ -193,6 +193,19 @@ describe('an exercise', () => {
     await lab.type('DEL a');
     await lab.pass(300);
     expect(lab.of('ticks').map(({ tasks }) => tasks[0]!.passed)).toEqual([false, true, false]);
+  });
+
+  it('tells neither ticks nor hints in an exam, and is checked all the same', async () => {
+    const exam = new Bench(undefined, standingWall(), 'ana.exam-0-1');
+    exam.world.attach({});
+    await exam.open();
+    exam.world.open(exercises.first!);
+    await exam.type('SET a 1');
+    await exam.pass(5000);
+    expect(exam.of('out').length).toBeGreaterThan(0);
+    expect(exam.of('ticks')).toEqual([]);
+    expect(exam.world.hint('first', 'set-a', 1)).toBeUndefined();
+    expect(exam.world.check('first')!.passed).toBe(true);
   });
 
   it('is restarted, and the restart can be undone for ten seconds', async () => {

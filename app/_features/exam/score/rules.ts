@@ -3,6 +3,8 @@
  *
  * The scale is an estimate: AWS gives 100 to 1,000 points and does not say how. Here 72 % right is 720, nothing is 100,
  * everything is 1,000, and between them it is a straight line. */
+import { readNumber } from '#app/_features/quiz/number-rules';
+import { grade, type QuizAnswer } from '#app/_features/quiz/rules';
 import type { Form, FormItem, Given, Verdict } from '../form';
 import type { SittingState } from '../sitting/rules';
 import { isWhole } from '../sitting/given';
@@ -18,34 +20,15 @@ export function judge(item: FormItem, given: Given | undefined, verdict: Verdict
   if (key.type === 'lab') return verdict === undefined ? 'pending' : verdict.correct ? 'right' : 'wrong';
   if (!isWhole(body, given) || given === undefined) return 'wrong';
   if (key.type === 'command') return verdict === undefined ? 'pending' : verdict.correct ? 'right' : 'wrong';
-  return isRight(key, given) ? 'right' : 'wrong';
+  const answer = asAnswer(given, key.type === 'numeric' ? key.unit : undefined);
+  return answer !== undefined && grade(key, answer) ? 'right' : 'wrong';
 }
 
-function isRight(key: Exclude<FormItem['key'], { type: 'lab' | 'command' }>, given: Given): boolean {
-  switch (key.type) {
-    case 'choice': {
-      if (!('chosen' in given)) return false;
-      return new Set(given.chosen).size === key.correct.length && key.correct.every((id) => given.chosen.includes(id));
-    }
-    case 'matching': {
-      if (!('pairs' in given)) return false;
-      return Object.entries(key.pairs).every(([item, choice]) => given.pairs[item] === choice);
-    }
-    case 'ordering': {
-      if (!('order' in given)) return false;
-      return given.order.length === key.order.length && key.order.every((id, at) => given.order[at] === id);
-    }
-    case 'numeric': {
-      const value = 'number' in given ? numberIn(given.number) : undefined;
-      return value !== undefined && Math.abs(value - key.answer) <= key.tolerance;
-    }
-  }
-}
-
-/** `16384`, `16,384`, `16 384`, `0.5`, `-1`; undefined for anything else. */
-export function numberIn(text: string): number | undefined {
-  const plain = text.trim().replace(/(?<=\d)[,\s_](?=\d{3}(?!\d))/g, '');
-  return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : undefined;
+/** As the quiz reads it: nothing where it is no number. */
+function asAnswer(given: Given, unit: string | undefined): QuizAnswer | undefined {
+  if (!('number' in given)) return given;
+  const number = readNumber(given.number, unit);
+  return number === undefined ? undefined : { number };
 }
 
 export type Bar = { domain: string; right: number; of: number };

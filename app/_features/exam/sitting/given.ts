@@ -6,7 +6,7 @@ import type { Body, Given } from '../form';
 const NUMBER_CHARS_MAX = 40;
 type Fields = readonly (readonly [string, string])[];
 
-/** From a form's fields: `choice`, `pair:<item>`, `step:<step>` with its place from 1, `number`, `line`. Undefined when
+/** From a form's fields: `choice`, `pair:<item>`, `place:<step>` from 1, `number`, `line`. Undefined when
  *  nothing was answered. */
 export function givenIn(body: Body, fields: Fields): Given | undefined {
   const all = (name: string) => fields.filter(([field]) => field === name).map(([, value]) => value);
@@ -19,12 +19,12 @@ export function givenIn(body: Body, fields: Fields): Given | undefined {
       return cleaned(body, { pairs: Object.fromEntries(pairs) as Record<string, string> });
     }
     case 'ordering': {
-      const order = body.steps.map(() => '');
+      const sequence = body.steps.map(() => '');
       for (const { id } of body.steps) {
-        const place = Number(all(`step:${id}`)[0] ?? 0);
-        if (place >= 1 && place <= order.length && order[place - 1] === '') order[place - 1] = id;
+        const place = Number(all(`place:${id}`)[0] ?? 0);
+        if (place >= 1 && place <= sequence.length && sequence[place - 1] === '') sequence[place - 1] = id;
       }
-      return cleaned(body, { order });
+      return cleaned(body, { sequence });
     }
     case 'numeric': return cleaned(body, { number: all('number')[0] ?? '' });
     case 'command': return cleaned(body, { lines: all('line').join('\n').split(/\r?\n/) });
@@ -46,12 +46,12 @@ export function cleaned(body: Body, given: unknown): Given | undefined {
     }
     case 'matching': return matching(body, 'pairs' in given ? given.pairs : undefined);
     case 'ordering': {
-      const asked = textsOf(given, 'order');
-      const order = body.steps.map((_, at) => {
+      const asked = textsOf(given, 'sequence');
+      const sequence = body.steps.map((_, at) => {
         const id = asked[at] ?? '';
         return body.steps.some((step) => step.id === id) && asked.indexOf(id) === at ? id : '';
       });
-      return order.some(Boolean) ? { order } : undefined;
+      return sequence.some(Boolean) ? { sequence } : undefined;
     }
     case 'numeric': {
       const number = 'number' in given && typeof given.number === 'string' ? given.number.trim() : '';
@@ -73,7 +73,7 @@ export function isWhole(body: Body, given: Given | undefined): boolean {
     case 'predict': return 'chosen' in given && given.chosen.length === 1;
     case 'multiple': return 'chosen' in given && given.chosen.length === body.choose;
     case 'matching': return 'pairs' in given && body.items.every(({ id }) => given.pairs[id] !== undefined);
-    case 'ordering': return 'order' in given && given.order.every(Boolean);
+    case 'ordering': return 'sequence' in given && given.sequence.every(Boolean);
     case 'numeric': return 'number' in given && given.number !== '';
     case 'command': return 'lines' in given && given.lines.length > 0;
     case 'lab': return false;

@@ -63,7 +63,7 @@ export function foldSitting(form: Form, span: Span, acts: readonly Act[], now: D
 
 /** Where each item stands, for the grid: one word an item. */
 export type Mark = 'unseen' | 'seen' | 'begun' | 'answered';
-export function markOf(state: ItemState): Mark {
+export function markOf(state: Pick<ItemState, 'whole' | 'given' | 'seen'>): Mark {
   if (state.whole) return 'answered';
   if (state.given !== undefined) return 'begun';
   return state.seen ? 'seen' : 'unseen';
@@ -83,6 +83,7 @@ function apply(form: Form, items: Record<string, ItemState>, act: Act): void {
   const item = form.items.find(({ id }) => id === act.itemId);
   const state = items[act.itemId];
   if (!item || !state) return;
+  state.seen = true;
   switch (act.kind) {
     case 'answer': {
       const given = cleaned(item.body, act.value);
@@ -95,7 +96,6 @@ function apply(form: Form, items: Record<string, ItemState>, act: Act): void {
     case 'guess': state.guessed = act.value === true; return;
     case 'note': state.note = typeof act.value === 'string' ? act.value.slice(0, NOTE_CHARS_MAX) : ''; return;
     case 'strike': state.struck = struckIn(item.body, act.value); return;
-    case 'place': state.seen = true; return;
     default:
   }
 }

@@ -11,7 +11,7 @@ export default textCommand({
     if (ctx.count !== (quiet ? 2 : 1)) {
       const delay = ctx.line.int32(1);
       if (delay === undefined) return ctx.reply('CLIENT_ERROR invalid exptime argument');
-      at = ctx.server.expiry(delay);
+      at = delay > 0 ? ctx.server.expiry(delay) : 0;
     }
     ctx.server.flush(at);
     ctx.reply('OK');

@@ -17,8 +17,8 @@ describe('reading an answer', () => {
     ['one of two', multiple.body, [['choice', 'e']], { chosen: ['e'] }],
     ['two, in the order of the form', multiple.body, [['choice', 'e'], ['choice', 'b']], { chosen: ['b', 'e'] }],
     ['some pairs', matching.body, [['pair:i2', 'c1'], ['pair:i1', '']], { pairs: { i2: 'c1' } }],
-    ['places of steps', ordering.body, [['step:s1', '2'], ['step:s2', '1']], { order: ['s2', 's1', ''] }],
-    ['a place given twice, once', ordering.body, [['step:s1', '1'], ['step:s2', '1']], { order: ['s1', '', ''] }],
+    ['places of steps', ordering.body, [['place:s1', '2'], ['place:s2', '1']], { sequence: ['s2', 's1', ''] }],
+    ['a place given twice, once', ordering.body, [['place:s1', '1'], ['place:s2', '1']], { sequence: ['s1', '', ''] }],
     ['a number as typed', numeric.body, [['number', ' 16,384 ']], { number: '16,384' }],
     ['commands', command.body, [['line', 'SET a 1\r\n\r\n GET a ']], { lines: ['SET a 1', 'GET a'] }],
     ['nothing', multiple.body, [], undefined],
@@ -30,7 +30,7 @@ describe('reading an answer', () => {
   it('lets nothing in that the form does not have, whatever is sent', () => {
     expect(cleaned(single('s').body, { chosen: ['zzz', 'a', 'b', 7] })).toEqual({ chosen: ['b'] });
     expect(cleaned(matching.body, { pairs: { i1: 'zzz', i9: 'c1', __proto__: 'c1' } })).toBeUndefined();
-    expect(cleaned(ordering.body, { order: ['s1', 's1', 'x', 's2', 's3'] })).toEqual({ order: ['s1', '', ''] });
+    expect(cleaned(ordering.body, { sequence: ['s1', 's1', 'x', 's2', 's3'] })).toEqual({ sequence: ['s1', '', ''] });
     expect(cleaned(numeric.body, { number: 'x'.repeat(1000) })).toEqual({ number: 'x'.repeat(40) });
     expect(cleaned(command.body, { lines: Array(99).fill('PING') })).toEqual({ lines: ['PING', 'PING', 'PING'] });
     for (const each of form.items) {
@@ -42,8 +42,8 @@ describe('reading an answer', () => {
 
   it.each([
     [multiple.body, { chosen: ['a'] }, false], [multiple.body, { chosen: ['a', 'b'] }, true],
-    [matching.body, { pairs: { i1: 'c1', i2: 'c1' } }, false], [ordering.body, { order: ['s1', '', 's2'] }, false],
-    [ordering.body, { order: ['s1', 's3', 's2'] }, true], [numeric.body, undefined, false],
+    [matching.body, { pairs: { i1: 'c1', i2: 'c1' } }, false], [ordering.body, { sequence: ['s1', '', 's2'] }, false],
+    [ordering.body, { sequence: ['s1', 's3', 's2'] }, true], [numeric.body, undefined, false],
   ] as const)('knows whether it is whole', (body, given, whole) => {
     expect(isWhole(body, given as Given | undefined)).toBe(whole);
   });
