@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { AuthorDesk } from './_features/author/author-desk';
 import { settings } from './_features/settings/settings';
 import { TimeZone } from './_features/settings/time-zone';
+import { isAuthoring } from './_server/env';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -32,6 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         {children}
         <TimeZone />
+        {isAuthoring() && <AuthorDesk />}
       </body>
     </html>
   );

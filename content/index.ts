@@ -88,6 +88,11 @@ export function lore(): Lore[] {
   return content().lore;
 }
 
+/** Changes with each build: of what the course was built. */
+export function builtFrom(): string {
+  return content().builtFrom;
+}
+
 function content(): PublicContent {
   return readBuild<PublicContent>('public.json');
 }

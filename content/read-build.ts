@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const kept = new Map<string, { stamp: string; value: unknown }>();
 
-export function readBuild<T>(name: 'public.json' | 'private.json'): T {
+export function readBuild<T>(name: 'public.json' | 'private.json' | 'author.json'): T {
   const folder = process.env.HITRATE_BUILD_DIR ?? join(/* turbopackIgnore: true */ process.cwd(), '.build');
   const path = join(/* turbopackIgnore: true */ folder, 'content', name);
   const stamp = stampOf(path);

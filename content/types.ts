@@ -215,6 +215,9 @@ export type Term = {
 /** What old exam material says, and what is true today. */
 export type Lore = { title: string; today: string; /** Slug. */ lesson: string };
 
+/** What `npm run content:dev` says of the last build; written to `author.json`. */
+export type AuthorReport = { problems: { file: string; line: number; text: string }[] };
+
 export type PublicContent = {
   builtFrom: string; courses: Course[]; lessons: Lesson[]; bank: BankQuestion[]; blueprint: Blueprint;
   /** Cards are turned over by whoever likes: their backs and the ports are no secrets. */

@@ -15,3 +15,8 @@ export function env(): Env {
   known = { ...read, secret: read.secret };
   return known;
 }
+
+/** `npm run content:dev`: drafts are shown, and pages follow the author's edits. */
+export function isAuthoring(): boolean {
+  return process.env.HITRATE_AUTHOR === '1';
+}

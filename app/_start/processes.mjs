@@ -1,4 +1,4 @@
-/* The two children and their fate: the sandbox is started again when it dies, the site's end ends everything, a signal
+/* The children and their fate: the sandbox is started again when it dies, the site's end ends everything, a signal
  * stops both in order, and neither outlives this process (leash.mjs). */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
@@ -16,6 +16,7 @@ export class Household {
   #variables;
   #site;
   #sandbox;
+  #author;
   #pauseMs = FIRST_PAUSE_MS;
   #stopping = false;
 
@@ -61,6 +62,15 @@ export class Household {
     });
   }
 
+  /** The watch of the content; its end is said and ends nothing else. */
+  startAuthor() {
+    const child = this.#spawn([], ['node_modules/tsx/dist/cli.mjs', 'content/_build/watch.ts']);
+    this.#author = child;
+    child.once('exit', (code, signal) => {
+      if (!this.#stopping) console.error(`The watch of the content ended (${signal ?? `exit code ${code}`}).`);
+    });
+  }
+
   startSite(development, { port, host }) {
     const verb = development ? ['dev'] : ['start'];
     const child = this.#spawn([], ['node_modules/next/dist/bin/next', ...verb, '-p', String(port), '-H', host]);
@@ -99,7 +109,8 @@ export class Household {
 
   async #end(code, signal) {
     this.#stopping = true;
-    const alive = [this.#site, this.#sandbox].filter((child) => child && child.exitCode === null && !child.signalCode);
+    const alive = [this.#site, this.#sandbox, this.#author]
+      .filter((child) => child && child.exitCode === null && !child.signalCode);
     const ended = alive.map((child) => new Promise((resolve) => child.once('exit', resolve)));
     for (const child of alive) child.kill(signal);
     const hard = setTimeout(() => alive.forEach((child) => child.kill('SIGKILL')), STOP_WITHIN_MS);

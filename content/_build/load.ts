@@ -13,7 +13,7 @@ import { lintQuestion } from '../_schema/lint';
 import { lintDoubles } from '../_schema/lint-bank';
 import type { Placed } from '../_schema/lint';
 import type { Problem } from '../_schema/problems';
-import { quiz as quizShape } from '../_schema/quiz';
+import { QUESTIONS_MIN, quiz as quizShape } from '../_schema/quiz';
 import type { QuestionFile } from '../_schema/quiz';
 import { lintSpelling } from '../_schema/spelling';
 import { readYaml } from '../_schema/yaml-file';
@@ -24,6 +24,7 @@ import { loadExams } from './load-exams';
 import { loadBank, loadSources, type LoadedBank } from './load-bank';
 import { loadCards, type LoadedCards } from './load-cards';
 import { readPage } from './page';
+import { lintMinutes } from './reading-time';
 import type { Page } from './page';
 import { filesOf } from './walk';
 import type { ContentFiles, CourseFiles, LessonFiles, TextFile } from './walk';
@@ -106,6 +107,10 @@ function loadLesson(
   }
   lintPage(mdx.name, page, exercises, problems);
   if (!front) return undefined;
+  if (asked && questions.length < QUESTIONS_MIN && !front.value.draft) {
+    const text = `a quiz has at least ${QUESTIONS_MIN} questions, and this one ${questions.length}`;
+    problems.push({ file: quiz.name, line: 1, text });
+  }
   const sources = sourcesOf(mdx.name, front, shared, problems);
   const knownSources = [...sources, ...shared];
   questions.forEach((question, index) => question.sources.forEach((key, at) => {
@@ -114,7 +119,9 @@ function loadLesson(
     const text = `${question.id}: "${key}" is no source of the lesson, and not in content/sources.yaml`;
     problems.push({ file: quiz.name, line, text });
   }));
-  return { slug, mdx, head: front.value, page, questions, exercises, sources, knownSources };
+  const lesson = { slug, mdx, head: front.value, page, questions, exercises, sources, knownSources };
+  if (!front.value.draft) lintMinutes(lesson, problems);
+  return lesson;
 }
 
 /** A plain key stands for the entry of `sources.yaml`. */

@@ -18,11 +18,11 @@ export const CONTENT_DIR = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 export type BuildResult = { changed: boolean; lessons: number; questions: number; compiled: number; ms: number };
 
-export async function buildContent(contentDir: string, buildDir: string): Promise<BuildResult> {
+export async function buildContent(contentDir: string, buildDir: string, drafts = false): Promise<BuildResult> {
   const startMs = performance.now();
   const out = join(buildDir, 'content');
   const tools = toolsHash();
-  const files = walkContent(contentDir);
+  const files = walkContent(contentDir, drafts);
   const builtFrom = hashOf(tools, ...filesOf(files).flatMap(({ name, text }) => [name, text]));
   const before = readJson<{ builtFrom: string; lessons: unknown[]; bank: unknown[] }>(join(out, 'public.json'));
   const hidden = readJson<{ builtFrom: string }>(join(out, 'private.json'));
@@ -95,7 +95,7 @@ function readJson<T>(path: string): T | undefined {
 }
 
 /** Readers see the old file or the new one, never half of one. */
-function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.${process.pid}`, text);
   renameSync(`${path}.${process.pid}`, path);

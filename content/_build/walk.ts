@@ -22,15 +22,17 @@ export type ContentFiles = {
 
 const NUMBERED = /^\d+-([a-z0-9-]+)$/;
 
-/** `contentDir` is the folder that holds `courses` and `questions`. */
-export function walkContent(contentDir: string): ContentFiles {
+/** `contentDir` is the folder that holds `courses` and `questions`. Lessons with `draft: true` are left out
+ *  unless asked for. */
+export function walkContent(contentDir: string, drafts = false): ContentFiles {
   const read = (path: string): TextFile => {
     const name = join('content', relative(contentDir, path)).replaceAll('\\', '/');
     return { name, text: existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : '' };
   };
   const exams = yamlFiles(join(contentDir, 'exams')).map((path) => ({ id: basename(path, '.yaml'), file: read(path) }));
   return {
-    courses: walkCourses(contentDir, read), bank: walkBank(contentDir, read), cards: walkCards(contentDir, read),
+    courses: walkCourses(contentDir, read, drafts), bank: walkBank(contentDir, read),
+    cards: walkCards(contentDir, read),
     glossary: read(join(contentDir, 'glossary.yaml')), exams,
   };
 }
@@ -60,7 +62,9 @@ function walkCards(contentDir: string, read: Read): CardFiles {
   };
 }
 
-function walkCourses(contentDir: string, read: Read): CourseFiles[] {
+const isDraft = ({ text }: TextFile): boolean => /^---\n(?:(?!---\n)[^\n]*\n)*?draft: true\n/.test(text);
+
+function walkCourses(contentDir: string, read: Read, drafts: boolean): CourseFiles[] {
   const courses = join(contentDir, 'courses');
   return numberedFolders(courses).map(({ slug, path }) => ({
     slug,
@@ -70,7 +74,7 @@ function walkCourses(contentDir: string, read: Read): CourseFiles[] {
       mdx: read(join(lesson.path, 'lesson.mdx')),
       quiz: read(join(lesson.path, 'quiz.yaml')),
       exercises: folders(join(lesson.path, 'exercises')).map((path) => read(join(path, 'exercise.yaml'))),
-    })),
+    })).filter(({ mdx }) => drafts || !isDraft(mdx)),
   }));
 }
 

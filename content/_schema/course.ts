@@ -10,6 +10,8 @@ const ENGINES = ['redis-7.0'] as const;
 export const lesson = z.strictObject({
   id,
   title: z.string().trim().min(3).max(60),
+  /** Seen by its author in `npm run content:dev` only. */
+  draft: z.boolean().default(false),
   goal: z.string().trim().min(20).max(160).regex(/^[^\n]+\.$/, 'is one sentence on one line'),
   minutes: z.int().min(5, 'a lesson takes 5 to 12 minutes').max(12, 'a lesson takes 5 to 12 minutes'),
   /** The server that the transcripts are held against. */

@@ -64,7 +64,9 @@ const unknownType = 'a question is single, multiple, matching, ordering, numeric
 export const question = z.discriminatedUnion(
   'type', [single, multiple, matching, ordering, numeric, command, predict], { error: unknownType },
 );
-export const quiz = z.strictObject({ questions: z.array(question).min(5, 'has at least five questions') });
+/** Of a lesson that is no draft any more. */
+export const QUESTIONS_MIN = 5;
+export const quiz = z.strictObject({ questions: z.array(question).min(1, 'has at least one question') });
 export type QuestionFile = z.infer<typeof question>;
 export type QuizFile = z.infer<typeof quiz>;
 

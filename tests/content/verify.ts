@@ -15,6 +15,7 @@ import type { Problem } from '#content/_schema/problems';
 import { questionExercise } from '#content/private';
 import type { Exercise } from '#lab/check';
 import type { Bench } from './bench';
+import { brokenLinks } from './links';
 import { OwnBench } from './own-bench';
 import { RealBench } from './real-bench';
 import { Suite } from './suite';
@@ -27,7 +28,7 @@ export async function verifyOn(
   const problems: Problem[] = [];
   const { courses, bank, placed } = loadContent(walkContent(contentDir), problems);
   const suite = new Suite(bench);
-  suite.report.failures.push(...problems.map(problemLine));
+  suite.report.failures.push(...problems.map(problemLine), ...brokenLinks(contentDir).map(problemLine));
   for (const lesson of courses.flatMap((course) => course.lessons)) {
     const exercises = new Map(lesson.exercises.map(({ value }) => [value.id, change(toExercise(value))]));
     for (const exercise of exercises.values()) await suite.exercise(exercise);
