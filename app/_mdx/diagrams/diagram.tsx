@@ -15,6 +15,7 @@ import { Responsibility } from './responsibility';
 import { ServerlessScaling } from './serverless-scaling';
 import { SessionStore } from './session-store';
 import { ShardsAndReplicas } from './shards-and-replicas';
+import { Stampede } from './stampede';
 import { ThreeShapes } from './three-shapes';
 import { WhoDoesWhat } from './who-does-what';
 import { WizardSteps } from './wizard-steps';
@@ -38,6 +39,7 @@ const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
   'gates': Gates,
   'backup-and-loss': BackupAndLoss,
   'three-shapes': ThreeShapes,
+  'stampede': Stampede,
 };
 
 export function Diagram({ name }: { name: DiagramName }) {
