@@ -100,6 +100,7 @@ export class Suite {
       if (item.kind === 'exercise') await this.solveForPage(exerciseOf(item.id));
       if (item.kind !== 'transcript') continue;
       for (const entry of item.transcript.entries) {
+        if (this.bench.name !== 'lab' && entry.shell && !/^(?:lab|mc) /.test(entry.line)) continue;
         const reply = await this.bench.line(placeOf(entry) + entry.line);
         if (entry.shell && this.bench.name !== 'lab') continue;
         const shown = `shows\n${indent(entry.reply)}\nbut prints\n${indent(reply)}`;

@@ -1,15 +1,15 @@
 /* `<Diagram name="…"/>` of a lesson. The names are the content's; a name without a drawing does not compile. */
 import type { ReactNode } from 'react';
 import type { DiagramName } from '#content/diagram-names';
+import { AccessString } from './access-string';
+import { BackupAndLoss } from './backup-and-loss';
 import { EngineLines } from './engine-lines';
 import { Failover } from './failover';
-import { Watching } from './watching';
-import { AccessString } from './access-string';
 import { Gates } from './gates';
-import { BackupAndLoss } from './backup-and-loss';
 import { Invalidation } from './invalidation';
 import { KeyLifetime } from './key-lifetime';
 import { Leaderboard } from './leaderboard';
+import { PortMap } from './port-map';
 import { ReadPath } from './read-path';
 import { Responsibility } from './responsibility';
 import { ServerlessScaling } from './serverless-scaling';
@@ -17,6 +17,7 @@ import { SessionStore } from './session-store';
 import { ShardsAndReplicas } from './shards-and-replicas';
 import { Stampede } from './stampede';
 import { ThreeShapes } from './three-shapes';
+import { Watching } from './watching';
 import { WhoDoesWhat } from './who-does-what';
 import { WizardSteps } from './wizard-steps';
 import type { DrawingProps } from './shapes';
@@ -29,6 +30,7 @@ const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
   'leaderboard': Leaderboard,
   'responsibility': Responsibility,
   'who-does-what': WhoDoesWhat,
+  'port-map': PortMap,
   'serverless-scaling': ServerlessScaling,
   'wizard-steps': WizardSteps,
   'shards-and-replicas': ShardsAndReplicas,
