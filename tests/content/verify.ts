@@ -1,5 +1,6 @@
 /* `npm run content:verify`: proves the course. Builds it (schema, lint), then runs every exercise, every
- * fill-the-command question and every transcript on our own engine; with `--real` on a real redis-server, too. */
+ * fill-the-command question, every predicted line, every proof and every transcript on our own engine; with `--real`
+ * on a real redis-server, too. Then the bank as a whole: weights, places of answers, dates. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,7 +15,9 @@ import { problemLine } from '#content/_schema/problems';
 import type { Problem } from '#content/_schema/problems';
 import { questionExercise } from '#content/private';
 import type { Exercise } from '#lab/check';
+import { bankNotes, bankProblems } from './bank-rules';
 import type { Bench } from './bench';
+import { goneIds, unretired } from './gone-ids';
 import { brokenLinks } from './links';
 import { OwnBench } from './own-bench';
 import { RealBench } from './real-bench';
@@ -84,7 +87,11 @@ export function summaryOf({ checked, failures: { length: failed } }: Report): st
 async function main(): Promise<void> {
   const real = process.argv.includes('--real');
   const restore = await buildApart();
-  const failures: string[] = [];
+  const loaded = loadContent(walkContent(CONTENT_DIR), []);
+  const today = new Date().toISOString().slice(0, 10);
+  const gone = unretired(goneIds(CONTENT_DIR), loaded.bank);
+  const failures = [...bankProblems(loaded, today), ...gone].map(problemLine);
+  for (const note of bankNotes(loaded)) process.stdout.write(`${note}\n`);
   for (const start of [() => OwnBench.start(), ...(real ? [() => RealBench.start()] : [])]) {
     const bench = await start();
     const report = await verifyOn(bench).finally(() => bench.close());

@@ -7,27 +7,36 @@ import { TextOf } from '#app/_ui/text-of';
 import { NumericField } from './numeric-field';
 import { OrderingFields } from './ordering-fields';
 import { Printed, PredictScreen } from './printed';
-import { letterOf, LINE_CHARS_MAX, numberWord, saysHowMany } from './rules';
+import {
+  letterOf, LINE_CHARS_MAX, numberWord, saysHowMany,
+  type ChoiceAnswer, type CommandAnswer, type MatchingAnswer, type NumericAnswer, type OrderingAnswer,
+} from './rules';
 import type { OptionView, QuestionView } from './view-model';
 
 type Of<Type extends QuestionView['type']> = Extract<QuestionView, { type: Type }>;
 
-export function AnswerFields({ question, legend }: { question: QuestionView; legend: ReactNode }) {
+/** `given`: what was answered before, to start from. */
+type Given = Partial<ChoiceAnswer & MatchingAnswer & OrderingAnswer & NumericAnswer & CommandAnswer>;
+type Props = { question: QuestionView; legend: ReactNode; given?: Given | undefined };
+
+export function AnswerFields({ question, legend, given = {} }: Props) {
   switch (question.type) {
     case 'single':
-    case 'multiple': return <ChoiceFields question={question} legend={legend} />;
-    case 'predict': return <PredictFields question={question} legend={legend} />;
-    case 'ordering': return <OrderingFields steps={question.steps} legend={legend} />;
-    case 'numeric': return <NumericField unit={question.unit} legend={legend} />;
-    case 'matching': return <MatchingFields question={question} legend={legend} />;
-    case 'command': return <CommandField question={question} legend={legend} />;
+    case 'multiple': return <ChoiceFields question={question} legend={legend} given={given.chosen ?? []} />;
+    case 'predict': return <PredictFields question={question} legend={legend} given={given.chosen ?? []} />;
+    case 'ordering': return <OrderingFields steps={question.steps} legend={legend} given={given.sequence} />;
+    case 'numeric': return <NumericField unit={question.unit} legend={legend} given={given.number} />;
+    case 'matching': return <MatchingFields question={question} legend={legend} given={given.pairs ?? {}} />;
+    case 'command': return <CommandField question={question} legend={legend} given={given.lines ?? []} />;
   }
 }
 
 const LEGEND = 'mb-3 text-lg leading-snug font-medium';
 
-function ChoiceFields({ question, legend }: { question: Of<'single' | 'multiple'>; legend: ReactNode }) {
-  const [chosen, setChosen] = useState<string[]>([]);
+function ChoiceFields({ question, legend, given }: {
+  question: Of<'single' | 'multiple'>; legend: ReactNode; given: string[];
+}) {
+  const [chosen, setChosen] = useState(given);
   const many = question.choose > 1;
   const toggle = (id: string, on: boolean) =>
     setChosen((before) => (many ? [...before.filter((each) => each !== id), ...(on ? [id] : [])] : [id]));
@@ -40,13 +49,13 @@ function ChoiceFields({ question, legend }: { question: Of<'single' | 'multiple'
           <span aria-live="polite">{chosen.length} of {question.choose} chosen.</span>
         </p>
       )}
-      <Options options={question.options} many={many} onChoose={toggle} />
+      <Options options={question.options} many={many} given={given} onChoose={toggle} />
     </fieldset>
   );
 }
 
-function Options({ options, many, onChoose, printed = false }: {
-  options: OptionView[]; many: boolean; onChoose?: (id: string, on: boolean) => void;
+function Options({ options, many, given, onChoose, printed = false }: {
+  options: OptionView[]; many: boolean; given: string[]; onChoose?: (id: string, on: boolean) => void;
   /** What a terminal prints: lines and blanks are kept. */
   printed?: boolean;
 }) {
@@ -60,6 +69,7 @@ function Options({ options, many, onChoose, printed = false }: {
         >
           <input
             type={many ? 'checkbox' : 'radio'} name="choice" value={option.id} required={!many} data-option={at + 1}
+            defaultChecked={given.includes(option.id)}
             onChange={(event) => onChoose?.(option.id, event.target.checked)}
             className="mt-1 size-4.5 shrink-0 accent-accent"
           />
@@ -73,17 +83,21 @@ function Options({ options, many, onChoose, printed = false }: {
   );
 }
 
-function PredictFields({ question, legend }: { question: Of<'predict'>; legend: ReactNode }) {
+function PredictFields({ question, legend, given }: {
+  question: Of<'predict'>; legend: ReactNode; given: string[];
+}) {
   return (
     <fieldset>
       <legend className={LEGEND}>{legend}</legend>
       <PredictScreen setup={question.setup} line={question.line} />
-      <Options options={question.options} many={false} printed />
+      <Options options={question.options} many={false} given={given} printed />
     </fieldset>
   );
 }
 
-function MatchingFields({ question, legend }: { question: Of<'matching'>; legend: ReactNode }) {
+function MatchingFields({ question, legend, given }: {
+  question: Of<'matching'>; legend: ReactNode; given: Record<string, string>;
+}) {
   const prefix = useId();
   return (
     <fieldset>
@@ -93,7 +107,8 @@ function MatchingFields({ question, legend }: { question: Of<'matching'>; legend
           <div key={item.id} className="grid items-center gap-x-4 gap-y-1.5 py-3 sm:grid-cols-2">
             <label htmlFor={`${prefix}-${item.id}`}><TextOf words={item} /></label>
             <select
-              id={`${prefix}-${item.id}`} name={`pair:${item.id}`} required defaultValue=""
+              id={`${prefix}-${item.id}`} name={`pair:${item.id}`} required
+              defaultValue={given[item.id] ?? ''}
               className="min-h-10 w-full min-w-0 rounded-lg border border-border-strong bg-surface px-3 text-text"
             >
               <option value="">Choose…</option>
@@ -106,14 +121,16 @@ function MatchingFields({ question, legend }: { question: Of<'matching'>; legend
   );
 }
 
-function CommandField({ question, legend }: { question: Of<'command'>; legend: ReactNode }) {
+function CommandField({ question, legend, given }: {
+  question: Of<'command'>; legend: ReactNode; given: string[];
+}) {
   const id = useId();
   const several = question.linesMax > 1;
   const look = 'block w-full rounded-lg border border-border-strong bg-terminal px-3.5 py-2.5 font-mono text-[0.95rem] '
     + 'text-terminal-text';
   const typing = {
     id: `${id}-line`, name: 'line', required: true, autoCapitalize: 'off', autoComplete: 'off', autoCorrect: 'off',
-    spellCheck: false, 'aria-describedby': `${id}-how`, className: look,
+    spellCheck: false, defaultValue: given.join('\n'), 'aria-describedby': `${id}-how`, className: look,
   };
   return (
     <fieldset>

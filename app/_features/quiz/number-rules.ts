@@ -16,7 +16,9 @@ function withoutUnit(text: string, unit: string): string {
   return ends ? text.slice(0, text.length - unit.length).trimEnd() : text;
 }
 
-/** `16,384`; what has no thousands stays as it is. */
+/** Groups of three only where a number is hard to read without: a port or a slot is written `11211`, `16384`. */
+const GROUPED_FROM = 100_000;
+
 export function numberInWords(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 10 });
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 10, useGrouping: Math.abs(value) >= GROUPED_FROM });
 }

@@ -56,7 +56,8 @@ export function OrderingFields({ steps: shown, legend, given, onOrder }: {
         {steps.map((step, at) => (
           <li
             key={step.id} data-step={step.id} onKeyDown={(event) => press(event, at)}
-            className="flex items-center gap-3 rounded-xl border border-border px-3 py-2 focus-within:border-accent"
+            className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 rounded-xl border border-border
+              px-3 py-2 focus-within:border-accent sm:flex-nowrap"
           >
             <select
               name={`place:${step.id}`} value={at + 1} aria-label={`Place of: ${step.text}`}
@@ -65,7 +66,9 @@ export function OrderingFields({ steps: shown, legend, given, onOrder }: {
             >
               {steps.map((_, place) => <option key={place} value={place + 1}>{place + 1}</option>)}
             </select>
-            <span className="min-w-0 grow"><TextOf words={step} /></span>
+            <span className="order-first min-w-0 grow basis-full sm:order-none sm:basis-0">
+              <TextOf words={step} />
+            </span>
             <span className="flex shrink-0 gap-1">
               <button
                 type="button" className={BUTTON} data-move="up" disabled={at === 0}
