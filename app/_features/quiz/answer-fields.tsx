@@ -19,15 +19,18 @@ type Of<Type extends QuestionView['type']> = Extract<QuestionView, { type: Type 
 type Given = Partial<ChoiceAnswer & MatchingAnswer & OrderingAnswer & NumericAnswer & CommandAnswer>;
 type Props = { question: QuestionView; legend: ReactNode; given?: Given | undefined };
 
-export function AnswerFields({ question, legend, given = {} }: Props) {
+const NONE: string[] = [];
+const NO_PAIRS: Record<string, string> = {};
+
+export function AnswerFields({ question, legend, given }: Props) {
   switch (question.type) {
     case 'single':
-    case 'multiple': return <ChoiceFields question={question} legend={legend} given={given.chosen ?? []} />;
-    case 'predict': return <PredictFields question={question} legend={legend} given={given.chosen ?? []} />;
-    case 'ordering': return <OrderingFields steps={question.steps} legend={legend} given={given.sequence} />;
-    case 'numeric': return <NumericField unit={question.unit} legend={legend} given={given.number} />;
-    case 'matching': return <MatchingFields question={question} legend={legend} given={given.pairs ?? {}} />;
-    case 'command': return <CommandField question={question} legend={legend} given={given.lines ?? []} />;
+    case 'multiple': return <ChoiceFields question={question} legend={legend} given={given?.chosen ?? NONE} />;
+    case 'predict': return <PredictFields question={question} legend={legend} given={given?.chosen ?? NONE} />;
+    case 'ordering': return <OrderingFields steps={question.steps} legend={legend} given={given?.sequence} />;
+    case 'numeric': return <NumericField unit={question.unit} legend={legend} given={given?.number} />;
+    case 'matching': return <MatchingFields question={question} legend={legend} given={given?.pairs ?? NO_PAIRS} />;
+    case 'command': return <CommandField question={question} legend={legend} given={given?.lines ?? NONE} />;
   }
 }
 
