@@ -70,24 +70,29 @@ export function OrderingFields({ steps: shown, legend, given, onOrder }: {
               <TextOf words={step} />
             </span>
             <span className="flex shrink-0 gap-1">
-              <button
-                type="button" className={BUTTON} data-move="up" disabled={at === 0}
-                aria-label={`Move up: ${step.text}`} onClick={() => move(at, at - 1, 'up')}
-              >
-                <Icon name="up" className="size-4" />
-              </button>
-              <button
-                type="button" className={BUTTON} data-move="down" disabled={at === steps.length - 1}
-                aria-label={`Move down: ${step.text}`} onClick={() => move(at, at + 1, 'down')}
-              >
-                <Icon name="down" className="size-4" />
-              </button>
+              <MoveButton way="up" text={step.text} last={at === 0} onMove={() => move(at, at - 1, 'up')} />
+              <MoveButton
+                way="down" text={step.text} last={at === steps.length - 1} onMove={() => move(at, at + 1, 'down')}
+              />
             </span>
           </li>
         ))}
       </ol>
       <p className="sr-only" role="status">{said}</p>
     </fieldset>
+  );
+}
+
+function MoveButton({ way, text, last, onMove }: {
+  way: 'up' | 'down'; text: string; last: boolean; onMove: () => void;
+}) {
+  return (
+    <button
+      type="button" className={BUTTON} data-move={way} disabled={last} aria-label={`Move ${way}: ${text}`}
+      onClick={onMove}
+    >
+      <Icon name={way} className="size-4" />
+    </button>
   );
 }
 
