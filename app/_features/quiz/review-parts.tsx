@@ -7,7 +7,9 @@ import { TextOf } from '#app/_ui/text-of';
 import { numberInWords } from './number-rules';
 import type { ReviewView } from './view-model';
 
-export function Reason({ good, marked, title, why }: { good: boolean; marked: ReactNode; title: ReactNode; why: Words }) {
+export function Reason({ good, marked, title, why }: {
+  good: boolean; marked: ReactNode; title: ReactNode; why: Words;
+}) {
   return (
     <li className={`rounded-xl border px-3.5 py-3 ${good ? 'border-good bg-good-soft/60' : 'border-border'}`}>
       <div className="flex flex-wrap items-center gap-2">{marked}</div>
