@@ -7,6 +7,13 @@ import { database, id, line, memcached, prose } from './common';
 const key = z.string().min(1);
 const command = z.string().regex(/^[A-Z]+$/, 'is a command in capitals');
 const say = { say: prose.optional(), claim: prose.optional() };
+/** As sandbox/application/report.ts has them. */
+const APP_COUNTERS = [
+  'reads', 'writes', 'hits', 'misses', 'hitRate', 'stale', 'dbQueries', 'dbQueriesPerSecond', 'dbLoad', 'meanMs',
+    'p99Ms',
+  'lost', 'owed', 'cacheErrors', 'refused', 'waits', 'stampede', 'seconds',
+] as const;
+const range = z.tuple([z.number(), z.number().nullable()]);
 const having = z.array(z.string()).min(1);
 const way = z.strictObject({ command, with: having.optional() });
 const between = z.tuple([z.int(), z.int()]).refine(([low, high]) => low <= high, 'must be [low, high]');
@@ -36,6 +43,7 @@ const anyCheck = z.union([
   z.strictObject({ usedAt: key, on, with: having.optional(), ...say }),
   z.strictObject({ row: z.string().regex(/^\s*(?:select|with)\b/i, 'is a SELECT'), equals: z.array(z.string()),
     ...say }),
+  z.strictObject({ app: z.strictObject({ counter: z.enum(APP_COUNTERS), between: range }), ...say }),
   z.strictObject({ queries: z.tuple([z.int().min(0), z.int().nullable()]), ...say }),
   z.strictObject({ node: cacheNode, is: z.enum(['up', 'down', 'absent']), ...say }),
 ], { error: 'is not a check; the kinds are listed in sandbox/lab/check.ts' });

@@ -13,6 +13,8 @@ export type SqliteApi = {
   sqlite3_set_authorizer(db: number, callback: number, tag: number): number;
   sqlite3_progress_handler(db: number, every: number, callback: number, tag: number): void;
   sqlite3_prepare_v3(db: number, sql: number, bytes: number, flags: number, out: number, tail: number): number;
+  sqlite3_bind_int(statement: number, at: number, value: number): number;
+  sqlite3_reset(statement: number): number;
   sqlite3_step(statement: number): number;
   sqlite3_finalize(statement: number): number;
   sqlite3_stmt_readonly(statement: number): number;

@@ -69,6 +69,13 @@ export class Database implements Ground {
     }
   }
 
+  /** A statement of the application, which is counted by itself. Throws SqlFault. */
+  often(sql: string, numbers: readonly number[]): Outcome {
+    const outcome = this.main.often(sql, numbers);
+    if (!outcome.readOnly) this.revision++;
+    return outcome;
+  }
+
   /** When a query that comes now and costs so much is answered: it may have to wait for its turn. */
   finishMs(nowMs: number, costMs: number): number {
     let first = 0;

@@ -4,6 +4,7 @@
  * counter of the learner's own. The room `content` reads these types and nothing else of the sandbox. */
 
 import type { ProfileName } from '#redis/profile';
+import type { AppCounter } from '#application/report';
 import type { DatabasePlan } from './database-plan';
 import type { FleetPlan } from './fleet-plan';
 
@@ -50,7 +51,9 @@ export type CheckShape =
   /** A SELECT on the practice database, and its rows as `psql -At` prints them: columns with `|` between. */
   | { row: string; equals: string[] }
   /** How many queries the learner's clients have sent to the database. */
-  | { queries: [number, number | null] };
+  | { queries: [number, number | null] }
+  /** A counter of the practice application: `hitRate` from 0 to 1, `p99Ms`, `stale`, `lost` … */
+  | { app: { counter: AppCounter; between: [number, number | null] } };
 
 export type Task = {
   id: string;

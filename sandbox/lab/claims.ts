@@ -3,6 +3,7 @@
  *
  * Expected and found are what redis-cli prints, because the learner can type the command and compare. */
 
+import type { AppCounter } from '#application/report';
 import { databaseClaims } from './database-claims';
 import { memcachedClaims } from './memcached-claims';
 import type { Check, CheckShape, Way } from './check';
@@ -23,6 +24,8 @@ export interface Ground {
   nodeState(name: string): 'up' | 'down' | 'absent';
   /** Rows of a SELECT on the practice database as `psql -At` prints them, or what it says instead. */
   rows(sql: string): string[];
+  /** A counter of the application, once it was started. */
+  app(counter: AppCounter): number | undefined;
   /** Queries of the learner. */
   queries(): number;
 }

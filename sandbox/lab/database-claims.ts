@@ -15,6 +15,19 @@ export const databaseClaims = {
       return { passed: expected === found, compared: { expected: expected!, found: found! }, actual: found! };
     },
   }),
+  app: ({ app: { counter, between: [least, most] } }: Of<'app'>): Claim => {
+    const range = most === null ? `${least} or more` : least === most ? String(least) : `${least} … ${most}`;
+    return {
+      claim: `the application's ${counter} is ${range}`,
+      command: '$ app stats',
+      look(ground) {
+        const value = ground.app(counter);
+        const found = value === undefined ? 'not started' : String(value);
+        const passed = value !== undefined && value >= least && (most === null || value <= most);
+        return { passed, compared: { expected: range, found }, actual: found };
+      },
+    };
+  },
   queries: ({ queries: [least, most] }: Of<'queries'>): Claim => {
     const range = most === null ? `${least} or more` : least === most ? String(least) : `${least} … ${most}`;
     return {

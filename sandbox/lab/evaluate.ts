@@ -11,8 +11,10 @@ import { RedisNode } from '#redis/node';
 import { splitInline } from '#wire/inline';
 import type { AssertionResult, Check, Exercise, Hint, Task, TaskResult, Verdict } from './check';
 import { type Claim, claimOf, type Finding, type Ground } from './claims';
+import type { AppCounter } from '#application/report';
 import { SqlFault } from '#database/fault';
 import type { CommandHistory } from './history';
+import type { LabApp } from './lab-app';
 import type { LabDatabase } from './lab-database';
 import { engineLimits } from './limits';
 import type { MemcachedFleet } from './memcached-fleet';
@@ -25,6 +27,7 @@ import { printReply } from './print-reply';
 export type Scene = {
   node: RedisNode; clock: Clock; history: CommandHistory;
   fleet?: MemcachedFleet; database?: LabDatabase; asked?: number;
+  app?: LabApp;
 };
 
 export function evaluate(exercise: Exercise, scene: Scene): Verdict {
@@ -129,6 +132,8 @@ export class LabGround implements Ground {
       throw problem;
     }
   }
+
+  app(counter: AppCounter): number | undefined { return this.scene.app?.counters?.[counter]; }
 
   queries(): number { return (this.scene.database?.queries ?? 0) - (this.scene.asked ?? 0); }
 

@@ -6,6 +6,7 @@
  * Anything that does not read back as a whole is refused as a whole: half a lab would lie to its learner. */
 
 import { fromLatin1, latin1 } from '#base/bytes';
+import type { SavedApplication } from '#application/application';
 import type { SavedHistory } from './history';
 import type { SavedLabDatabase } from './lab-database';
 import type { SavedFleet } from './memcached-fleet';
@@ -40,6 +41,8 @@ export type LabNotes = {
   fleet?: SavedFleet;
   /** Null where an exercise has none; its image is a section of its own. Missing in files of before 2026-11-21. */
   database?: Omit<SavedLabDatabase, 'image'> | null;
+  /** The practice application, once it was started. */
+  app?: SavedApplication;
   history: SavedHistory;
   panes: SavedPane[];
 };
@@ -99,6 +102,11 @@ export function decodeLab(given: Uint8Array): LabFile {
   if (!notes || !node) throw new LabFileBroken('a section is missing');
   const database = sections.get(DATABASE);
   return { notes: readNotes(notes), node, ...(database === undefined ? {} : { database }) };
+}
+
+export function databaseOf({ notes, database }: LabFile): SavedLabDatabase | null {
+  if (notes.database === undefined || notes.database === null) return null;
+  return { ...notes.database, ...(database === undefined ? {} : { image: database }) };
 }
 
 function readNotes(bytes: Uint8Array): LabNotes {

@@ -11,10 +11,12 @@
  *
  * Panes' text is not in it: after a crash a terminal shows what the last whole save had. */
 
+import type { SavedApplication } from '#application/application';
 import { fromBase64, toBase64 } from '#base/base64';
 import { fromLatin1, latin1 } from '#base/bytes';
 import { isWholeSnapshot } from '#redis/snapshot';
 import { CommandHistory } from './history';
+import type { LabApp } from './lab-app';
 import type { LabDatabase, SavedLabDatabase } from './lab-database';
 import type { MemcachedFleet, SavedFleet } from './memcached-fleet';
 import { asciiJson, type LabFile, type SavedPane } from './lab-file';
@@ -27,6 +29,8 @@ export type Baseline = {
   /** How the Memcached nodes were. */
   fleet: { mark: string; revisions: ReadonlyMap<string, number> };
   database: { mark: string; image: Uint8Array };
+  /** The mark of the application. */
+  app: string;
 };
 export type PaneShape = Pick<SavedPane, 'pane' | 'cols' | 'rows' | 'program'>;
 type ChangeNotes = {
@@ -41,16 +45,20 @@ type ChangeNotes = {
   fleet?: SavedFleet;
   /** The practice database, where it is another now: the pieces of its image that differ. */
   database?: DatabaseChange | null;
+  /** The practice application, where it has gone on; null where there is none any more. */
+  app?: SavedApplication | null;
 };
 type DatabaseChange = Omit<SavedLabDatabase, 'image'> & { bytes: number; pieces: [at: number, base64: string][] };
-export type Present = Omit<ChangeNotes, 'added' | 'history' | 'fleet' | 'database'> & {
+export type Present = Omit<ChangeNotes, 'added' | 'history' | 'fleet' | 'database' | 'app'> & {
   node: Uint8Array; history: CommandHistory; fleet: Pick<MemcachedFleet, 'mark' | 'record'>;
   database: Pick<LabDatabase, 'mark' | 'save'>;
+  app: Pick<LabApp, 'mark' | 'save'>;
 };
 
 export const EMPTY_BASELINE: Baseline = {
   node: new Uint8Array(0), history: undefined, commands: 0, fleet: { mark: '', revisions: new Map() },
   database: { mark: '', image: new Uint8Array(0) },
+  app: '',
 };
 
 const RECORD_HEAD = 8;
@@ -62,8 +70,9 @@ const SNAPSHOT_PREFIX = 16;
 
 /** The record that leads from the baseline to the present, and the next baseline. */
 export function changeSince(baseline: Baseline, present: Present): { record: Uint8Array; next: Baseline } {
-  const { node, history, fleet, database, ...rest } = present;
+  const { node, history, fleet, database, app, ...rest } = present;
   const notes: ChangeNotes = rest;
+  if (app.mark !== baseline.app) notes.app = app.save();
   const shop = databaseChange(baseline.database, database, notes);
   let known = baseline.fleet;
   if (known.mark !== fleet.mark) {
@@ -97,7 +106,7 @@ export function changeSince(baseline: Baseline, present: Present): { record: Uin
   }
   view.setUint32(0, record.length - RECORD_HEAD, true);
   view.setUint32(4, checksum(record, RECORD_HEAD, record.length), true);
-  return { record, next: { node, history, commands: history.count, fleet: known, database: shop } };
+  return { record, next: { node, history, commands: history.count, fleet: known, database: shop, app: app.mark } };
 }
 
 /** Adds to the notes how the database differs from the baseline, and answers the next one. */
@@ -169,7 +178,7 @@ function apply(state: Replayed, body: Uint8Array): boolean {
 }
 
 function noteChange(
-  state: Replayed, { added, history, panes, exercise, fleet, database, ...times }: ChangeNotes,
+  state: Replayed, { added, history, panes, exercise, fleet, database, app, ...times }: ChangeNotes,
 ): void {
   if (history !== undefined) state.history = CommandHistory.restore(history);
   for (const words of added ?? []) state.history.add(words);
@@ -178,6 +187,8 @@ function noteChange(
     output: { seq: 0, numbers: [], text: '' }, entries: [], ...known.get(shape.pane), ...shape,
   }));
   const { exercise: _, ...notes } = state.notes;
+  if (app === null) delete notes.app;
+  else if (app !== undefined) notes.app = app;
   if (fleet !== undefined) notes.fleet = merged(notes.fleet, fleet);
   if (database === null) notes.database = null;
   else if (database !== undefined) {

@@ -30,6 +30,15 @@ export const DATABASE_LIMITS = {
   transaction: limit(1_000, 'A transaction may write at most 1,000 times.'),
 } as const;
 
+/** The practice application of a lab. */
+export const APP_LIMITS = {
+  rate: limit(200, 'The app makes 0.1 to 200 requests a second.'),
+  runMs: limit(10 * MINUTE, 'The app runs for a time from 1s to 10m.'),
+  requests: limit(20_000, 'One run makes at most 20,000 requests. Choose a lower --rate, or a shorter --for.'),
+  products: limit(240, 'The shop has 240 products, so --keys is 1 to 240.'),
+  skipRequests: limit(3_000, 'While the app runs, one skip passes at most 3,000 of its requests. Skip again to go on.'),
+} as const;
+
 /** What the data of one lab may weigh. The engine answers these in its own error shape and changes nothing. */
 export const DATA_LIMITS = {
   dataBytes: limit(32 * MB, 'A lab holds at most 32 MB of data. Delete some keys, or restart the exercise.'),
@@ -80,7 +89,7 @@ export const TERMINAL_LIMITS = {
 export const LAB_LIMITS = {
   skipMs: limit(366 * 24 * 60 * MINUTE, 'The clock can be moved by at most a year at a time.'),
   skippedTotalMs: limit(100 * 366 * 24 * 60 * MINUTE, 'The clock of a lab can be moved by at most a hundred years.'),
-  skipEvents: limit(10_000, 'A skip over more than 10,000 timers jumps over the rest of them.'),
+  skipEvents: limit(40_000, 'A skip over more than 40,000 timers jumps over the rest of them.'),
   tickDelayMs: limit(300, 'The ticks of an exercise follow a command after 0.3 seconds.'),
   tickDelayLargeMs: limit(3 * SECOND, 'The ticks of an exercise with more than 4 MB of data follow after 3 seconds.'),
   largeDataBytes: limit(4 * MB, 'A lab with more than 4 MB of data is a large one.'),

@@ -15,7 +15,8 @@ import { NODE_HOST, type Stage } from './stage';
 
 export type PaneHost = {
   stage: Stage;
-  skip(ms: number): void;
+  /** Answers how far it really went. */
+  skip(ms: number): number;
   send(frame: ServerFrame): void;
   /** Output waits to be sent. */
   printed(): void;
@@ -169,6 +170,7 @@ function shellWorld({ stage, skip }: PaneHost): ShellWorld {
     after: (ms, callback) => timers.at(clock.nowMs() + ms, callback),
     skip,
     nodes: stage.fleet,
+    app: (words) => stage.app.command(words),
     clockText: () => clockText(clock.nowMs()),
     catalog,
     limits: { ...DEFAULT_SHELL_LIMITS, outputBytes: TERMINAL_LIMITS.outputChars.value },

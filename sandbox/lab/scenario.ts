@@ -12,12 +12,13 @@ import type { Clock } from '#base/clock';
 import type { Dice } from '#base/dice';
 import type { Connection } from '#redis/connection';
 import { nodeVerb } from '#shell/programs/lab/nodes';
-import { readSpan } from '#shell/programs/lab/program';
+import { readSpan, skippedText } from '#shell/programs/lab/program';
 import { splitInline } from '#wire/inline';
 import type { Exercise, Verdict } from './check';
 import { clockText } from './clock';
 import { DatabaseTypist } from './database-typist';
 import { evaluate } from './evaluate';
+import { isApp } from './lab-app';
 import { CommandHistory } from './history';
 import { LAB_LIMITS } from './limits';
 import { MemcachedTypist, runClient } from './memcached-typist';
@@ -83,7 +84,7 @@ export function evaluateScenario(exercise: Exercise, lines: readonly string[], w
   const history = new CommandHistory();
   let counting = false;
   const stage = new Stage({
-    wall, dice, as: exercise, observer: (_client, words) => void (counting && history.add(words)),
+    wall, dice, as: exercise, observer: (client, words) => void (counting && !isApp(client) && history.add(words)),
     fleetObserver: (at, words) => void (counting && history.add(['MEMCACHED', at, ...words])),
   });
   const setup = new Typist(stage);
@@ -93,8 +94,8 @@ export function evaluateScenario(exercise: Exercise, lines: readonly string[], w
   counting = true;
   const typist = new Typist(stage);
   const steps = typist.run(lines);
-  const { node, clock, fleet, database } = stage;
-  const verdict = evaluate(exercise, { node, clock, history, fleet, database, asked });
+  const { node, clock, fleet, database, app } = stage;
+  const verdict = evaluate(exercise, { node, clock, history, fleet, database, asked, app });
   typist.end();
   database.close();
   return { verdict, setup: before, steps };
@@ -125,13 +126,13 @@ function ask(client: Client, words: readonly string[]): string {
 function runShellLine(stage: Stage, line: string): string {
   const words = line.trim().split(/\s+/);
   const beside = words[0] === 'mc' ? runClient(stage.fleet, words.slice(1))
+    : words[0] === 'app' ? stage.app.command(words.slice(1)).text
     : words[0] === 'lab' ? nodeVerb(stage.fleet, words.slice(1))?.text : undefined;
   if (beside !== undefined) return beside.replace(/\n$/, '');
   if (words.join(' ') === 'lab clock') return clockText(stage.clock.nowMs());
   const ms = words.length === 3 && words[0] === 'lab' && words[1] === 'skip' ? readSpan(words[2]!) : undefined;
   if (ms === undefined || ms <= 0 || ms > LAB_LIMITS.skipMs.value) {
-    return `${words[0]}: a scenario knows only lab, mc and psql`;
+    return `${words[0]}: a scenario knows only lab, mc, psql and app`;
   }
-  stage.skip(ms);
-  return `skipped ${words[2]}: it is now ${clockText(stage.clock.nowMs())}`;
+  return skippedText(words[2]!, ms, stage.skip(ms), clockText(stage.clock.nowMs()));
 }

@@ -12,6 +12,7 @@ import { type Handler, type Listener, Network, type Peer } from '#network/networ
 import { type Observer, RedisNode } from '#redis/node';
 import type { Exercise } from './check';
 import { LabClock } from './clock';
+import { LabApp } from './lab-app';
 import { LabDatabase } from './lab-database';
 import { labScripts } from './lab-scripts';
 import { engineLimits, LAB_LIMITS } from './limits';
@@ -51,6 +52,7 @@ export class Stage {
   node: RedisNode;
   readonly fleet: MemcachedFleet;
   readonly database: LabDatabase;
+  readonly app: LabApp;
   /** What `lab backup redis` has kept. */
   backup: Uint8Array | undefined;
   /** It died, and only a start brings it back. */
@@ -74,6 +76,10 @@ export class Stage {
     this.database = new LabDatabase({
       clock, network, timers, changed: () => options.onFleetChanged?.(),
     }, options.as?.database);
+    this.app = new LabApp({
+      clock, database: this.database, connect: (sink, how) => this.connect(sink, how),
+        changed: () => options.onFleetChanged?.(),
+    });
     this.fleet.redis = { kill: () => this.killNode(), start: () => this.startNode(), backUp: () => this.backUp() };
   }
 
@@ -108,19 +114,21 @@ export class Stage {
 
   /** When `runDue` next has something to do, on the lab's clock. */
   dueMs(): number | undefined {
-    const dues = [this.node.nextDue(), this.timers.nextMs(), this.fleet.dueMs()].filter((due) => due !== undefined);
+    const dues = [this.node.nextDue(), this.timers.nextMs(), this.fleet.dueMs(), this.app.dueMs()]
+      .filter((due) => due !== undefined);
     return dues.length === 0 ? undefined : Math.min(...dues);
   }
 
   runDue(): void {
     this.node.tick();
     this.fleet.tick();
+    this.app.tick();
     this.timers.run(this.clock.nowMs());
   }
 
   /** Moves the clock; what is due on the way happens on the way. Answers how far it really went. */
   skip(ms: number): number {
-    const allowed = Math.min(ms, LAB_LIMITS.skippedTotalMs.value - this.clock.skippedMs);
+    const allowed = Math.min(ms, LAB_LIMITS.skippedTotalMs.value - this.clock.skippedMs, this.app.skipMs());
     if (allowed <= 0) return 0;
     this.clock.skip(allowed, LAB_LIMITS.skipEvents.value, () => this.dueMs(), () => this.runDue());
     return allowed;

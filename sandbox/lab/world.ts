@@ -11,16 +11,15 @@ import type { Connection, ConnectionOptions, Sink } from '#redis/connection';
 import type { RedisNode } from '#redis/node';
 import { type ClientFrame, type PaneId, PANES_MAX, type ServerFrame } from '#wire/frames';
 import type { Exercise, Verdict } from './check';
+import { type Parts, startOf } from './exercise-start';
 import { evaluate, hintAt, type Scene } from './evaluate';
 import { CommandHistory } from './history';
 import { isExamLab, kindOfLab, type LabKind } from './lab-kind';
-import { decodeLab, encodeLab, type LabFile, LabFileBroken, type LabNotes } from './lab-file';
+import { databaseOf, decodeLab, encodeLab, type LabFile, LabFileBroken, type LabNotes } from './lab-file';
 import { type Baseline, changeSince, EMPTY_BASELINE } from './lab-journal';
-import { LAB_LIMITS } from './limits';
-import type { SavedLabDatabase } from './lab-database';
-import type { SavedFleet } from './memcached-fleet';
+import { isApp } from './lab-app';
+import { APP_LIMITS, LAB_LIMITS } from './limits';
 import { Pane, type PaneHost } from './pane';
-import { Typist } from './scenario';
 import { Stage } from './stage';
 
 export type PaneFrame = Exclude<ClientFrame, { t: 'hello' } | { t: 'take-over' } | { t: 'ping' }>;
@@ -36,8 +35,6 @@ export type Outside = {
 };
 /** `kind`: what the lab's nodes are before an exercise is open. */
 export type WorldOptions = { lab: string; wall: Clock; dice: Dice; outside: Outside; kind?: LabKind };
-/** What an exercise begins from. */
-type Parts = { node: Uint8Array; fleet: SavedFleet | undefined; database: SavedLabDatabase | null };
 type Undo = { untilMs: number; bytes: Uint8Array; exercise: Exercise | undefined };
 
 /** How many deliveries of the network one call of `settle` makes. */
@@ -67,8 +64,8 @@ export class World {
       skippedMs,
       as: options.kind ?? kindOfLab(options.lab),
       onPending: () => outside.pending(),
-      observer: (_client, words) => {
-        this.history.add(words);
+      observer: (client, words) => {
+        if (!isApp(client)) this.history.add(words);
         this.changed();
       },
       fleetObserver: (node, words) => this.history.add(['MEMCACHED', node, ...words]),
@@ -76,7 +73,7 @@ export class World {
     });
     this.paneHost = {
       stage: this.stage,
-      skip: (ms) => void this.skip(ms),
+      skip: (ms) => this.skip(ms).wentMs,
       send: (frame) => this.send(frame),
       printed: () => outside.pending(),
     };
@@ -96,6 +93,7 @@ export class World {
     world.stage.exchange(node);
     if (notes.fleet !== undefined) world.stage.fleet.exchange(notes.fleet);
     if (notes.database !== undefined) world.stage.database.exchange(databaseOf(file));
+    world.stage.app.exchange(notes.app ?? null, Math.max(0, options.wall.nowMs() - notes.savedMs));
     world.stage.takeBackup(notes.redis);
     world.history = CommandHistory.restore(notes.history);
     for (const saved of notes.panes) world.panes.set(saved.pane, Pane.restore(saved, world.paneHost));
@@ -113,7 +111,7 @@ export class World {
   private baselineOf(node: Uint8Array, image = EMPTY_BASELINE.database.image): Baseline {
     const { history, stage } = this;
     const database = { mark: stage.database.mark, image };
-    return { node, history, commands: history.count, fleet: this.fleetKnown(), database };
+    return { node, history, commands: history.count, fleet: this.fleetKnown(), database, app: stage.app.mark };
   }
 
   /** The whole node, or what the disk has when a large one has only been read since. */
@@ -129,9 +127,9 @@ export class World {
   changes(): Uint8Array {
     const { skippedMs, savedMs, exercise } = this.notesOfTime();
     const panes = [...this.panes.values()].map((pane) => pane.shape());
-    const { fleet, database } = this.stage;
+    const { fleet, database, app } = this.stage;
     const node = this.nodeForRecord();
-    const present = { skippedMs, savedMs, panes, history: this.history, node, fleet, database };
+    const present = { skippedMs, savedMs, panes, history: this.history, node, fleet, database, app };
     const { record, next } = changeSince(this.baseline, exercise === undefined ? present : { ...present, exercise });
     this.baseline = next;
     return record;
@@ -143,7 +141,9 @@ export class World {
     const { stage } = this;
     const database = stage.database.save();
     const { image, ...shop } = database ?? {};
-    const notes = { ...this.notes(), database: database === null ? null : shop as NonNullable<LabNotes['database']> };
+    const app = stage.app.save();
+    const notes = { ...this.notes(), ...(app === null ? {} : { app }), database: database === null ? null
+      : shop as NonNullable<LabNotes['database']> };
     return { notes, node: stage.node.snapshot(), ...(image === undefined ? {} : { database: image }) };
   }
 
@@ -230,7 +230,7 @@ export class World {
     if (!undo || this.options.wall.nowMs() > undo.untilMs) return { restored: false };
     const file = decodeLab(undo.bytes);
     const { notes } = file;
-    const parts = { node: file.node, fleet: notes.fleet, database: databaseOf(file) };
+    const parts = { node: file.node, fleet: notes.fleet, database: databaseOf(file), app: notes.app ?? null };
     this.exchange(parts, undo.exercise, CommandHistory.restore(notes.history));
     this.stage.takeBackup(notes.redis);
     return { restored: true };
@@ -264,11 +264,13 @@ export class World {
   close(): void { this.stage.database.close(); }
 
   /** Moves the lab's clock; what is due on the way happens on the way. */
-  skip(ms: number): { clock: number; skippedMs: number } {
-    if (this.stage.skip(ms) > 0) this.changed();
+  skip(ms: number): { clock: number; skippedMs: number; wentMs: number } {
+    const went = this.stage.skip(ms);
+    if (went > 0) this.changed();
     else this.send({ t: 'notice', text: LAB_LIMITS.skippedTotalMs.sentence });
+    if (went > 0 && went < ms) this.send({ t: 'notice', text: APP_LIMITS.skipRequests.sentence });
     this.send({ t: 'clock', ...this.time() });
-    return this.time();
+    return { ...this.time(), wentMs: went };
   }
 
   /** A client from outside the lab: the Connect panel's port. Its commands count as the learner's. */
@@ -318,17 +320,10 @@ export class World {
   }
 
   private begin(exercise: Exercise): void {
-    const { wall, dice } = this.options;
-    const stage = new Stage({ wall, dice, as: exercise, skippedMs: this.stage.clock.skippedMs });
-    const typist = new Typist(stage);
-    typist.run(exercise.setup);
-    typist.end();
-    const ahead = stage.clock.skippedMs - this.stage.clock.skippedMs;
-    if (ahead > 0) this.skip(ahead);
-    const shop = stage.database.save();
-    const database = shop === null ? null : { ...shop, queries: 0 };
-    stage.database.close();
-    this.exchange({ node: stage.node.snapshot(), fleet: stage.fleet.save(), database }, exercise, new CommandHistory());
+    const before = this.stage.clock.skippedMs;
+    const { parts, skippedMs } = startOf(exercise, this.options, before);
+    if (skippedMs > before) this.skip(skippedMs - before);
+    this.exchange(parts, exercise, new CommandHistory());
   }
 
   private exchange(parts: Parts, exercise: Exercise | undefined, history: CommandHistory): void {
@@ -339,6 +334,7 @@ export class World {
     this.stage.exchange(parts.node);
     this.stage.fleet.exchange(parts.fleet);
     this.stage.database.exchange(parts.database);
+    this.stage.app.exchange(parts.app);
     this.stage.takeBackup(undefined);
     this.options.outside.nodeReplaced();
     this.changed();
@@ -352,8 +348,8 @@ export class World {
   }
 
   private scene(): Scene {
-    const { node, clock, fleet, database } = this.stage;
-    return { node, clock, history: this.history, fleet, database };
+    const { node, clock, fleet, database, app } = this.stage;
+    return { node, clock, history: this.history, fleet, database, app };
   }
 
   private time(): { clock: number; skippedMs: number } {
@@ -387,9 +383,4 @@ export class World {
   private send(frame: ServerFrame): void {
     if (this.attached) this.options.outside.send(frame);
   }
-}
-
-function databaseOf({ notes, database }: LabFile): SavedLabDatabase | null {
-  if (notes.database === undefined || notes.database === null) return null;
-  return { ...notes.database, ...(database === undefined ? {} : { image: database }) };
 }

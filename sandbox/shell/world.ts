@@ -12,12 +12,14 @@ export interface ShellWorld {
   now(): number;
   /** Calls back once when the lab's clock has moved on by that much. Returns what cancels it. */
   after(ms: number, callback: () => void): () => void;
-  /** Moves the lab's clock forward. */
-  skip(ms: number): void | Promise<void>;
+  /** Moves the lab's clock forward; may answer how far it really went. */
+  skip(ms: number): number | void | Promise<void>;
   /** The lab's time in words. */
   clockText(): string;
   /** The nodes beside the Redis one, where the lab has some. */
   readonly nodes?: Nodes;
+  /** The practice application of the lab, where it has one: what it says to these words. */
+  app?(words: readonly string[]): { text: string; refused: boolean };
   readonly catalog: readonly CatalogCommand[];
   readonly limits: ShellLimits;
   /** What redis-cli says it is. */

@@ -6,6 +6,7 @@ import { SeededDice } from '#base/dice';
 import type { Exercise, TaskResult } from '#lab/check';
 import { evaluate } from '#lab/evaluate';
 import { CommandHistory } from '#lab/history';
+import { isApp } from '#lab/lab-app';
 import { Typist } from '#lab/scenario';
 import { Stage } from '#lab/stage';
 import type { Bench, Besides } from './bench';
@@ -47,9 +48,9 @@ export class OwnBench implements Bench {
   }
 
   verdict(exercise: Exercise): Promise<TaskResult[]> {
-    const { node, clock, fleet, database } = this.stage;
+    const { node, clock, fleet, database, app } = this.stage;
     const { history, asked } = this;
-    return Promise.resolve(evaluate(exercise, { node, clock, history, fleet, database, asked }).tasks);
+    return Promise.resolve(evaluate(exercise, { node, clock, history, fleet, database, asked, app }).tasks);
   }
 
   digest(): Promise<string> {
@@ -66,7 +67,8 @@ export class OwnBench implements Bench {
   }
 
   private newStage(as?: Besides): Stage {
-    const observer = (_client: unknown, words: readonly string[]): void => this.history.add(words);
+    const observer = (client: { address: string }, words: readonly string[]): void =>
+      void (isApp(client) || this.history.add(words));
     const fleetObserver = (at: string, words: readonly string[]): void => this.history.add(['MEMCACHED', at, ...words]);
     const wall = new ManualClock(START_MS);
     return new Stage({ wall, dice: new SeededDice(7), observer, fleetObserver, ...(as ? { as } : {}) });

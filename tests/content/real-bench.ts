@@ -194,4 +194,5 @@ class RealGround implements Ground {
   nodeState(): 'absent' { return 'absent'; }
   rows(): string[] { return []; }
   queries(): number { return 0; }
+  app(): undefined { return undefined; }
 }

@@ -23,11 +23,12 @@ const rooms: { row: string; folder: string; may: RegExp[] }[] = [
     may: [/^#(base|scripting)\//, /^#redis\/scripting\/machine$/],
   },
   { row: 'sandbox/database', folder: 'sandbox/database/', may: [/^#(base|wire|database)\//] },
+  { row: 'sandbox/application', folder: 'sandbox/application/', may: [/^#(base|application)\//] },
   { row: 'sandbox/shell', folder: 'sandbox/shell/', may: [/^#(base|wire|network|shell)\//, /^#redis\/catalog\.gen$/] },
   {
     row: 'sandbox/lab',
     folder: 'sandbox/lab/',
-    may: [/^#(base|wire|structures|network|redis|memcached|database|shell|lab)\//],
+    may: [/^#(base|wire|structures|network|redis|memcached|database|application|shell|lab)\//],
   },
   {
     // `npm run engine` serves a node alone, as redis-server would: its file, its words, its clock which is Node's.

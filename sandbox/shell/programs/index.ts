@@ -1,5 +1,6 @@
 /* Every program there is. A new one is a folder with `program.ts` and a line here. */
 import type { Program } from '../program';
+import { program as app } from './app/program';
 import { program as clear } from './clear/program';
 import { program as echo } from './echo/program';
 import { program as exit } from './exit/program';
@@ -14,7 +15,7 @@ import { program as redisCli } from './redis-cli/program';
 import { program as telnet } from './telnet/program';
 
 export const PROGRAMS: readonly Program[] = [
-  redisCli, telnet, nc, mc, psql, lab, echo, printf, history, clear, help, exit,
+  redisCli, telnet, nc, mc, psql, app, lab, echo, printf, history, clear, help, exit,
 ];
 
 export function findProgram(name: string): Program | undefined {

@@ -20,6 +20,12 @@ export function readSpan(text: string): number | undefined {
   return Math.round(ms);
 }
 
+/** What a skip says; `went` is how far the clock really moved. */
+export function skippedText(text: string, ms: number, went: number, clock: string): string {
+  if (went >= ms) return `skipped ${text}: it is now ${clock}`;
+  return `skipped ${went / 1000}s of ${text}, because the app runs: it is now ${clock}. Skip again to go on.`;
+}
+
 export const program: Program = {
   name: 'lab',
   summary: 'the lab itself: its clock, its Memcached nodes',
@@ -57,7 +63,7 @@ async function skip(io: ProgramIo, text: string): Promise<number> {
     io.writeError(`lab: ${text} is no time to skip: say 500ms, 90s, 30m, 1h or 2d, up to 366d\n`);
     return 2;
   }
-  await io.world.skip(ms);
-  io.write(`skipped ${text}: it is now ${utf8ToLatin1(io.world.clockText())}\n`);
+  const went = await io.world.skip(ms) ?? ms;
+  io.write(`${utf8ToLatin1(skippedText(text, ms, went, io.world.clockText()))}\n`);
   return 0;
 }
