@@ -5,7 +5,8 @@ import { questionKey } from '#content/private';
 import { db } from '#app/_server/db';
 import { streakOf, type Streak } from '../days/streak';
 import { dayOf } from '../days/study-day';
-import { learnerFacts, type LearnerFacts } from '../progress/facts';
+import { learnerFacts } from '../progress/facts';
+import type { LearnerFacts } from '../progress/fold-facts';
 import { reviewOf } from '../quiz/review';
 import { orderFor, viewOf } from '../quiz/read';
 import {
@@ -24,7 +25,7 @@ export type Today = {
   left: number;
   minutes: number;
   streak: Streak;
-  /** The latest review of this study day that was not taken back. */
+  /** The latest review of this study day that was given on the cards' page and not taken back. */
   lastReview: { id: string; cardId: string } | undefined;
   now: Now;
 };
@@ -46,7 +47,8 @@ export async function today(learnerId: string | undefined, facts?: LearnerFacts)
 
 function lastReviewOf({ cards, zoneOf }: LearnerFacts, day: string): Today['lastReview'] {
   const undone = new Set(cards.events.filter((event) => event.kind === UNDONE).map((event) => event.itemId));
-  const mine = cards.reviews.filter((review) => !undone.has(review.id) && dayOf(review.at, zoneOf(review.at)) === day);
+  const mine = cards.reviews.filter((review) => review.source === 'cards' && !undone.has(review.id)
+    && dayOf(review.at, zoneOf(review.at)) === day);
   return mine.sort((one, other) => other.at.getTime() - one.at.getTime())[0];
 }
 

@@ -31,7 +31,9 @@ export type AnswerFact = {
   at: Date;
   zone: string;
 };
-export type ReviewFact = { id: string; cardId: string; rating: number; tookMs: number; at: Date; timezone: string };
+export type ReviewFact = {
+  id: string; cardId: string; rating: number; source: string; tookMs: number; at: Date; timezone: string;
+};
 export type EventFact = { id: string; kind: string; lesson: string; itemId: string; at: Date };
 export type CardFacts = { answers: AnswerFact[]; reviews: ReviewFact[]; events: EventFact[] };
 

@@ -1,9 +1,11 @@
 /* Mastery by domain and objective, each with the answers behind it, and the three weakest with ways to mend them. */
+import { randomUUID } from 'node:crypto';
 import Link from 'next/link';
 import { Badge } from '#app/_ui/badge';
-import { ButtonLink } from '#app/_ui/button';
+import { Button, ButtonLink } from '#app/_ui/button';
 import { Card } from '#app/_ui/card';
 import { Meter } from '#app/_ui/meter';
+import { startExam } from '../exam/actions';
 import { ITEMS_MIN, type DomainMastery, type Mastery, type ObjectiveMastery } from './mastery';
 import type { Weak } from './overview';
 
@@ -111,6 +113,13 @@ function WeakItem({ weak }: { weak: Weak }) {
           <Link href={lesson.quiz} className="text-accent underline underline-offset-2">Its quiz</Link>
         </p>
       )}
+      <form action={startExam} className="mt-2.5">
+        <input type="hidden" name="exam" value="domain-drill" />
+        <input type="hidden" name="domain" value={objective.domain} />
+        <input type="hidden" name="count" value="10" />
+        <input type="hidden" name="sitting" value={randomUUID()} />
+        <Button type="submit" tone="secondary" size="small">Drill its domain, 10 questions</Button>
+      </form>
     </li>
   );
 }

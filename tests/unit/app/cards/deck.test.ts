@@ -23,7 +23,7 @@ const answer = (id: string, minutes: number, more: Partial<AnswerFact> = {}): An
   at: at(minutes), zone: ZONE, ...more,
 });
 const review = (id: string, cardId: string, rating: number, minutes: number, tookMs = 0): ReviewFact =>
-  ({ id, cardId, rating, tookMs, at: at(minutes), timezone: ZONE });
+  ({ id, cardId, rating, source: 'cards', tookMs, at: at(minutes), timezone: ZONE });
 const event = (kind: string, itemId: string, minutes: number, lesson = ''): EventFact =>
   ({ id: `${kind} ${itemId} ${minutes}`, kind, itemId, lesson, at: at(minutes) });
 const facts = (some: Partial<CardFacts>): CardFacts => ({ answers: [], reviews: [], events: [], ...some });
