@@ -18,6 +18,7 @@ import { ShardsAndReplicas } from './shards-and-replicas';
 import { Stampede } from './stampede';
 import { ThreeShapes } from './three-shapes';
 import { Watching } from './watching';
+import { WhichService } from './which-service';
 import { WhoDoesWhat } from './who-does-what';
 import { WizardSteps } from './wizard-steps';
 import type { DrawingProps } from './shapes';
@@ -30,6 +31,7 @@ const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
   'leaderboard': Leaderboard,
   'responsibility': Responsibility,
   'who-does-what': WhoDoesWhat,
+  'which-service': WhichService,
   'port-map': PortMap,
   'serverless-scaling': ServerlessScaling,
   'wizard-steps': WizardSteps,
