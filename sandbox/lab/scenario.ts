@@ -32,6 +32,8 @@ export class Typist {
   private client: Client | undefined;
   private readonly others: Client[] = [];
   private readonly memcached: MemcachedTypist;
+  /** The node has died under the client, which has not noticed yet: redis-cli does at its next command. */
+  private cut = false;
 
   private readonly database: DatabaseTypist;
 
@@ -46,6 +48,7 @@ export class Typist {
     const psql = /^shop[=\-*'"(!]*> (.*)$/s.exec(line);
     const reply = psql ? this.database.type(psql[1]!) : shell ? this.shellLine(shell[1]!)
       : telnet ? this.memcached.type(telnet[1]!, telnet[2]!) : this.command(line);
+    this.cut ||= this.stage.killed && this.client?.connection.closed === true;
     this.stage.runDue();
     return { line, reply };
   }
@@ -69,6 +72,11 @@ export class Typist {
     const words = splitInline(utf8ToLatin1(line));
     if (words === undefined) return 'Invalid argument(s)';
     if (words.length === 0) return '';
+    if (this.cut) {
+      this.cut = false;
+      this.client = undefined;
+      return 'Error: Server closed the connection';
+    }
     if (this.client && isBusy(this.client.connection)) {
       this.others.push(this.client);
       this.client = undefined;

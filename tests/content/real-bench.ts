@@ -26,6 +26,10 @@ export class RealBench implements Bench {
   private readonly history = new CommandHistory();
   private nodes = RealNodes.none();
   private dead = false;
+  /** It died, and the learner's redis-cli has not noticed yet. */
+  private cut = false;
+  /** Has the learner typed a command, and so a connection that a death would cut? */
+  private connected = false;
   private backup: Kept[] = [];
   /** What FLUSHALL would not bring back may be other than at the start. */
   private touched = false;
@@ -37,7 +41,7 @@ export class RealBench implements Bench {
   }
 
   async fresh({ memcached }: Besides = {}): Promise<void> {
-    this.dead = false;
+    [this.dead, this.cut, this.connected] = [false, false, false];
     this.backup = [];
     await this.nodes.stop();
     this.nodes = await RealNodes.start(memcached);
@@ -62,9 +66,14 @@ export class RealBench implements Bench {
     if (text.startsWith('$ ')) return this.shell(text.slice(2));
     const telnet = /^(cache-\d{4})> (.*)$/.exec(text);
     if (telnet) return this.nodes.type(telnet[1]!, telnet[2]!);
+    if (this.cut) {
+      [this.cut, this.connected] = [false, false];
+      return 'Error: Server closed the connection';
+    }
     if (this.dead) return 'Could not connect to Redis at 127.0.0.1:6379: Connection refused';
     this.history.add(splitInline(utf8ToLatin1(text)) ?? []);
     this.touched ||= LASTING.test(text);
+    this.connected = true;
     return this.pair.learner.ask(text);
   }
 
@@ -101,6 +110,7 @@ export class RealBench implements Bench {
   /** DUMP and RESTORE play the backup, and while it is dead nobody is answered. */
   private async redisVerb(verb: string): Promise<string> {
     this.dead = verb === 'kill' || (this.dead && verb !== 'start');
+    if (verb === 'kill') this.cut = this.connected;
     if (verb === 'backup') this.backup = await this.dumped();
     if (verb !== 'start') return '';
     await this.ask('FLUSHALL');

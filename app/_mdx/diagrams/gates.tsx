@@ -15,17 +15,17 @@ export function Gates({ id }: DrawingProps) {
         `${label} (${detail}); where it is closed the client sees: ${closed}`).join('. ')}. Behind them, what reaches a
         disk is covered by encryption at rest. Memcached has no third gate.`}
     >
-      <Box x={70} y={8} width={150} height={36} label="Client" />
+      <Box x={59} y={8} width={150} height={36} label="Client" />
       {GATES.map(({ y, label, detail, closed }) => (
         <g key={label}>
-          <Arrow id={id} d={`M145 ${y - 22} L 145 ${y - 2}`} tone="good" />
-          <Box x={8} y={y} width={274} height={58} label={label} detail={detail} />
-          <Say x={290} y={y + 34} text={closed} tone="bad" anchor="start" />
+          <Arrow id={id} d={`M134 ${y - 22} L 134 ${y - 2}`} tone="good" />
+          <Box x={8} y={y} width={252} height={58} label={label} detail={detail} />
+          <Say x={268} y={y + 34} text={closed} tone="bad" anchor="start" />
         </g>
       ))}
-      <Arrow id={id} d="M145 288 L 145 310" tone="good" />
-      <Box x={8} y={312} width={274} height={60} label="Data" detail="on disk: encryption at rest" tone="cache" />
-      <Say x={290} y={40} text="closed:" tone="muted" anchor="start" />
+      <Arrow id={id} d="M134 288 L 134 310" tone="good" />
+      <Box x={8} y={312} width={252} height={60} label="Data" detail="on disk: encryption at rest" tone="cache" />
+      <Say x={268} y={40} text="closed:" tone="muted" anchor="start" />
     </Drawing>
   );
 }

@@ -17,7 +17,7 @@ export function Watching({ id }: DrawingProps) {
       <path d="M36 76 C 110 70 160 72 190 80 C 250 96 280 140 350 152" className="d-curve" />
       <path d="M36 234 L 180 234 C 240 232 290 196 350 176" className="d-curve d-gone" />
       <Say x={44} y={32} text="limit" anchor="start" tone="muted" />
-      <Say x={44} y={158} text="memory" anchor="start" tone="muted" />
+      <Say x={98} y={150} text="memory" anchor="start" tone="muted" />
       <Say x={44} y={98} text="hit rate" anchor="start" tone="good" />
       <Say x={342} y={222} text="evictions" anchor="end" tone="bad" />
       <Say x={188} y={62} text="full" anchor="start" />
