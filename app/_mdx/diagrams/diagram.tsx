@@ -19,6 +19,7 @@ import { Stampede } from './stampede';
 import { ThreeShapes } from './three-shapes';
 import { Watching } from './watching';
 import { WhichService } from './which-service';
+import { ThreeTrips } from './three-trips';
 import { WhoDoesWhat } from './who-does-what';
 import { WizardSteps } from './wizard-steps';
 import type { DrawingProps } from './shapes';
@@ -44,6 +45,7 @@ const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
   'backup-and-loss': BackupAndLoss,
   'three-shapes': ThreeShapes,
   'stampede': Stampede,
+  'three-trips': ThreeTrips,
 };
 
 export function Diagram({ name }: { name: DiagramName }) {
