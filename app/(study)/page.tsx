@@ -1,6 +1,7 @@
 import { courses, lessons } from '#content';
 import { DueCard } from '../_features/cards/due-card';
 import { today } from '../_features/cards/read';
+import { ExamCard } from '../_features/exam/exam-card';
 import { ContinueCard } from '../_features/progress/continue-card';
 import { CourseList } from '../_features/progress/course-list';
 import { courseProgress } from '../_features/progress/read';
@@ -22,6 +23,7 @@ export default async function HomePage() {
           <ContinueCard lesson={summary} progress={next} first={!started} />
           <DueCard today={cards} />
         </div>
+        <ExamCard learner={learner} />
       </section>
       {courses().map((course) => (
         <CourseList

@@ -79,7 +79,7 @@ function Choice({ body, stem, legend, state }: {
                 type="checkbox" name="strike" value={option.id} data-strike={at + 1} className="sr-only"
                 defaultChecked={state.struck.includes(option.id)} aria-label={`Strike out ${letterOf(at)}`}
               />
-              <Icon name="cross" className="size-4" />
+              <Icon name="strike" className="size-4" />
             </label>
           </li>
         ))}
@@ -149,7 +149,7 @@ function Command({ body, legend, given }: { body: Of<'command'>; legend: ReactNo
         <div className="mb-3 text-sm">
           <p className="mb-1 text-muted">Before your answer, these have run:</p>
           <pre
-            tabIndex={0} role="region" aria-label="Commands that have run"
+            tabIndex={0} role="group" aria-label="Commands that have run"
             className="overflow-x-auto rounded-lg bg-code p-3 font-mono"
           >
             {body.setup.join('\n')}

@@ -16,8 +16,9 @@ export type Offer = {
   domains: { id: string; title: string; there: number }[];
 };
 export type Past = {
-  id: string; title: string; startedAt: string; scaled: number; passed: boolean; right: number; of: number;
-  pending: number;
+  id: string; title: string; startedAt: string; right: number; of: number; pending: number;
+  /** Of a mock. */
+  estimate: { scaled: number; passed: boolean } | undefined;
 };
 export type Running = {
   id: string; title: string; endsMs: number; nowMs: number; answered: number; items: number;
@@ -71,5 +72,6 @@ function runningOf({ id, form, state, endsAt, readAt }: Sat): Running {
 
 function pastOf({ id, form, state, startedAt }: Sat): Past {
   const { scaled, passed, right, of, pending } = score(form, state);
-  return { id, title: form.title, startedAt: startedAt.toISOString(), scaled, passed, right, of, pending };
+  const estimate = form.kind === 'mock' ? { scaled, passed } : undefined;
+  return { id, title: form.title, startedAt: startedAt.toISOString(), right, of, pending, estimate };
 }

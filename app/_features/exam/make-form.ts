@@ -32,8 +32,10 @@ export function makeForm(exam: Exam, choices: Choices, history: History, seed: s
     accommodation: choices.accommodation } };
 }
 
+/** A mock without its unscored questions is shorter in proportion. */
 export function minutesOf(exam: Exam, count: number): number {
-  return 'minutes' in exam ? exam.minutes : exam.minutesEach * count;
+  if (exam.kind === 'mock') return Math.ceil((exam.minutes * count) / exam.questions);
+  return exam.kind === 'lab' ? exam.minutes : exam.minutesEach * count;
 }
 
 type Plan = { questions: Drawn[]; exercises: string[] };

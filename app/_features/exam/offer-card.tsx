@@ -6,6 +6,7 @@ import { Card } from '#app/_ui/card';
 import { TextOf } from '#app/_ui/text-of';
 import { startExam } from './actions';
 import type { Offer } from './lobby';
+import { minutesOf } from './make-form';
 import { ACCOMMODATIONS, minutesWith, type Accommodation } from './time/rules';
 
 const FIELD = 'min-h-10 w-full min-w-0 rounded-lg border border-border-strong bg-surface px-3 text-text';
@@ -53,7 +54,7 @@ function Choices({ offer: { exam, domains, there } }: { offer: Offer }) {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       {exam.kind === 'drill' && (
-        <label className="space-y-1 text-sm font-semibold">
+        <label className="space-y-1 text-sm font-semibold sm:col-span-2">
           <span>Domain</span>
           <select name="domain" className={FIELD}>
             {domains.map(({ id, title, there: count }) => <option key={id} value={id}>{title} ({count})</option>)}
@@ -69,7 +70,7 @@ function Choices({ offer: { exam, domains, there } }: { offer: Offer }) {
           {exam.kind === 'missed' && <span className="block font-normal text-muted">{there} are missed now.</span>}
         </label>
       )}
-      <label className="space-y-1 text-sm font-semibold">
+      <label className={`space-y-1 text-sm font-semibold ${'counts' in exam ? '' : 'sm:col-span-2'}`}>
         <span>Time</span>
         <select name="accommodation" className={FIELD}>
           {ACCOMMODATIONS.map((each) => <option key={each} value={each}>{timeName(exam, each)}</option>)}
@@ -78,7 +79,8 @@ function Choices({ offer: { exam, domains, there } }: { offer: Offer }) {
       {exam.kind === 'mock' && exam.unscored > 0 && (
         <label className="flex items-center gap-2.5 text-sm font-semibold sm:col-span-2">
           <input type="checkbox" name="unscored" defaultChecked className="size-4.5 accent-accent" />
-          With the {exam.unscored} unscored questions of the real exam
+          With the {exam.unscored} unscored questions of the real exam (without them {exam.questions - exam.unscored}
+          {' '}questions in {minutesOf(exam, exam.questions - exam.unscored)} minutes)
         </label>
       )}
     </div>

@@ -23,8 +23,14 @@ export function PastList({ past }: { past: Past[] }) {
               </h3>
               <span className="text-sm text-muted"><LocalTime at={each.startedAt} /></span>
               <span className="text-sm text-muted tabular-nums">{each.right} of {each.of}</span>
-              <span className="font-semibold tabular-nums">{each.scaled}</span>
-              <Badge tone={each.passed ? 'good' : 'neutral'}>{each.passed ? 'would pass' : 'would not pass'}</Badge>
+              {each.estimate && (
+                <>
+                  <span className="font-semibold tabular-nums">{each.estimate.scaled}</span>
+                  <Badge tone={each.estimate.passed ? 'good' : 'neutral'}>
+                    {each.estimate.passed ? 'would pass' : 'would not pass'}
+                  </Badge>
+                </>
+              )}
               {each.pending > 0 && <Badge tone="warn">{each.pending} not checked yet</Badge>}
             </li>
           ))}

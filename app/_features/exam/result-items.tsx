@@ -85,7 +85,7 @@ function Task({ task }: { task: NonNullable<ItemResult['task']> }) {
             <Badge tone={part.right ? 'good' : 'bad'}>{part.right ? 'right' : 'not right'}</Badge>
             <p className="mt-1 font-medium"><TextOf words={part} /></p>
             <pre
-              tabIndex={0} role="region" aria-label="One way to do it"
+              tabIndex={0} role="group" aria-label="One way to do it"
               className="mt-2 overflow-x-auto rounded-lg bg-terminal p-3 font-mono text-sm text-terminal-text"
             >
               {part.solution.join('\n')}

@@ -13,7 +13,7 @@ import { leftInWords } from './time/rules';
 export function ResultSummary({ result, trouble, cards }: {
   result: Result; trouble: string | undefined; cards: string | undefined;
 }) {
-  const { score, title, bars, items, unscored } = result;
+  const { score, title, bars, items } = result;
   const changed = items.filter(({ changes }) => changes > 0).length;
   const empty = items.filter(({ answered }) => !answered).length;
   return (
@@ -33,18 +33,14 @@ export function ResultSummary({ result, trouble, cards }: {
         </p>
       )}
       <Card aria-labelledby="estimate-heading">
-        <h2 id="estimate-heading" className="flex flex-wrap items-center gap-3 text-2xl">
-          <span data-scaled>{score.scaled}</span>
-          <Badge tone={score.passed ? 'good' : 'bad'}>{score.passed ? 'would pass' : 'would not pass'}</Badge>
-        </h2>
-        <p className="mt-2 text-lg" data-raw>
-          {score.right} of {score.of} scored {score.of === 1 ? 'question' : 'questions'} right.
-        </p>
-        <p className="mt-2 text-muted">
-          An estimate on the exam’s scale of 100 to 1,000, where 720 passes. AWS does not say how it scales: here 72 %
-          right is 720. With other questions the same knowledge would mostly land between {score.between[0]} and{' '}
-          {score.between[1]}.{unscored > 0 && ` ${unscored} questions did not count, as in the real exam.`}
-        </p>
+        {result.kind === 'mock' ? <Estimate result={result} /> : (
+          <h2 id="estimate-heading" className="text-2xl" data-raw>{score.right} of {score.of} right</h2>
+        )}
+        {result.kind !== 'mock' && (
+          <p className="mt-2 text-muted">
+            Only a mock has the mix of the exam, so only a mock is put on the exam’s scale.
+          </p>
+        )}
         <p className="mt-2 text-muted">
           {empty > 0 && `${empty} left open, which counts as wrong. `}
           {changed > 0 && `${changed} changed after a first whole answer.`}
@@ -70,6 +66,23 @@ export function ResultSummary({ result, trouble, cards }: {
         </Card>
       )}
       <NextSteps result={result} cards={cards} />
+    </>
+  );
+}
+
+function Estimate({ result: { score, unscored, pass } }: { result: Result }) {
+  return (
+    <>
+      <h2 id="estimate-heading" className="flex flex-wrap items-center gap-3 text-2xl">
+        <span data-scaled>{score.scaled}</span>
+        <Badge tone={score.passed ? 'good' : 'bad'}>{score.passed ? 'would pass' : 'would not pass'}</Badge>
+      </h2>
+      <p className="mt-2 text-lg" data-raw>{score.right} of {score.of} scored questions right</p>
+      <p className="mt-2 text-muted">
+        An estimate on the exam’s scale of 100 to 1,000, where {pass} passes. AWS does not say how it scales: here 72 %
+        right is 720. With other questions the same knowledge would mostly land between {score.between[0]} and{' '}
+        {score.between[1]}.{unscored > 0 && ` ${unscored} questions did not count, as in the real exam.`}
+      </p>
     </>
   );
 }

@@ -37,6 +37,7 @@ export type Result = {
   sitting: string;
   title: string;
   kind: string;
+  pass: number;
   score: Score;
   bars: (Bar & { title: string })[];
   unscored: number;
@@ -53,7 +54,7 @@ export function resultOf(sat: Sat): Result {
   const found = score(form, state);
   const low = weakest(found.bars);
   return {
-    sitting: sat.id, title: form.title, kind: form.kind, score: found,
+    sitting: sat.id, title: form.title, kind: form.kind, pass: form.pass, score: found,
     bars: found.bars.map((bar) => ({ ...bar, title: titleOf(bar.domain) })),
     unscored: form.items.filter(({ scored }) => !scored).length,
     weakest: low && low.domain !== '' ? { domain: low.domain, title: titleOf(low.domain) } : undefined,

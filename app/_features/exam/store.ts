@@ -41,6 +41,12 @@ export async function keepVerdicts(sitting: string, verdicts: { itemId: string; 
   }
 }
 
+/** Names of labs that may still be there: checked ones are gone. */
+export function labsOf(sittings: readonly Sat[]): string[] {
+  return sittings.flatMap(({ form, state }) => form.items.flatMap(({ id, body }) =>
+    (body.type === 'lab' && state.verdicts[id] === undefined ? [body.lab] : [])));
+}
+
 function satAt(row: Row, now: Date): Sat {
   const form = JSON.parse(row.form) as Form;
   const acts: Act[] = row.acts.map(({ id, kind, itemId, value, at }) =>

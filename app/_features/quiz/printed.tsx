@@ -26,7 +26,7 @@ export function PredictScreen({ setup, line }: { setup: string[]; line: string }
 export function Screen({ label, text }: { label: string; text: string }) {
   return (
     <pre
-      tabIndex={0} aria-label={label} role="region"
+      tabIndex={0} aria-label={label} role="group"
       className="overflow-x-auto rounded-lg bg-terminal p-3 font-mono text-sm text-terminal-text"
     >
       {text}
