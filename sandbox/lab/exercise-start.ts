@@ -4,12 +4,15 @@ import type { Clock } from '#base/clock';
 import type { Dice } from '#base/dice';
 import type { Exercise } from './check';
 import type { SavedLabDatabase } from './lab-database';
+import type { LabNotes } from './lab-file';
 import type { SavedFleet } from './memcached-fleet';
 import { Typist } from './scenario';
 import { Stage } from './stage';
 
 export type Parts = {
   node: Uint8Array; fleet: SavedFleet | undefined; database: SavedLabDatabase | null; app: SavedApplication | null;
+  /** A backup that the set-up took, or a node that it killed. */
+  redis: LabNotes['redis'];
 };
 
 /** `skippedMs`: how far the clock is ahead, before and after. */
@@ -23,6 +26,7 @@ export function startOf(
   const shop = stage.database.save();
   const database = shop === null ? null : { ...shop, queries: 0 };
   stage.database.close();
-  const parts = { node: stage.node.snapshot(), fleet: stage.fleet.save(), database, app: stage.app.save() };
+  const { redis } = stage.backupNotes();
+  const parts = { node: stage.node.snapshot(), fleet: stage.fleet.save(), database, app: stage.app.save(), redis };
   return { parts, skippedMs: stage.clock.skippedMs };
 }

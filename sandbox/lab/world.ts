@@ -230,9 +230,9 @@ export class World {
     if (!undo || this.options.wall.nowMs() > undo.untilMs) return { restored: false };
     const file = decodeLab(undo.bytes);
     const { notes } = file;
-    const parts = { node: file.node, fleet: notes.fleet, database: databaseOf(file), app: notes.app ?? null };
+    const { fleet, redis, app = null } = notes;
+    const parts = { node: file.node, fleet, database: databaseOf(file), app, redis };
     this.exchange(parts, undo.exercise, CommandHistory.restore(notes.history));
-    this.stage.takeBackup(notes.redis);
     return { restored: true };
   }
 
@@ -335,7 +335,7 @@ export class World {
     this.stage.fleet.exchange(parts.fleet);
     this.stage.database.exchange(parts.database);
     this.stage.app.exchange(parts.app);
-    this.stage.takeBackup(undefined);
+    this.stage.takeBackup(parts.redis);
     this.options.outside.nodeReplaced();
     this.changed();
   }

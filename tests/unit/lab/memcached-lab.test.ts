@@ -246,6 +246,22 @@ describe('a lab with Memcached nodes', () => {
     expect(await again.run('lab backup cache-0001')).toContain('Memcached nodes have no backups');
   });
 
+  it('has the backup that an exercise\'s set-up took, and its own again after undo', async () => {
+    const bench = new Bench();
+    await bench.open();
+    await bench.run('redis-cli SET mine 1');
+    await bench.run('lab backup redis');
+    bench.world.restart({ ...exercise, setup: ['SET price 4', '$ lab backup redis', 'SET price 0'] });
+    expect(await bench.run('redis-cli GET price')).toBe('"0"');
+    await bench.run('lab kill redis');
+    await bench.run('lab start redis');
+    expect(await bench.run('redis-cli GET price')).toBe('"4"');
+    expect(bench.world.undo()).toEqual({ restored: true });
+    await bench.run('lab kill redis');
+    await bench.run('lab start redis');
+    expect(await bench.run('redis-cli GET mine')).toBe('"1"');
+  });
+
   it('gets an exercise\'s nodes and its own back by undo', async () => {
     const bench = new Bench();
     await bench.open();
