@@ -80,6 +80,7 @@ test('single keys can be turned off, and stay off', async ({ page }) => {
   await page.getByRole('button', { name: 'Keys' }).click();
   await expect(page.getByLabel('Use single keys')).not.toBeChecked();
   await page.getByRole('button', { name: 'Close' }).click();
+  await page.locator('body').click({ position: { x: 5, y: 5 } });
   await page.keyboard.press(' ');
   await expect(shown(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Show the answer' }).click();
