@@ -3,6 +3,7 @@ import { lessons } from '#content';
 import { DataChoices } from '#app/_features/progress/data-choices';
 import { ActivityCard } from '#app/_features/progress/activity-card';
 import { answersOf } from '#app/_features/progress/answers';
+import { BankAnswers } from '#app/_features/progress/bank-answers';
 import { HistoryCard } from '#app/_features/progress/history-card';
 import { LessonAnswers } from '#app/_features/progress/lesson-answers';
 import { MasteryCard, WeakestCard } from '#app/_features/progress/mastery-card';
@@ -32,6 +33,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
   ]);
   const done = progress.reduce((sum, lesson) => sum + lesson.done, 0);
   const total = progress.reduce((sum, lesson) => sum + lesson.total, 0);
+  const ofBank = answers.filter((answer) => answer.lesson === '');
   const said = DONE[oneOf(query.done) ?? ''];
   return (
     <div className="space-y-8">
@@ -65,6 +67,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
             />
           );
         })}
+        {ofBank.length > 0 && <BankAnswers answers={ofBank} />}
       </section>
       <DataChoices />
     </div>

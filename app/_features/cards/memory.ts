@@ -14,7 +14,11 @@ export type Grade = 1 | 2 | 3 | 4;
 export const GRADES: readonly Grade[] = [1, 2, 3, 4];
 
 /** A card was rated: by its learner, or by an answer that speaks for itself. */
-export type Rated = { id: string; grade: Grade; at: Date; zone: string };
+export type Rated = {
+  id: string; grade: Grade; at: Date; zone: string;
+  /** Of a review: cards, or ports for the drill. */
+  source?: string;
+};
 export type Phase = 'learning' | 'review' | 'relearning';
 export type Memory = {
   phase: Phase;

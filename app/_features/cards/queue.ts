@@ -83,9 +83,10 @@ function isSoon({ memory }: DeckCard, now: Now, today: Day): boolean {
   return dayOf(memory.dueAt, now.zone) <= today;
 }
 
+/** When it was new on the cards' page: what the ports drill brings does not take the place of new cards. */
 function metOn(card: DeckCard): Day | undefined {
   const first = card.ratings[0];
-  return first && dayOf(first.at, first.zone);
+  return first?.source === 'ports' ? undefined : first && dayOf(first.at, first.zone);
 }
 
 const dueMs = ({ memory }: DeckCard): number => memory?.dueAt.getTime() ?? 0;

@@ -85,7 +85,8 @@ function foldOne(source: Source, facts: CardFacts, undone: ReadonlySet<string>):
   // An answer given on the cards' page is rated there: its review bears its id, and speaks for it.
   const spoken = new Set(facts.reviews.map((review) => review.id.split('~')[0]));
   const given = facts.reviews.filter((review) => !undone.has(review.id) && isGrade(review.rating))
-    .map(({ id, rating, at, timezone }): Rated => ({ id, grade: rating as Grade, at, zone: timezone }));
+    .map(({ id, rating, at, timezone, source: from }): Rated =>
+      ({ id, grade: rating as Grade, at, zone: timezone, source: from }));
   const ratings = inTime([...misses.filter((miss) => !spoken.has(miss.id)), ...given]);
   const switched = inTime(facts.events.filter((event) => event.kind === SUSPENDED || event.kind === RESUMED)).at(-1);
   return {

@@ -32,7 +32,7 @@ export function ActivityCard({ weeks, streak }: { weeks: CalendarWeek[]; streak:
               <th key={week.from} scope="col" className={`h-4 text-left font-normal ${roomFor(weeks, at)}`}>
                 <span className="sr-only">Week of {dayText.format(new Date(week.from))}</span>
                 <span aria-hidden="true" className="block w-0 overflow-visible whitespace-nowrap">
-                  {monthOf(week, weeks[at - 1])}
+                  {monthOf(weeks, at)}
                 </span>
               </th>
             ))}
@@ -84,8 +84,10 @@ function Cell({ day, frozen, room }: {
   );
 }
 
-/** The month's name over its first whole week. */
-function monthOf(week: CalendarWeek, before: CalendarWeek | undefined): string {
-  const name = monthText.format(new Date(week.from));
-  return before && monthText.format(new Date(before.from)) === name ? '' : name;
+/** The month's name over its first week; the last week of one that is going has no room for it. */
+function monthOf(weeks: CalendarWeek[], at: number): string {
+  const name = (week: CalendarWeek | undefined) => (week ? monthText.format(new Date(week.from)) : undefined);
+  const own = name(weeks[at]) ?? '';
+  const leaving = at === 0 && name(weeks[1]) !== own;
+  return own === name(weeks[at - 1]) || leaving ? '' : own;
 }

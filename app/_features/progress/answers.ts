@@ -13,6 +13,8 @@ export type AnswerLine = {
   kind: string;
   /** The question, or the exercise's name. */
   asked: string;
+  /** It is still part of the course or the bank. */
+  known: boolean;
   /** What was answered. */
   given: string;
   correct: boolean;
@@ -33,7 +35,7 @@ export async function answersOf(learnerId: string | undefined): Promise<AnswerLi
     const { id, lesson, itemId, kind, correct, hintsUsed, solutionSeen } = row;
     return {
       id, lesson, itemId, kind, correct, hintsUsed, solutionSeen,
-      asked: asked ?? 'An item that is no longer part of the course',
+      asked: asked ?? 'An item that is no longer part of the course', known: asked !== undefined,
       given: row.kind === 'quiz' ? givenInWords(question(row.itemId), row.answer) : '',
       at: row.at.toISOString(),
     };

@@ -1,12 +1,10 @@
 /* One lesson's progress with the answers it was counted from. */
 import Link from 'next/link';
 import type { LessonSummary } from '#content';
-import { Badge } from '#app/_ui/badge';
 import { Button } from '#app/_ui/button';
-import { Icon } from '#app/_ui/icon';
-import { LocalTime } from '#app/_ui/local-time';
 import { Meter } from '#app/_ui/meter';
 import { resetProgress } from './actions';
+import { AnswerItem } from './answer-item';
 import type { AnswerLine } from './answers';
 import { Confirm } from './confirm';
 import type { LessonProgress } from './rules';
@@ -55,24 +53,5 @@ export function LessonAnswers({ lesson, progress, answers }: {
         )}
       </div>
     </details>
-  );
-}
-
-function AnswerItem({ answer }: { answer: AnswerLine }) {
-  return (
-    <li className="rounded-xl border border-border px-4 py-3">
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
-        <Badge tone={answer.correct ? 'good' : 'bad'}>
-          <Icon name={answer.correct ? 'check' : 'cross'} className="size-3.5" />
-          {answer.correct ? 'right' : 'not right'}
-        </Badge>
-        <span>{answer.kind === 'quiz' ? 'Question' : 'Exercise'}</span>
-        <LocalTime at={answer.at} />
-        {answer.hintsUsed > 0 && <span>{answer.hintsUsed} {answer.hintsUsed === 1 ? 'hint' : 'hints'} used</span>}
-        {answer.solutionSeen && <span>solution seen</span>}
-      </p>
-      <p className="mt-1.5 font-medium">{answer.asked}</p>
-      {answer.given && <p className="mt-0.5 text-[0.95rem] text-muted">You answered: {answer.given}</p>}
-    </li>
   );
 }

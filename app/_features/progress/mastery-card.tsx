@@ -33,7 +33,7 @@ function DomainRow({ mastery }: { mastery: DomainMastery }) {
   const { domain, objectives } = mastery;
   return (
     <details className="group" data-domain={domain.id}>
-      <summary className="grid items-center gap-x-6 gap-y-1.5 rounded-lg py-3 hover:bg-sunken sm:grid-cols-[1fr_24rem]">
+      <summary className="grid items-center gap-x-6 gap-y-1.5 rounded-lg py-3 hover:bg-sunken sm:grid-cols-[1fr_27rem]">
         <span className="flex items-center gap-3">
           <span aria-hidden="true" className="text-muted transition-transform group-open:rotate-90">›</span>
           <span>
@@ -47,7 +47,7 @@ function DomainRow({ mastery }: { mastery: DomainMastery }) {
         {objectives.map((each) => (
           <li
             key={each.objective.id} data-objective={each.objective.id}
-            className="grid items-center gap-x-6 gap-y-1 py-1.5 sm:grid-cols-[1fr_23rem]"
+            className="grid items-center gap-x-6 gap-y-1 py-1.5 sm:grid-cols-[1fr_26rem]"
           >
             <span>{each.objective.title}</span>
             <Measure mastery={each} name={each.objective.title} />
@@ -76,7 +76,7 @@ function Measure({ mastery, name }: { mastery: Mastery; name: string }) {
 
 function answersInWords(answers: number, items: number): string {
   const count = `${answers} ${answers === 1 ? 'answer' : 'answers'}`;
-  return answers === items ? count : `${count} to ${items}`;
+  return answers === items ? count : `${count} to ${items} ${items === 1 ? 'question' : 'questions'}`;
 }
 
 export function WeakestCard({ weakest }: { weakest: Weak[] }) {

@@ -120,6 +120,11 @@ describe('today', () => {
     expect(queueOf(deck, now(19 * 60)).fresh).toHaveLength(10);
   });
 
+  it('does not count what the ports drill has rated', () => {
+    const reviews = [{ ...review('a', 'concept/c00', 4, 0), source: 'ports' }];
+    expect(queueOf(foldDeck(sources, facts({ reviews })), now(2)).fresh).toHaveLength(10);
+  });
+
   it('offers ten more when asked, for today', () => {
     const events = [event('cards-more', '', 60)];
     const more = (minutes: number) => moreToday(events, now(minutes), () => ZONE);
