@@ -13,6 +13,7 @@ import { PortMap } from './port-map';
 import { ReadPath } from './read-path';
 import { Responsibility } from './responsibility';
 import { ServerlessScaling } from './serverless-scaling';
+import { SessionPlaces } from './session-places';
 import { SessionStore } from './session-store';
 import { ShardsAndReplicas } from './shards-and-replicas';
 import { Stampede } from './stampede';
@@ -46,6 +47,7 @@ const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
   'three-shapes': ThreeShapes,
   'stampede': Stampede,
   'three-trips': ThreeTrips,
+  'session-places': SessionPlaces,
 };
 
 export function Diagram({ name }: { name: DiagramName }) {
