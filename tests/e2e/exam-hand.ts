@@ -27,11 +27,22 @@ export function twentyQuestions(): { exam: 'short-mock' } | { exam: 'domain-dril
 export async function begin(page: Page, base = ''): Promise<string> {
   const which = twentyQuestions();
   await page.goto(`${base}/exam`);
-  const card = page.locator(`[data-exam="${which.exam}"]`);
   if (which.exam === 'domain-drill') {
+    const card = page.locator('[data-exam="domain-drill"]');
     await card.locator('select[name=domain]').selectOption(which.domain);
     await card.locator('select[name=count]').selectOption('20');
   }
+  return press(page, which.exam);
+}
+
+/** Any exam of the lobby, as it is offered. */
+export async function beginExam(page: Page, exam: string, base = ''): Promise<string> {
+  await page.goto(`${base}/exam`);
+  return press(page, exam);
+}
+
+async function press(page: Page, exam: string): Promise<string> {
+  const card = page.locator(`[data-exam="${exam}"]`);
   await card.getByRole('button', { name: /^Begin/ }).click();
   await page.waitForURL(/\/exam\/[0-9a-f-]{36}/);
   await page.locator('[data-item="1"]').waitFor();
@@ -127,4 +138,15 @@ export async function submit(page: Page): Promise<void> {
   await page.getByText('Submit the exam', { exact: true }).click();
   await page.getByRole('button', { name: 'Yes, submit and see the result' }).click();
   await page.waitForURL(/\/result/);
+}
+
+/** The lines of the first task that can be solved in redis-cli alone (which knows `lab`), and its number. */
+export function typeable({ items }: Form): { number: number; lines: string[] } | undefined {
+  for (const [at, { key }] of items.entries()) {
+    const lines = key.type === 'lab' ? Object.values(key.solutions).flat() : [];
+    const plain = lines.map((line) => line.replace(/^\$ (?=lab )/, ''));
+    const alone = plain.every((line) => !/^(\$|cache-\d{4}>) /.test(line));
+    if (lines.length > 0 && alone) return { number: at + 1, lines: plain };
+  }
+  return undefined;
 }

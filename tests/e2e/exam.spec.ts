@@ -3,7 +3,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { FormItem } from '#app/_features/exam/form';
-import { answerShown, begin, Ledger, next, saved, submit } from './exam-hand';
+import { answerShown, begin, beginExam, Ledger, next, saved, submit, typeable } from './exam-hand';
+import { live, terminal, type } from './lab-page';
 
 const ledger = new Ledger(process.env.HITRATE_E2E_DATA ?? '');
 
@@ -181,6 +182,40 @@ test('an exam is sat by keyboard alone, and the time is said on demand', async (
   await page.waitForURL(/\/result/);
   const { acts } = await ledger.rows(sitting);
   expect(acts.filter(({ kind }) => kind === 'flag')).toHaveLength(6);
+});
+
+test('a task of a lab exam is done in a lab of its own that tells nothing, and checked when it is over', async ({
+  page,
+}) => {
+  const frames: string[] = [];
+  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(String(payload))));
+  let sitting = '';
+  let task: ReturnType<typeof typeable>;
+  // Three tasks are drawn: until there is one that needs no shell.
+  while (task === undefined) {
+    sitting = await beginExam(page, 'lab-exam');
+    task = typeable((await ledger.rows(sitting)).form);
+    if (task) break;
+    await page.getByRole('button', { name: 'Overview and submit' }).click();
+    await submit(page);
+  }
+  await page.getByRole('button', { name: new RegExp(`^Task ${task.number},`) }).click();
+  await page.mouse.move(200, 400);
+  await live(page);
+  await terminal(page);
+  await type(page, ...task.lines);
+  await expect.poll(() => frames.filter((frame) => frame.includes('"out"')).length).toBeGreaterThan(task.lines.length);
+  await saved(page);
+  await page.getByRole('button', { name: 'Overview and submit' }).click();
+  await submit(page);
+  expect(frames.filter((frame) => frame.includes('"ticks"'))).toEqual([]);
+  const graded = await ledger.score(sitting);
+  expect([graded.right, graded.pending]).toEqual([1, 0]);
+  await expect(page.locator(`[data-result="${task.number}"]`)).toHaveAttribute('data-judged', 'right');
+  const ticket = await page.request.post('/api/labs/ticket', {
+    headers: { origin: new URL(page.url()).origin }, data: { lesson: `exam-${sitting}-${task.number}` },
+  });
+  expect(await ticket.json()).toEqual({ error: 'This exam is over, and its labs with it.' });
 });
 
 test.describe('without JavaScript', () => {

@@ -74,7 +74,7 @@ test('a command question shows what was typed once, with its reply', async ({ pa
   const { id, slug } = ofType('command');
   await page.goto(`/quiz/${slug}`);
   await answer(page, id, false);
-  const screen = questionOn(page, id).getByRole('region', { name: 'Your commands and their replies' });
+  const screen = questionOn(page, id).getByRole('group', { name: 'Your commands and their replies' });
   await expect(screen).toHaveText(/^> PING\s+PONG$/);
 });
 

@@ -6,6 +6,7 @@ import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { answerShown, begin, beginExam, Ledger, next, saved, submit } from './exam-hand';
 import { E2E_PORT, E2E_SANDBOX_PORT, firstLesson, ROOT } from './places';
 
 const PORT = 3220;
@@ -108,6 +109,69 @@ test('it stops cleanly, keeps everything, revives the sandbox, and leaves no chi
   await second.ended;
   const anyLeft = async () => await listening(PORT) || await listening(SANDBOX_PORT);
   await expect.poll(anyLeft, { timeout: 20_000 }).toBe(false);
+});
+
+test('an exam goes on over a stop of the server, and scores what the pure grader says', async ({ page }) => {
+  test.setTimeout(420_000);
+  const folder = newFolder();
+  const first = start({ DATA_DIR: folder });
+  await ready(first);
+  const ledger = new Ledger(folder);
+  const sitting = await begin(page, BASE);
+  const { form } = await ledger.rows(sitting);
+  for (const [at, item] of form.items.entries()) {
+    if (at === 7) {
+      await saved(page);
+      first.child.kill('SIGINT');
+      expect(await first.ended).toBe(0);
+    }
+    await answerShown(page, item, at % 3 !== 0);
+    if (at === 7) {
+      await page.locator('h1').click();
+      await expect(page.getByText('Not saved, trying again.')).toBeVisible();
+      await ready(start({ DATA_DIR: folder }));
+      await saved(page);
+      await page.reload();
+      await expect(page.locator('h1')).toContainText('Question 8 of 20');
+      await expect(page.getByRole('button', { name: /^Question 8, answered/ })).toBeVisible();
+    }
+    await next(page);
+  }
+  await saved(page);
+  await submit(page);
+  const graded = await ledger.score(sitting);
+  expect([graded.right, graded.of, graded.pending]).toEqual([13, 20, 0]);
+  await expect(page.locator('[data-raw]')).toContainText('13 of 20');
+});
+
+test('a lab that is down loses no sitting: it is graded at the next look', async ({ page }) => {
+  test.setTimeout(420_000);
+  const folder = newFolder();
+  const run = start({ DATA_DIR: folder });
+  await ready(run);
+  const ledger = new Ledger(folder);
+  const sitting = await beginExam(page, 'lab-exam', BASE);
+  const { form } = await ledger.rows(sitting);
+  const place = form.items.findIndex(({ key }) => key.type === 'command') + 1;
+  const item = form.items[place - 1];
+  if (!item) throw new Error('The lab exam has no command.');
+  await page.getByRole('button', { name: new RegExp(`^Question ${place},`) }).click();
+  await answerShown(page, item, true);
+  await page.locator('h1').click();
+  await saved(page);
+  await page.getByRole('button', { name: 'Overview and submit' }).click();
+  const sandbox = Number(/sandbox: process (\d+)/.exec(run.out())?.[1]);
+  process.kill(sandbox, 'SIGSTOP');
+  await submit(page);
+  await expect(page.getByText('not checked yet, because a lab has to run')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('The lab did not answer in time. Your work is kept; try again.')).toBeVisible();
+  expect((await ledger.score(sitting)).pending).toBeGreaterThan(0);
+  process.kill(sandbox, 'SIGCONT');
+  await page.reload();
+  await expect(page.getByText('not checked yet')).toHaveCount(0);
+  const graded = await ledger.score(sitting);
+  expect([graded.right, graded.pending, graded.judged[item.id]]).toEqual([1, 0, 'right']);
+  await expect(page.locator('[data-raw]')).toContainText(`1 of ${graded.of}`);
 });
 
 type Health = { sandbox: 'up' | 'down' };

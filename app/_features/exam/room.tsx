@@ -95,7 +95,7 @@ function Sheet({ view, room, told }: { view: RoomView; room: Room; told: string 
           />
         )}
         <p role="status" className="text-sm font-medium text-bad empty:hidden">{told}</p>
-        <Tools state={state} />
+        <Tools state={state} lab={item.body.type === 'lab'} />
       </div>
       <div className="mt-6 flex flex-wrap items-center justify-between gap-3">
         <Button type="submit" name="go" value="previous" tone="secondary" disabled={place === 1}>Previous</Button>

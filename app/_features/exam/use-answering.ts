@@ -14,7 +14,6 @@ const WRITTEN = ['note', 'line', 'number'];
 
 export function useAnswering(items: ItemView[], room: Room, form: RefObject<HTMLFormElement | null>) {
   const typing = useRef<number | undefined>(undefined);
-  const looked = useRef(false);
   const [told, setTold] = useState('');
   const { place } = room;
   const item = items[place - 1];
@@ -33,12 +32,7 @@ export function useAnswering(items: ItemView[], room: Room, form: RefObject<HTML
     if (!sameAnswer(given, state.given)) room.act('answer', item.number, given ?? null);
   }, [form, item, room, state]);
 
-  // What was chosen before the script came counts too.
-  useEffect(() => {
-    if (looked.current) return;
-    looked.current = true;
-    readFields();
-  });
+  useEnds(readFields);
 
   const go = useCallback((to: number) => {
     readFields();
@@ -77,6 +71,17 @@ export function useAnswering(items: ItemView[], room: Room, form: RefObject<HTML
   }
 
   return { told, readFields, go, end, change, submit };
+}
+
+/** What was chosen before the script came counts too, and closing the page is leaving a field. */
+function useEnds(readFields: () => void): void {
+  const looked = useRef(false);
+  useEffect(() => {
+    if (!looked.current) readFields();
+    looked.current = true;
+    window.addEventListener('pagehide', readFields);
+    return () => window.removeEventListener('pagehide', readFields);
+  }, [readFields]);
 }
 
 function struckIn(form: HTMLFormElement): string[] {
