@@ -1,8 +1,8 @@
 /* The drawings that a lesson may place with `<Diagram name="…"/>`. They are drawn in `app/_mdx/diagrams`. */
 export const DIAGRAM_NAMES = [
-  'three-trips', 'session-places',
   'read-path', 'invalidation', 'key-lifetime', 'session-store', 'leaderboard', 'responsibility', 'who-does-what',
   'which-service', 'port-map', 'serverless-scaling', 'wizard-steps', 'shards-and-replicas', 'engine-lines',
-  'failover', 'watching', 'access-string', 'gates', 'backup-and-loss', 'three-shapes', 'stampede',
+  'failover', 'watching', 'access-string', 'gates', 'backup-and-loss', 'three-shapes', 'stampede', 'three-trips',
+  'session-places',
 ] as const;
 export type DiagramName = (typeof DIAGRAM_NAMES)[number];

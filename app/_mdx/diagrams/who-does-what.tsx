@@ -10,7 +10,7 @@ const ROWS: readonly Row[] = [
   { work: 'size, replicas', aws: [false, false, true] },
   { work: 'version patches', aws: [false, true, true] },
   { work: 'dead machines', aws: [false, true, true] },
-  { work: 'the system below', aws: [false, true, true] },
+  { work: 'the system', aws: [false, true, true] },
 ];
 const FIRST_Y = 44;
 const ROW_HEIGHT = 42;

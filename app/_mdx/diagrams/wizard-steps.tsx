@@ -25,7 +25,8 @@ function costing(cost: Cost): string {
 export function WizardSteps({ id }: DrawingProps) {
   return (
     <Drawing
-      id={id} height={FIRST_Y + ROWS.length * ROW_HEIGHT + 4} title="Top to bottom: can it be changed later?"
+      id={id} height={FIRST_Y + ROWS.length * ROW_HEIGHT + 4}
+      title="Can it be changed later? Never means: only in a new cache"
       description={`The console's options in order. Changed any time: ${costing('any time')}. In one direction only:
         ${costing('one way')}. In two steps: ${costing('two steps')}. Never, only in a new cache: ${costing('never')}.`}
     >
