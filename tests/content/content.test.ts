@@ -15,6 +15,9 @@ if ('missing' in real) process.stdout.write(`content: held against our own engin
 const starts: [string, () => Promise<Bench>][] = [['our own engine', () => OwnBench.start()]];
 if ('version' in real) starts.push([`redis-server ${real.version}`, () => RealBench.start()]);
 
+/** The whole course on real servers, on a busy machine. */
+const MINUTES = 8 * 60_000;
+
 let restore: () => void = () => undefined;
 beforeAll(async () => { restore = await buildApart(); });
 afterAll(() => restore());
@@ -24,7 +27,8 @@ describe.each(starts)('the course on %s', (_name, start) => {
   beforeAll(async () => { bench = await start(); });
   afterAll(() => bench.close());
 
-  test('every exercise is solvable, every wrong way is caught, every transcript is true', async () => {
+  const timeout = MINUTES;
+  test('every exercise is solvable, every wrong way is caught, every transcript is true', { timeout }, async () => {
     const report = await verifyOn(bench);
     expect(report.failures).toEqual([]);
     expect(report.checked).toBeGreaterThan(300);
