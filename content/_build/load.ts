@@ -101,7 +101,9 @@ function loadLesson(
   for (const file of files.exercises) {
     const read = readYaml(file.name, file.text, exerciseShape, problems);
     if (!read) continue;
-    exercises.push({ file, value: read.value });
+    // An exercise takes the place of the lesson's lab: what its database was is there in both.
+    const database = read.value.database ?? front?.value.database;
+    exercises.push({ file, value: { ...read.value, ...(database === undefined ? {} : { database }) } });
     lintHints(file.name, read, problems);
     lintWrongWays(file.name, read.value, read.lineOf, problems);
   }

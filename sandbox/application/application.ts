@@ -68,6 +68,8 @@ export class Application {
     }
   }
 
+  /** Names the run: another number, another run. */
+  get startedMs(): number { return this.startMs; }
   get endMs(): number { return this.startMs + this.plan.forMs; }
   get seconds(): number { return Math.min(this.plan.forMs, this.lastMs - this.startMs) / 1000; }
   get owedCount(): number { return this.owed.size; }

@@ -36,6 +36,7 @@ export const APP_LIMITS = {
   runMs: limit(10 * MINUTE, 'The app runs for a time from 1s to 10m.'),
   requests: limit(20_000, 'One run makes at most 20,000 requests. Choose a lower --rate, or a shorter --for.'),
   products: limit(240, 'The shop has 240 products, so --keys is 1 to 240.'),
+  frameMs: limit(250, 'The drawing of the app is brought up to date four times a second at most.'),
   skipRequests: limit(3_000, 'While the app runs, one skip passes at most 3,000 of its requests. Skip again to go on.'),
 } as const;
 

@@ -11,6 +11,7 @@ import type { Connection, ConnectionOptions, Sink } from '#redis/connection';
 import type { RedisNode } from '#redis/node';
 import { type ClientFrame, type PaneId, PANES_MAX, type ServerFrame } from '#wire/frames';
 import type { Exercise, Verdict } from './check';
+import { AppTeller } from './app-teller';
 import { type Parts, startOf } from './exercise-start';
 import { evaluate, hintAt, type Scene } from './evaluate';
 import { CommandHistory } from './history';
@@ -51,6 +52,7 @@ export class World {
   private ticksDueMs: number | undefined;
   private lastTicks = '';
   private attached = false;
+  private readonly teller: AppTeller;
   /** What the disk has, by the last save and the journal behind it. */
   private baseline: Baseline = EMPTY_BASELINE;
   private recorded: { node: RedisNode | undefined; dirty: number } = { node: undefined, dirty: 0 };
@@ -58,6 +60,7 @@ export class World {
   constructor(private readonly options: WorldOptions, skippedMs = 0) {
     this.lab = options.lab;
     const { wall, dice, outside } = options;
+    this.teller = new AppTeller(wall, (frame) => this.send(frame));
     this.stage = new Stage({
       wall,
       dice,
@@ -171,6 +174,7 @@ export class World {
     this.send({ t: 'ready', lab: this.lab, panes: panes.map((pane) => pane.state()), ...this.time() });
     for (const pane of panes) pane.attach(seen[pane.id] ?? 0);
     this.lastTicks = '';
+    this.teller.reset();
     this.scheduleTicks();
     this.flush();
   }
@@ -281,9 +285,10 @@ export class World {
   /** When `advance` next has something to do, on the wall's clock. */
   dueMs(): number | undefined {
     const lab = this.stage.dueMs();
-    const wall = lab === undefined ? undefined : lab - this.stage.clock.skippedMs;
-    if (this.ticksDueMs === undefined || wall === undefined) return wall ?? this.ticksDueMs;
-    return Math.min(wall, this.ticksDueMs);
+    const told = this.attached ? this.teller.dueMs(this.stage.app) : undefined;
+    const dues = [lab === undefined ? undefined : lab - this.stage.clock.skippedMs, this.ticksDueMs, told];
+    const known = dues.filter((due) => due !== undefined);
+    return known.length === 0 ? undefined : Math.min(...known);
   }
 
   /** Does what has become due. */
@@ -296,6 +301,7 @@ export class World {
       this.scheduleTicks();
     }
     if (this.ticksDueMs !== undefined && this.ticksDueMs <= this.options.wall.nowMs()) this.tellTicks();
+    if (this.attached) this.teller.tell(this.stage.app);
   }
 
   /** What cannot be undone any more must not be kept: it may be as large as the lab. */
@@ -342,6 +348,7 @@ export class World {
 
   private flush(): void {
     if (!this.attached) return;
+    this.teller.tell(this.stage.app);
     for (const pane of this.panes.values()) {
       for (const { seq, data } of pane.take()) this.send({ t: 'out', pane: pane.id, seq, data });
     }

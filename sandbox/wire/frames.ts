@@ -54,12 +54,28 @@ export type ServerFrame =
   | { t: 'state'; pane: PaneId; busy: boolean; title: string }
   /** The auto-check's ticks of the exercise that is open: task id → is it right at this moment. */
   | { t: 'ticks'; exercise: string; tasks: { id: string; passed: boolean }[] }
+  /**
+   * The practice application: how it goes, and the points of its drawing from number `from` on; `run` names the run,
+   * and another run begins with no points. `gone`: there is none any more.
+   */
+  | AppFrame
+  | { t: 'app'; gone: true }
   | { t: 'clock'; clock: number; skippedMs: number }
   /** A sentence for the person, not an error of the program. */
   | { t: 'notice'; text: string }
   | { t: 'pong'; id: number }
   /** The last frame before the gateway closes the socket. `retry` says whether to come back with a new ticket. */
   | { t: 'bye'; code: ByeCode; text: string; retry: boolean };
+
+export type AppFrame = {
+  t: 'app'; run: number; plan: string; running: boolean; forSeconds: number; counters: Record<string, number>;
+  from: number; points: AppPoint[];
+};
+/** Second of the run, share of hits (null: nobody read), load of the database (1 is all it has), its queries a second,
+ * mean and 99th percentile of the latency in ms. */
+export type AppPoint = [
+  second: number, hitRate: number | null, load: number, queries: number, meanMs: number, p99Ms: number,
+];
 
 export type PaneState = { pane: PaneId; busy: boolean; title: string; seq: number };
 export type ByeCode =

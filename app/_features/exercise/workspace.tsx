@@ -3,6 +3,7 @@
 'use client';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { PublicExercise } from '#content';
+import { AppPanel } from '../app-chart/app-panel';
 import { Banners } from '../terminal/banners';
 import type { LabSession, Snapshot } from '../terminal/lab-session';
 import type { Entry, PaneView } from '../terminal/lab-view';
@@ -68,6 +69,7 @@ export function Workspace({ lesson, className = '' }: { lesson: WorkspaceLesson;
             />
           ))}
       </div>
+      {lab.app !== undefined && <AppPanel app={lab.app} />}
       <LabBar session={session} snapshot={snapshot} lesson={lesson.slug} />
     </section>
   );

@@ -1,5 +1,5 @@
 /* What the page knows of its lab, folded from the frames of the gateway. Pure: the same frames give the same view. */
-import type { PaneId, ServerFrame } from '#wire/frames';
+import type { AppFrame, PaneId, ServerFrame } from '#wire/frames';
 
 /** A command and its reply: one item of the transcript. `line` is the id of the `line` frame that asked for it. */
 export type Entry = { key: number; command: string; reply: string; line?: string };
@@ -28,6 +28,8 @@ export type LabView = {
   ticks: Record<string, Record<string, boolean>>;
   /** The exercise whose ticks came last: the one that is open in the lab. */
   openExercise: string | undefined;
+  /** The practice application, once it was started, with all its points. */
+  app: AppFrame | undefined;
   notices: { key: number; text: string }[];
   /** Somebody else is typing in this lab. */
   taken: boolean;
@@ -40,7 +42,7 @@ const NOTICES_MAX = 3;
 
 export const emptyLabView: LabView = {
   lab: undefined, clockMs: 0, clockReadAtMs: 0, skippedMs: 0, panes: [], activePane: '1', ticks: {},
-  openExercise: undefined, notices: [], taken: false, count: 0,
+  openExercise: undefined, app: undefined, notices: [], taken: false, count: 0,
 };
 
 export function foldFrame(view: LabView, frame: ServerFrame, nowMs: number): LabView {
@@ -55,6 +57,7 @@ export function foldFrame(view: LabView, frame: ServerFrame, nowMs: number): Lab
       ...view, openExercise: frame.exercise,
       ticks: { ...view.ticks, [frame.exercise]: Object.fromEntries(frame.tasks.map((task) => [task.id, task.passed])) },
     };
+    case 'app': return { ...view, app: foldApp(view.app, frame) };
     case 'clock': return { ...view, clockMs: frame.clock, clockReadAtMs: nowMs, skippedMs: frame.skippedMs };
     case 'notice': return addNotice(view, frame.text);
     case 'bye': return frame.code === 'replaced' ? { ...view, taken: true } : view;
@@ -108,6 +111,12 @@ function foldReady(view: LabView, frame: Extract<ServerFrame, { t: 'ready' }>, n
     ...view, lab: frame.lab, panes, activePane: stays ? view.activePane : panes[0]?.id ?? '1',
     clockMs: frame.clock, clockReadAtMs: nowMs, skippedMs: frame.skippedMs, taken: false,
   };
+}
+
+function foldApp(known: AppFrame | undefined, frame: Extract<ServerFrame, { t: 'app' }>): AppFrame | undefined {
+  if ('gone' in frame) return undefined;
+  const before = known?.run === frame.run ? known.points.slice(0, frame.from) : [];
+  return { ...frame, from: 0, points: [...before, ...frame.points] };
 }
 
 function foldEntry(view: LabView, frame: Extract<ServerFrame, { t: 'entry' }>): LabView {

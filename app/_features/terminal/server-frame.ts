@@ -21,6 +21,9 @@ const isListOf = (value: unknown, fits: (item: Json) => boolean): boolean =>
 const isPaneState = (pane: Json): boolean =>
   isText(pane['pane']) && typeof pane['busy'] === 'boolean' && isText(pane['title']) && isNumber(pane['seq']);
 
+const isPoints = (value: unknown): boolean => Array.isArray(value) && value.every((point) =>
+  Array.isArray(point) && point.length === 6 && point.every((each) => each === null || isNumber(each)));
+
 const shapes: Record<string, (frame: Json) => boolean> = {
   ready: (frame) => isText(frame['lab']) && isListOf(frame['panes'], isPaneState)
     && isNumber(frame['clock']) && isNumber(frame['skippedMs']),
@@ -31,6 +34,9 @@ const shapes: Record<string, (frame: Json) => boolean> = {
   state: (frame) => isText(frame['pane']) && typeof frame['busy'] === 'boolean' && isText(frame['title']),
   ticks: (frame) => isText(frame['exercise'])
     && isListOf(frame['tasks'], (task) => isText(task['id']) && typeof task['passed'] === 'boolean'),
+  app: (frame) => frame['gone'] === true || (isNumber(frame['run']) && isText(frame['plan'])
+    && typeof frame['running'] === 'boolean' && isNumber(frame['forSeconds']) && isNumber(frame['from'])
+    && isRecord(frame['counters']) && Object.values(frame['counters']).every(isNumber) && isPoints(frame['points'])),
   clock: (frame) => isNumber(frame['clock']) && isNumber(frame['skippedMs']),
   notice: (frame) => isText(frame['text']),
   pong: (frame) => isNumber(frame['id']),

@@ -9,6 +9,7 @@ import { replay } from '#lab/lab-journal';
 import { Typist } from '#lab/scenario';
 import { Stage } from '#lab/stage';
 import { World } from '#lab/world';
+import type { AppFrame, ServerFrame } from '#wire/frames';
 import { standingWall } from './stage-wall';
 
 type Lab = { stage: Stage; type(...lines: string[]): string; counters(): AppCounters };
@@ -185,5 +186,34 @@ describe('a run that is saved', () => {
     expect(fromJournal.stage.app.counters!.seconds).toBe(15);
     fromJournal.skip(45_000);
     expect(fromJournal.stage.app.counters).toEqual(whole);
+  });
+});
+
+describe('the page of a lab', () => {
+  it('is told four times a second at most, and only the points that it does not have', () => {
+    const frames: ServerFrame[] = [];
+    const wall = standingWall();
+    const world = new World({
+      lab: 'ana.patterns', wall, dice: new SeededDice(1), kind: { database: 'shop' },
+      outside: {
+        send: (frame) => void frames.push(frame), changed: () => undefined, pending: () => undefined,
+        nodeReplaced: () => undefined,
+      },
+    });
+    world.attach({});
+    world.stage.app.command(['--for', '60s']);
+    for (let ms = 0; ms < 10_000; ms += 20) {
+      wall.advance(20);
+      world.advance();
+    }
+    const told = frames.filter((frame): frame is AppFrame => frame.t === 'app' && !('gone' in frame));
+    expect(told.length).toBeGreaterThan(15);
+    expect(told.length).toBeLessThanOrEqual(41);
+    const points = told.flatMap((frame) => frame.points);
+    expect(points.length).toBeGreaterThanOrEqual(9);
+    expect(points.map(([second]) => second)).toEqual(points.map((_, at) => at + 1));
+    frames.length = 0;
+    world.attach({});
+    expect(frames.find((frame) => frame.t === 'app')).toMatchObject({ from: 0, running: true });
   });
 });
