@@ -49,7 +49,8 @@ describe('a statement without end', () => {
 
 describe('a huge value', () => {
   for (const sql of [
-    'SELECT zeroblob(2000000000)', 'SELECT randomblob(1000000000)', 'SELECT printf(\'%200000d\', 1) || printf(\'%200000d\', 1)',
+    'SELECT zeroblob(2000000000)', 'SELECT randomblob(1000000000)',
+    'SELECT printf(\'%200000d\', 1) || printf(\'%200000d\', 1)',
     'SELECT replace(printf(\'%5000d\', 0), \' \', printf(\'%5000d\', 0))',
     'SELECT group_concat(a.name || b.name || c.id) FROM products a, products b, orders c',
     'SELECT hex(zeroblob(200000))', 'SELECT json_group_array(a.name) FROM products a, products b, products c',
