@@ -51,7 +51,7 @@ function Facts({ app }: { app: AppFrame }) {
         <div key={name} className="flex items-center gap-1.5">
           <dt className="text-muted">{name}</dt>
           <dd className={`flex items-center gap-1 font-medium ${bad === true ? 'text-bad' : ''}`}>
-            {bad === true && <Icon name="warning" className="size-3.5" />}
+            {bad === true && <Icon name="alert" className="size-3.5" />}
             {value}
           </dd>
         </div>
