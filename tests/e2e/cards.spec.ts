@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { answer, choose, questionOn } from './answering';
-import { firstLesson } from './places';
+import { answerShown, begin, Ledger, saved, submit } from './exam-hand';
+import { firstLesson, keyOf } from './places';
 
 const lesson = firstLesson();
 const [first, second] = lesson.questions.filter(({ type }) => type === 'single').map(({ id }) => id);
@@ -20,7 +21,8 @@ const left = (page: Page) => page.locator('[data-due]');
 const shown = (page: Page) => page.getByRole('button', { name: /^(\d )?Good/ });
 
 async function violations(page: Page): Promise<string[]> {
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState('load');
+  await expect(page).toHaveTitle(/./);
   const { violations: found } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   return found.flatMap(({ id, nodes }) =>
@@ -111,6 +113,58 @@ test('a wrong answer in a quiz becomes a card, is asked again, and suggests its 
   const { learner } = await exported(page);
   expect(learner?.reviews.map(({ cardId, rating }) => [cardId, rating]))
     .toEqual([[`question/${first}`, 3], [`question/${first}`, 2]]);
+});
+
+test('the card of a question tells nothing before it is answered', async ({ page }) => {
+  await page.goto(`/quiz/${lesson.slug}`);
+  await answer(page, first, false);
+  const address = `/cards?card=question%2F${first}`;
+  const [html, payload] = [
+    await page.request.get(address), await page.request.get(address, { headers: { rsc: '1' } }),
+  ];
+  const bodies = [await html.text(), await payload.text()];
+  const whys = Object.values(keyOf(first).whys ?? {}).map((why) => why.text.slice(0, 20));
+  expect(whys.length).toBeGreaterThan(2);
+  for (const body of bodies) {
+    expect(body).toContain(first);
+    expect(whys.filter((why) => body.includes(why))).toEqual([]);
+  }
+});
+
+test('a miss in an exam becomes a card when the exam is over, and not before', async ({ page }) => {
+  test.slow();
+  const sitting = await begin(page);
+  const { form } = await new Ledger(process.env.HITRATE_E2E_DATA ?? '').rows(sitting);
+  const [item] = form.items;
+  if (!item) throw new Error('The exam has no item.');
+  await answerShown(page, item, false);
+  await saved(page);
+  const line = page.locator(`[data-card-line="question/${item.id}"]`);
+  await page.goto('/cards/all');
+  await expect(page.locator('[data-card-line]').first()).toBeVisible();
+  await expect(line).toHaveCount(0);
+  await page.goto(`/exam/${sitting}?q=0`);
+  await submit(page);
+  await page.goto('/cards/all?shelf=learning');
+  await expect(line).toBeVisible();
+  await page.goto('/progress');
+  await expect(page.locator('[data-acts="1"]')).toHaveCount(1);
+});
+
+test('a learner who travels takes the day along, and what was done stays where it was', async ({ page, context }) => {
+  await page.goto('/cards');
+  await showByKey(page);
+  await page.keyboard.press('4');
+  await expect(left(page)).toContainText('9 left today');
+  const zones = async () => (await exported(page)).learner?.reviews.map((review) => review.timezone);
+  const [home] = await zones() ?? [];
+  const url = page.url();
+  await context.addCookies([{ name: 'hitrate-zone', value: encodeURIComponent('Pacific/Kiritimati'), url }]);
+  await page.getByRole('button', { name: 'Put this card aside' }).click();
+  await expect(page.getByRole('status')).toContainText('put aside');
+  const { learner } = await exported(page);
+  expect(learner?.events.find((event) => event.kind === 'zone-changed')).toBeDefined();
+  expect(await zones()).toEqual([home]);
 });
 
 test('a card is put aside and taken back', async ({ page }) => {

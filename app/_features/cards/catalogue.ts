@@ -10,9 +10,10 @@ import { cardIdOf, type CardFacts, type Source } from './rules';
 const NOT_BEGUN = 1_000_000;
 const ROUND = 1_000;
 
-export function cardSources({ answers, events }: CardFacts): Source[] {
+export function cardSources({ answers, events }: CardFacts, heldBack: ReadonlySet<string> = new Set()): Source[] {
   const begun = new Set([...answers, ...events].map((fact) => fact.lesson).filter(Boolean));
-  return [...courseCards(begun), ...metCards({ answers, events })];
+  const met = metCards({ answers, events }).filter(({ id }) => !heldBack.has(partsOfId(id).bare));
+  return [...courseCards(begun), ...met];
 }
 
 /** One card of each objective, then a second of each, and so on; objectives whose lesson was begun come before. */

@@ -33,7 +33,7 @@ export type Today = {
 export async function today(learnerId: string | undefined, facts?: LearnerFacts): Promise<Today> {
   const known = facts ?? await learnerFacts(learnerId);
   const now: Now = { at: new Date(), zone: known.zone };
-  const deck = foldDeck(cardSources(known.cards), known.cards);
+  const deck = foldDeck(cardSources(known.cards, known.heldBack), known.cards);
   const queue = queueOf(deck, now, moreToday(known.cards.events, now, known.zoneOf));
   const left = leftToday(queue);
   return {

@@ -18,6 +18,8 @@ export type LearnerFacts = {
   acts: Act[];
   /** Reviews that were not taken back. */
   reviews: Act[];
+  /** Items of an exam that is running: their cards, which would explain them, wait until it is over. */
+  heldBack: ReadonlySet<string>;
 };
 
 /** Kinds of events that are learning; the others look, change or take back. */
@@ -31,7 +33,9 @@ export type AttemptRow = {
 export type EventRow = EventFact & { detail: string | null };
 export type Rows = { attempts: AttemptRow[]; events: EventRow[]; reviews: ReviewFact[]; sat: SittingFact[] };
 
-export function foldFacts(zone: string, { attempts, events, reviews, sat }: Rows): LearnerFacts {
+export function foldFacts(
+  zone: string, { attempts, events, reviews, sat }: Rows, heldBack: ReadonlySet<string> = new Set(),
+): LearnerFacts {
   const changes = events.flatMap(zoneChangeOf);
   const zoneOf = (at: Date): string => zoneAt(at, changes, zone);
   const undone = new Set(events.filter((event) => event.kind === UNDONE).map((event) => event.itemId));
@@ -40,7 +44,7 @@ export function foldFacts(zone: string, { attempts, events, reviews, sat }: Rows
   const other = [...attempts, ...sat, ...events.filter((event) => STUDY_EVENTS.has(event.kind))]
     .map(({ at }): Act => ({ at, day: dayOf(at, zoneOf(at)) }));
   return {
-    zone, zoneOf,
+    zone, zoneOf, heldBack,
     cards: {
       answers: [...attempts.map((row) => answerOf(row, zoneOf)), ...sat.map((fact) => satAnswerOf(fact, zoneOf))],
       reviews, events,
