@@ -22,6 +22,7 @@ import { ThreeTrips } from './three-trips';
 import { Watching } from './watching';
 import { WhichService } from './which-service';
 import { WhoDoesWhat } from './who-does-what';
+import { WritePaths } from './write-paths';
 import { WizardSteps } from './wizard-steps';
 import type { DrawingProps } from './shapes';
 
@@ -47,6 +48,7 @@ const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
   'three-shapes': ThreeShapes,
   'stampede': Stampede,
   'three-trips': ThreeTrips,
+  'write-paths': WritePaths,
   'session-places': SessionPlaces,
 };
 
