@@ -32,16 +32,17 @@ export async function begin(page: Page, base = ''): Promise<string> {
     await card.locator('select[name=domain]').selectOption(which.domain);
     await card.locator('select[name=count]').selectOption('20');
   }
-  return press(page, which.exam);
+  return pressBegin(page, which.exam);
 }
 
 /** Any exam of the lobby, as it is offered. */
 export async function beginExam(page: Page, exam: string, base = ''): Promise<string> {
   await page.goto(`${base}/exam`);
-  return press(page, exam);
+  return pressBegin(page, exam);
 }
 
-async function press(page: Page, exam: string): Promise<string> {
+/** In the lobby, with what is chosen there. */
+export async function pressBegin(page: Page, exam: string): Promise<string> {
   const card = page.locator(`[data-exam="${exam}"]`);
   await card.getByRole('button', { name: /^Begin/ }).click();
   await page.waitForURL(/\/exam\/[0-9a-f-]{36}/);
@@ -81,6 +82,8 @@ export class Ledger {
 
   /** As if the exam had begun earlier: its end moves, its acts do not. */
   async endAt(sitting: string, at: Date): Promise<void> {
+    // The site may be writing at this moment.
+    await this.client.execute('PRAGMA busy_timeout = 5000');
     const text = at.toISOString().replace('Z', '+00:00');
     await this.client.execute({ sql: 'UPDATE Sitting SET endsAt = ? WHERE id = ?', args: [text, sitting] });
   }

@@ -3,7 +3,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { FormItem } from '#app/_features/exam/form';
-import { answerShown, begin, beginExam, Ledger, next, saved, submit, typeable } from './exam-hand';
+import { answerShown, begin, beginExam, Ledger, next, pressBegin, saved, submit, typeable } from './exam-hand';
 import { live, terminal, type } from './lab-page';
 
 const ledger = new Ledger(process.env.HITRATE_E2E_DATA ?? '');
@@ -182,6 +182,27 @@ test('an exam is sat by keyboard alone, and the time is said on demand', async (
   await page.waitForURL(/\/result/);
   const { acts } = await ledger.rows(sitting);
   expect(acts.filter(({ kind }) => kind === 'flag')).toHaveLength(6);
+});
+
+test('time can be doubled and hidden, and a wrong clock of the device is said', async ({ page }) => {
+  await page.addInitScript(() => {
+    const right = Date.now;
+    Date.now = () => right() + 300_000;
+  });
+  await page.goto('/exam');
+  const card = page.locator('[data-exam="domain-drill"]');
+  await card.locator('select[name=count]').selectOption('5');
+  await card.locator('select[name=accommodation]').selectOption('double');
+  const sitting = await pressBegin(page, 'domain-drill');
+  const { form, startedAt, endsAt } = await ledger.rows(sitting);
+  expect(endsAt.getTime() - startedAt.getTime()).toBe(form.items.length * 2 * 2 * 60_000);
+  await expect(page.getByText(/The clock of this device is 5 minutes.* ahead/)).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByText(/The clock of this device/)).toHaveCount(0);
+  // By the server's clock all the same: some seconds have gone, not five minutes.
+  await expect(page.getByRole('timer')).toHaveText(new RegExp(`^(${form.items.length * 4 - 1}:[0-5]\\d)$`));
+  await page.getByRole('button', { name: 'Hide time' }).click();
+  await expect(page.getByRole('timer')).toHaveText('hidden');
 });
 
 test('a task of a lab exam is done in a lab of its own that tells nothing, and checked when it is over', async ({

@@ -16,7 +16,7 @@ import { makeForm } from './make-form';
 import { recordActs, type ActsInput } from './record';
 import { score } from './score/rules';
 import { givenIn } from './sitting/given';
-import { sittingOf, sittingsOf } from './store';
+import { runningOf, sittingOf } from './store';
 import { ACCOMMODATIONS } from './time/rules';
 
 const MINUTE_MS = 60_000;
@@ -34,9 +34,9 @@ const begun = z.object({
 const begin = withLearner(begun, async (learnerId, input): Promise<{ trouble: string | undefined }> => {
   const exam = examOf(input.exam);
   if (!exam) return { trouble: 'There is no such exam.' };
-  const sittings = await sittingsOf(learnerId);
-  if (sittings.some(({ id }) => id === input.sitting)) return { trouble: undefined };
-  if (sittings.some(({ state }) => !state.over)) {
+  const running = await runningOf(learnerId);
+  if (running?.id === input.sitting) return { trouble: undefined };
+  if (running) {
     return { trouble: 'An exam of yours is running. Go on with it or end it; then you can begin another.' };
   }
   const seed = randomUUID();

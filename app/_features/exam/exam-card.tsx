@@ -1,11 +1,11 @@
 /* The way from the home page into the exam room; a running sitting is said first, because its clock does not wait. */
 import Link from 'next/link';
 import { Icon } from '#app/_ui/icon';
-import { sittingsOf } from './store';
+import { runningOf } from './store';
 import { leftInWords } from './time/rules';
 
 export async function ExamCard({ learner }: { learner: string | undefined }) {
-  const running = (await sittingsOf(learner)).find(({ state }) => !state.over);
+  const running = await runningOf(learner);
   const leftMs = running ? running.endsAt.getTime() - running.readAt.getTime() : 0;
   return (
     <section

@@ -4,6 +4,7 @@ import { db } from '#app/_server/db';
 import { sittingFacts, type SittingFact, type SittingRecord } from './facts/rules';
 import type { Form } from './form';
 import { foldSitting, type Act, type SittingState } from './sitting/rules';
+import { GRACE_MS } from './time/rules';
 
 type ActRow = { id: string; kind: string; itemId: string; value: string | null; at: Date };
 type Row = { id: string; exam: string; form: string; startedAt: Date; endsAt: Date; acts: ActRow[] };
@@ -25,6 +26,15 @@ export async function sittingsOf(learnerId: string | undefined): Promise<Sat[]> 
   });
   const now = new Date();
   return rows.map((row) => satAt(row, now));
+}
+
+/** The one that runs, if any. Reads no form of those whose time is long over. */
+export async function runningOf(learnerId: string | undefined): Promise<Sat | undefined> {
+  if (!learnerId) return undefined;
+  const now = new Date();
+  const endsAt = { gte: new Date(now.getTime() - GRACE_MS) };
+  const rows = await db().sitting.findMany({ where: { learnerId, endsAt }, include: { acts: true } });
+  return rows.map((row) => satAt(row, now)).find(({ state }) => !state.over);
 }
 
 /** For progress and cards: what sittings that are over say about knowledge. */
