@@ -9,6 +9,7 @@ const LOOKS: Record<Grade, string> = {
   1: 'border-bad text-bad hover:bg-bad-soft', 2: 'border-warn text-warn hover:bg-warn-soft',
   3: 'border-good text-good hover:bg-good-soft', 4: 'border-accent text-accent hover:bg-accent-soft',
 };
+const SOFT: Record<Grade, string> = { 1: 'bg-bad-soft', 2: 'bg-warn-soft', 3: 'bg-good-soft', 4: 'bg-accent-soft' };
 
 export function GradeForm({ turn, tookMs }: { turn: Turn; tookMs: number }) {
   const { suggested } = turn;
@@ -26,13 +27,12 @@ export function GradeForm({ turn, tookMs }: { turn: Turn; tookMs: number }) {
           {turn.previews.map(({ grade, interval }) => (
             <button
               key={grade} type="submit" name="rating" value={grade} data-card-key={grade} aria-keyshortcuts={`${grade}`}
-              className={`flex min-h-16 flex-col items-center justify-center rounded-xl border-2 bg-raised px-1 py-2
-                transition-colors select-none ${LOOKS[grade]} ${suggested === grade ? 'ring-3 ring-accent-soft' : ''}`}
+              className={`flex min-h-16 flex-col items-center justify-center rounded-xl border-2 px-1 py-2
+                transition-colors select-none ${LOOKS[grade]} ${suggested === grade ? SOFT[grade] : 'bg-raised'}`}
             >
               <span className="font-semibold">
                 <span aria-hidden="true" className="hidden font-normal text-muted sm:inline">{grade} </span>
                 {NAMES[grade]}
-                {suggested === grade && <span aria-hidden="true"> ·</span>}
               </span>
               <span className="text-sm text-muted"><span className="sr-only">, comes back in </span>{interval}</span>
             </button>

@@ -28,7 +28,7 @@ export async function ExamCard({ learner }: { learner: string | undefined }) {
             : 'A full or a short mock by the clock, a drill of one domain, or live tasks in a lab.'}
         </p>
       </div>
-      <Icon name="arrow" className="text-muted group-hover:text-accent" />
+      <Icon name="arrow" className="size-5 text-muted group-hover:text-accent" />
     </section>
   );
 }
