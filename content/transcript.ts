@@ -59,7 +59,7 @@ export function parseTranscript(block: string, source: string, marks: string, la
 
 function placeOf(prompt: string, language: string): Pick<TranscriptEntry, 'shell' | 'node' | 'prompt'> {
   if (prompt === '$') return { shell: true };
-  if (prompt.startsWith('shop')) return { shell: false, node: 'psql', prompt };
+  if (prompt.startsWith('shop')) return { shell: false, node: 'psql', prompt: prompt.slice(0, -1) };
   const node = prompt === '>' ? TRANSCRIPT_LANGUAGES[language]?.node : prompt.slice(0, -1);
   return node === undefined ? { shell: false } : { shell: false, node };
 }

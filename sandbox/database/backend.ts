@@ -22,8 +22,14 @@ export class Backend {
 
   /** Without a session there are too many clients already. */
   constructor(
-    private readonly session: Session | undefined, private readonly database: string, private readonly tooMany: string,
+    private session: Session | undefined, private readonly database: string, private readonly tooMany: string,
   ) {}
+
+  /** Is the client between two queries, outside of a transaction? */
+  get idle(): boolean { return !this.over && this.session?.status === 'I'; }
+
+  /** It goes on with another database of the same name. */
+  move(session: Session): void { this.session = session; }
 
   receive(bytes: string): Answer[] {
     const answers: Answer[] = [];

@@ -7,6 +7,7 @@ import { fromLatin1, latin1 } from '#base/bytes';
 import { type Answer, Backend, withTime } from '#database/backend';
 import { Database, type SavedDatabase } from '#database/database';
 import type { Outcome } from '#database/connection';
+import type { Session } from '#database/session';
 import type { Handler, Listener, Network, Peer } from '#network/network';
 import type { LabClock } from './clock';
 import type { DatabasePlan } from './database-plan';
@@ -23,6 +24,8 @@ export type LabDatabaseOptions = {
 /** `waitMs` is what the answers take by the lab's clock. */
 export type DirectClient = { send(bytes: string): { bytes: string; waitMs: number }; end(): void };
 
+type Link = { peer: Peer; backend: Backend; session: Session | undefined };
+
 export const DATABASE_NAME = 'db-0001';
 export const DATABASE_PORT = 5432;
 const DATABASE_HOST = '10.0.0.5';
@@ -32,7 +35,7 @@ export class LabDatabase {
   private listeners: Listener[] = [];
   private made: Database | undefined;
   private saved: SavedDatabase | undefined;
-  private readonly peers = new Set<Peer>();
+  private readonly links = new Set<Link>();
 
   constructor(private readonly options: LabDatabaseOptions, private plan: DatabasePlan | undefined) {
     this.listen();
@@ -85,17 +88,30 @@ export class LabDatabase {
   /** Names what a journal compares: another text, another state. */
   get mark(): string { return `${this.plan ?? ''} ${this.queries} ${this.made?.revision ?? 0}`; }
 
-  /** Another database in place of this one; its clients are cut off. */
+  /** Another database in place of this one. Who only waits at a prompt goes on with it, others are cut off. */
   exchange(saved: SavedLabDatabase | null): void {
+    const waiting = [...this.links].filter(({ backend }) => backend.idle);
+    const goOn = saved !== null && saved.plan === this.plan;
+    if (goOn) for (const link of waiting) this.links.delete(link);
     this.close();
     this.plan = saved?.plan;
     this.saved = saved === null ? undefined : saved;
     this.listen();
+    if (!goOn) return;
+    for (const link of waiting) {
+      const session = this.database?.open();
+      if (session === undefined) link.peer.end();
+      else {
+        link.session = session;
+        link.backend.move(session);
+        this.links.add(link);
+      }
+    }
   }
 
   close(): void {
-    for (const peer of [...this.peers]) peer.end();
-    this.peers.clear();
+    for (const { peer } of [...this.links]) peer.end();
+    this.links.clear();
     for (const listener of this.listeners) listener.close();
     this.listeners = [];
     this.made?.close();
@@ -111,13 +127,12 @@ export class LabDatabase {
   }
 
   private accept(peer: Peer): Handler {
-    const { database } = this;
-    const session = database?.open();
+    const session = this.database?.open();
     const backend = new Backend(session, this.plan!, DATABASE_LIMITS.sessions.sentence);
-    this.peers.add(peer);
+    const link: Link = { peer, backend, session };
+    this.links.add(link);
     const end = (): void => {
-      this.peers.delete(peer);
-      if (session !== undefined) database!.end(session);
+      if (this.links.delete(link) && link.session !== undefined) this.made?.end(link.session);
     };
     return {
       data: (bytes) => {

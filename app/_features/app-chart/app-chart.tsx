@@ -63,7 +63,7 @@ function optionsFor(node: HTMLElement, forSeconds: number): uPlot.Options {
   return {
     width: node.clientWidth, height: HEIGHT,
     cursor: { points: { size: 6 }, drag: { x: false, y: false } },
-    legend: { live: !narrow },
+    legend: { live: false },
     scales: {
       x: { time: false, range: [0, forSeconds] },
       percent: { range: (_, __, most) => [0, Math.max(100, most ?? 0)] },

@@ -11,13 +11,17 @@ const AppChart = lazy(async () => ({ default: (await import('./app-chart')).AppC
 const BUTTON = 'min-h-8 rounded-md border border-border-strong bg-raised px-2.5 text-sm font-medium '
   + 'hover:border-accent hover:text-accent';
 
+const ROOM_PX = 560;
+/** On a phone the terminal needs the room; the chart is a tap away. */
+const roomForChart = (): 'chart' | 'none' => (window.innerWidth >= ROOM_PX ? 'chart' : 'none');
+
 export function AppPanel({ app }: { app: AppFrame }) {
-  const [shown, setShown] = useState<'chart' | 'table' | 'none'>('chart');
+  const [shown, setShown] = useState<'chart' | 'table' | 'none'>(roomForChart);
   const toggle = (what: 'chart' | 'table'): void => setShown(shown === what ? 'none' : what);
   return (
     <section
       aria-label="Practice application" data-app-panel
-      className="max-h-[55%] shrink-0 overflow-y-auto border-t border-border bg-raised px-4 py-2 text-sm"
+      className="max-h-[55%] min-h-24 overflow-y-auto border-t border-border bg-raised px-4 py-2 text-sm"
     >
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <p title={app.plan}>

@@ -59,7 +59,7 @@ export function Workspace({ lesson, className = '' }: { lesson: WorkspaceLesson;
       </div>
       <TaskStrip desk={desk} view={view} exercises={lesson.exercises} />
       <Banners session={session} snapshot={snapshot} />
-      <div className="relative min-h-0 flex-1 bg-terminal">
+      <div className={`relative flex-1 bg-terminal ${lab.app === undefined ? 'min-h-0' : 'min-h-48'}`}>
         {lab.panes.length === 0 || plain === undefined || !wanted
           ? <Waiting phase={snapshot.connection.phase} start={() => session.start()} />
           : lab.panes.map((pane) => (

@@ -106,6 +106,18 @@ describe('psql in a lab', () => {
     expect(await bench.run('psql')).toMatch(/failed: Connection refused|could not translate host name/);
   });
 
+  it('goes on at its prompt when an exercise changes the database under it', async () => {
+    const bench = new Bench();
+    await bench.open();
+    bench.world.open(EXERCISE);
+    expect(await bench.run('\\t')).toBe('Tuples only is on.');
+    expect(await bench.run(PRICE)).toBe('    80');
+    await bench.run('BEGIN;');
+    bench.world.restart(EXERCISE);
+    await bench.run('SELECT 1;');
+    expect(await bench.run(PRICE)).toBe('    80');
+  });
+
   it('shows tables and columns in the form of psql', async () => {
     const bench = new Bench();
     await bench.open();
