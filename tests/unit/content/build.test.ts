@@ -98,6 +98,22 @@ test('nothing that helps to answer is in the public book', () => {
   expect(text).not.toMatch(/"(sequence|answer|misses|tolerance|entries)":/);
 });
 
+/** As it stands in compiled code: a JSON string in a JavaScript string. */
+const twiceQuoted = (line: string): string => JSON.stringify(JSON.stringify(line).slice(1, -1)).slice(1, -1);
+
+test('no lesson shows on its page what its own exercises ask for', () => {
+  const { lessons: pages } = JSON.parse(readFileSync(join(build, 'content/public.json'), 'utf8')) as {
+    lessons: { code: string; exercises: { id: string }[] }[];
+  };
+  const { exercises: keys } = JSON.parse(readFileSync(join(build, 'content/private.json'), 'utf8')) as PrivateContent;
+  // A command with one word after it may be shown: `GET price:tea` is what one looks with.
+  const shown = pages.flatMap(({ code, exercises }) => exercises.flatMap(({ id }) => keys[id]!.tasks
+    .flatMap((task) => task.solution).filter((line) => /\S \S+ \S/.test(line))
+    .filter((line) => new RegExp(`${twiceQuoted(line).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`).test(code))
+    .map((line) => `${id}: ${line}`)));
+  expect(shown).toEqual([]);
+});
+
 describe('a second build', () => {
   test('does nothing when nothing changed', async () => {
     expect(await buildContent(course, build)).toMatchObject({ changed: false, compiled: 0 });
