@@ -3,6 +3,6 @@ export const DIAGRAM_NAMES = [
   'read-path', 'invalidation', 'key-lifetime', 'session-store', 'leaderboard', 'responsibility', 'who-does-what',
   'which-service', 'port-map', 'serverless-scaling', 'wizard-steps', 'shards-and-replicas', 'engine-lines',
   'failover', 'watching', 'access-string', 'gates', 'backup-and-loss', 'three-shapes', 'stampede', 'three-trips',
-  'write-paths', 'session-places',
+  'write-paths', 'invalidation-race', 'version-in-the-name', 'session-places',
 ] as const;
 export type DiagramName = (typeof DIAGRAM_NAMES)[number];

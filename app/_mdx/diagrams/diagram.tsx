@@ -7,6 +7,7 @@ import { EngineLines } from './engine-lines';
 import { Failover } from './failover';
 import { Gates } from './gates';
 import { Invalidation } from './invalidation';
+import { InvalidationRace } from './invalidation-race';
 import { KeyLifetime } from './key-lifetime';
 import { Leaderboard } from './leaderboard';
 import { PortMap } from './port-map';
@@ -19,6 +20,7 @@ import { ShardsAndReplicas } from './shards-and-replicas';
 import { Stampede } from './stampede';
 import { ThreeShapes } from './three-shapes';
 import { ThreeTrips } from './three-trips';
+import { VersionInTheName } from './version-in-the-name';
 import { Watching } from './watching';
 import { WhichService } from './which-service';
 import { WhoDoesWhat } from './who-does-what';
@@ -49,6 +51,8 @@ const DRAWINGS: Record<DiagramName, (props: DrawingProps) => ReactNode> = {
   'stampede': Stampede,
   'three-trips': ThreeTrips,
   'write-paths': WritePaths,
+  'invalidation-race': InvalidationRace,
+  'version-in-the-name': VersionInTheName,
   'session-places': SessionPlaces,
 };
 
