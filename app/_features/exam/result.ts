@@ -55,7 +55,7 @@ export function resultOf(sat: Sat): Result {
   const low = weakest(found.bars);
   return {
     sitting: sat.id, title: form.title, kind: form.kind, pass: form.pass, score: found,
-    bars: found.bars.map((bar) => ({ ...bar, title: titleOf(bar.domain) })),
+    bars: inBlueprintOrder(found.bars).map((bar) => ({ ...bar, title: titleOf(bar.domain) })),
     unscored: form.items.filter(({ scored }) => !scored).length,
     weakest: low && low.domain !== '' ? { domain: low.domain, title: titleOf(low.domain) } : undefined,
     items: form.items.map((item, at) =>
@@ -74,6 +74,11 @@ export function shown(items: readonly ItemResult[], show: Show): ItemResult[] {
     case 'guessed-right': return items.filter(({ guessed, judged }) => guessed && judged === 'right');
     case 'changed': return items.filter(({ changes }) => changes > 0);
   }
+}
+
+function inBlueprintOrder(bars: readonly Bar[]): Bar[] {
+  const place = (bar: Bar): number => blueprint().domains.findIndex(({ id }) => id === bar.domain) + 1 || 99;
+  return bars.toSorted((one, other) => place(one) - place(other));
 }
 
 function titleOf(domain: string): string {
