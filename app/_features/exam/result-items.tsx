@@ -98,9 +98,9 @@ function Task({ task }: { task: NonNullable<ItemResult['task']> }) {
 }
 
 function More({ item }: { item: ItemResult }) {
-  const link = 'text-accent underline underline-offset-2';
+  const link = 'inline-block py-0.5 text-accent underline underline-offset-2';
   return (
-    <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
+    <p className="flex flex-wrap items-baseline gap-x-4 gap-y-2 text-sm text-muted">
       <span>{item.domain}</span>
       {item.lesson && <Link href={item.lesson.href} className={link}>{item.lesson.title}</Link>}
       {item.question && (
