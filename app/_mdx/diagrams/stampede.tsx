@@ -23,7 +23,7 @@ export function Stampede({ id }: DrawingProps) {
         </g>
       ))}
       <Arrow id={id} d="M276 58 L 276 216" tone="good" />
-      <Say x={288} y={132} text="one query" tone="good" anchor="start" />
+      <Say x={266} y={140} text="one query" tone="good" anchor="end" />
       <path d="M204 66 L 204 76 L 262 76 M 290 76 L 348 76 L 348 66" className="d-axis" />
       <Say x={204} y={96} text="wait" tone="muted" anchor="start" />
       <Box x={24} y={220} width={120} height={56} label="Database" detail="7 × the same" tone="data" />
