@@ -22,7 +22,8 @@ function markers(): string[] {
       ...task.hints.map((hint) => hint.text), ...task.checks.flatMap((check) => check.say ?? []),
     ]),
   ];
-  return [...new Set(texts.map(stretch))].filter((marker) => marker.length >= 20);
+  // Fewer words than five may be those of a command, which a lesson shows and the reference explains.
+  return [...new Set(texts.map(stretch))].filter((marker) => marker.length >= 20 && marker.split(' ').length >= 5);
 }
 
 const MARKERS = markers();
