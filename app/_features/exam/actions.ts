@@ -81,6 +81,7 @@ const step = withLearner(posted, async (learnerId, input): Promise<Step> => {
   if (input.go === 'submit') add('submit', 0);
   else add('place', to);
   const saved = await recordActs(learnerId, { sitting: input.sitting, acts });
+  if (saved.why) throw new LabError('refused', saved.why);
   return { at: String(to), late: saved.outcome !== 'saved' };
 });
 

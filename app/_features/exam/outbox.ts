@@ -47,6 +47,8 @@ export class Outbox {
 
   add(act: PageAct): void {
     this.waiting.push(act);
+    // Handing in is tried even after other acts were refused: it is the way out.
+    if (act.kind === 'submit' && this.view.state === 'refused' && !this.view.over) this.publish({ state: 'idle' });
     this.outside.keep(this.waiting);
     this.publish({ waiting: this.waiting.length });
     void this.flush();
@@ -81,6 +83,10 @@ export class Outbox {
     this.told(saved.now);
     this.waiting = this.waiting.slice(batch.length);
     this.outside.keep(this.waiting);
+    if (saved.outcome === 'refused') {
+      this.publish({ state: 'refused', why: saved.why ?? '', waiting: this.waiting.length });
+      return;
+    }
     if (saved.outcome !== 'saved') {
       const why = saved.outcome === 'late'
         ? 'The exam was over before this reached the server. What was saved until then counts.'

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { db } from '#app/_server/db';
 import type { FormItem } from './form';
+import { bounded, refusalOf } from './sitting/act-rules';
 import { cleaned } from './sitting/given';
 import { NOTE_CHARS_MAX, PAGE_ACTS, REVIEW } from './sitting/rules';
 import { sittingOf, type Sat } from './store';
@@ -14,13 +15,16 @@ export const ACTS_AT_ONCE_MAX = 100;
 export const actsInput = z.object({
   sitting: z.uuid(),
   acts: z.array(z.object({
-    id: z.uuid(), kind: z.enum(PAGE_ACTS), item: z.int().min(0).max(200), value: z.unknown().optional(),
+    id: z.uuid(), kind: z.enum(PAGE_ACTS), item: z.int().min(0).max(200),
+    value: z.unknown().transform((value) => bounded(value)).optional(),
   })).max(ACTS_AT_ONCE_MAX),
 });
 export type ActsInput = z.infer<typeof actsInput>;
 export type Saved = {
-  /** `late`: the sitting was over before these acts came, and they were not kept. */
-  outcome: 'saved' | 'late' | 'unknown';
+  /** `late`: the sitting was over before these acts came, and they were not kept; `refused`: see `why`. */
+  outcome: 'saved' | 'late' | 'unknown' | 'refused';
+  /** Why acts of a running sitting were not kept. */
+  why?: string;
   over: boolean;
   /** How many acts the sitting has: more than a page knows of means that another page has written too. */
   count: number;
@@ -43,10 +47,18 @@ export async function recordActs(learnerId: string, input: ActsInput): Promise<S
   if (sat.state.over || endsMs > sat.endsAt.getTime() + GRACE_MS) {
     return { outcome: 'late', over: true, count, now: nowMs };
   }
+  const why = refusalOf(fresh, { items: sat.form.items.length, count }, await isElsewhere(sat.id, fresh));
+  if (why) return { outcome: 'refused', why, over: false, count, now: nowMs };
   const rows = fresh.flatMap((act, at) => rowOf(sat, act, new Date(firstMs + at)));
   await addRows(rows);
   const over = rows.some(({ kind }) => kind === 'submit');
   return { outcome: 'saved', over, count: count + rows.length, now: Date.now() };
+}
+
+/** An id is one act's for ever: what another sitting has under it must not pass for this one's. */
+async function isElsewhere(sittingId: string, acts: ActsInput['acts']): Promise<boolean> {
+  const id = { in: acts.map((act) => act.id) };
+  return await db().sittingAct.findFirst({ where: { id, sittingId: { not: sittingId } } }) !== null;
 }
 
 type ActRow = { id: string; sittingId: string; kind: string; itemId: string; value: string | null; at: Date };

@@ -7,7 +7,7 @@ class Bench {
   rows: string[] = [];
   requests: string[][] = [];
   timers: { ms: number; ring: () => void }[] = [];
-  mode: 'up' | 'down' | 'lost' | 'late' | 'refusing' = 'up';
+  mode: 'up' | 'down' | 'lost' | 'late' | 'full' | 'refusing' = 'up';
   told: number[] = [];
   box: Outbox;
 
@@ -29,6 +29,9 @@ class Bench {
     if (this.mode === 'down') return { ok: false, why: 'The site does not answer.', retry: true };
     if (this.mode === 'refusing') return { ok: false, why: 'Not from here.', retry: false };
     if (this.mode === 'late') return this.saved('late');
+    if (this.mode === 'full' && !acts.some(({ kind }) => kind === 'submit')) {
+      return { ok: true, saved: { outcome: 'refused', why: 'Full.', over: false, count: 0, now: 1000 } };
+    }
     for (const { id } of acts) if (!this.rows.includes(id)) this.rows.push(id);
     // Written, but the reply never came back.
     return this.mode === 'lost' ? { ok: false, why: 'The site does not answer.', retry: true } : this.saved('saved');
@@ -131,5 +134,16 @@ describe('the outbox of an exam', () => {
     await bench.box.flush(true);
     expect(bench.told).toEqual([1000]);
     expect(bench.box.view.state).toBe('idle');
+  });
+
+  it('says why acts were not kept, drops them, and can still hand in', async () => {
+    const bench = new Bench();
+    bench.mode = 'full';
+    bench.box.add(flag('a'));
+    await bench.rest();
+    expect(bench.box.view).toMatchObject({ state: 'refused', why: 'Full.', waiting: 0, over: false });
+    bench.box.add({ id: 'b', kind: 'submit', item: 0 });
+    await bench.rest();
+    expect(bench.rows).toEqual(['b']);
   });
 });
