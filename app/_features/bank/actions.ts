@@ -7,6 +7,7 @@ import { proofExerciseId, proofOf } from '#content/private';
 import { withLearner } from '#app/_server/guard';
 import { PROOF_LAB } from '#app/_server/lab-names';
 import { control, LabError, labOf } from '#app/_server/labs';
+import { refuseHeldQuestion } from '../exam/hold';
 import { bankQuestionFor } from '../quiz/read';
 
 const input = z.object({
@@ -16,6 +17,7 @@ const input = z.object({
 });
 
 export const openProof = withLearner(input, async (learnerId, { question: id, anew }) => {
+  await refuseHeldQuestion(learnerId, id);
   const question = bankQuestion(id);
   if (!question || !proofOf(id) || !(await bankQuestionFor(learnerId, question)).review) {
     throw new LabError('refused', 'Answer the question first; then the lab opens.');

@@ -28,13 +28,18 @@ export async function sittingsOf(learnerId: string | undefined): Promise<Sat[]> 
   return rows.map((row) => satAt(row, now));
 }
 
-/** The one that runs, if any. Reads no form of those whose time is long over. */
+/** The one that runs, if any. */
 export async function runningOf(learnerId: string | undefined): Promise<Sat | undefined> {
-  if (!learnerId) return undefined;
+  return (await runningSittingsOf(learnerId))[0];
+}
+
+/** All that run: two that were begun at the same moment may both. Reads no form of those whose time is long over. */
+export async function runningSittingsOf(learnerId: string | undefined): Promise<Sat[]> {
+  if (!learnerId) return [];
   const now = new Date();
   const endsAt = { gte: new Date(now.getTime() - GRACE_MS) };
   const rows = await db().sitting.findMany({ where: { learnerId, endsAt }, include: { acts: true } });
-  return rows.map((row) => satAt(row, now)).find(({ state }) => !state.over);
+  return rows.map((row) => satAt(row, now)).filter(({ state }) => !state.over);
 }
 
 /** For progress and cards: what sittings that are over say about knowledge. */

@@ -13,6 +13,7 @@ import { withLearner, type Answer } from '#app/_server/guard';
 import { hasLab } from '#app/_server/lab-names';
 import { control, LabError, labOf } from '#app/_server/labs';
 import { learnerId as learnerOfRequest } from '#app/_server/session';
+import { refuseHeldTask } from '../exam/hold';
 import { exerciseRecord, exerciseRecords } from './read';
 import { hintsUsed, type ExerciseRecord } from './rules';
 
@@ -81,6 +82,7 @@ export const checkExercise = withLearner(
 export const hint = withLearner(
   taskInput.safeExtend({ level: z.int().min(1).max(10) }),
   async (learnerId, { exercise, task, level }): Promise<{ words: Words; last: boolean }> => {
+    await refuseHeldTask(learnerId, exercise);
     const { lesson } = known(exercise);
     const { text, last } = await control<{ text: string; last: boolean }>('/control/hint',
       { lab: labOf(learnerId, lesson), exercise, task, level });
@@ -91,6 +93,7 @@ export const hint = withLearner(
 );
 
 export const solution = withLearner(taskInput, async (learnerId, { exercise, task }): Promise<{ lines: string[] }> => {
+  await refuseHeldTask(learnerId, exercise);
   const found = exerciseKey(exercise)?.tasks.find((each) => each.id === task);
   if (found === undefined) throw new LabError('refused', 'There is no solution for this task.');
   const record = await exerciseRecord(learnerId, known(exercise).lesson, exercise);

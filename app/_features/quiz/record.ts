@@ -1,6 +1,8 @@
 /* Takes an answer: reads it, grades it, keeps it. One row an attempt, found again when the same request comes twice. */
 import { bankQuestion, question as publicQuestion, type PublicQuestion } from '#content';
 import { questionKey, type QuestionKey } from '#content/private';
+import { heldBackOf } from '#app/_features/exam/hold';
+import { QUESTION_HELD } from '#app/_features/exam/hold-rules';
 import { db } from '#app/_server/db';
 import { control } from '#app/_server/labs';
 import { orderFor, viewOf } from './read';
@@ -21,6 +23,7 @@ export async function recordAnswer(
   const question = publicQuestion(input.question);
   const key = questionKey(input.question);
   if (!question || !key) return { recorded: false, incomplete: 'This question is no longer part of the course.' };
+  if ((await heldBackOf(learnerId)).has(question.id)) return { recorded: false, incomplete: QUESTION_HELD };
   const row = await db().attempt.findUnique({ where: { id: input.attempt } });
   if (row && row.learnerId === learnerId && row.itemId === question.id) return outcome(learnerId, question, key, row);
   const answer = readAnswer(question, input.fields);

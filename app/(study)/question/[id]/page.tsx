@@ -3,12 +3,15 @@ import { notFound } from 'next/navigation';
 import { bankQuestion, blueprint } from '#content';
 import { lessonAddressOf, QuestionFacts } from '#app/_features/bank/facts';
 import { ProveItCard } from '#app/_features/bank/prove-it-card';
+import { heldBackOf } from '#app/_features/exam/hold';
+import { QUESTION_HELD } from '#app/_features/exam/hold-rules';
 import { QuestionForm } from '#app/_features/quiz/question-form';
 import { QuizKeys } from '#app/_features/quiz/quiz-keys';
 import { bankQuestionFor } from '#app/_features/quiz/read';
 import { oneOf, troubleIn, type Query } from '#app/_features/quiz/query';
 import { settings } from '#app/_features/settings/settings';
 import { learnerId } from '#app/_server/session';
+import { ButtonLink } from '#app/_ui/button';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
@@ -20,8 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function QuestionPage({ params, searchParams }: Props) {
   const question = bankQuestion((await params).id);
   if (!question) notFound();
+  const learner = await learnerId();
+  if ((await heldBackOf(learner)).has(question.id)) return <HeldBack title={titleOf(question.objective)} />;
   const query = await searchParams;
-  const state = await bankQuestionFor(await learnerId(), question, oneOf(query.again));
+  const state = await bankQuestionFor(learner, question, oneOf(query.again));
   const trouble = troubleIn(query);
   const address = `/question/${question.id}`;
   return (
@@ -40,6 +45,16 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         <h2 id="filed" className="mb-3 text-lg">About this question</h2>
         <QuestionFacts question={question} />
       </section>
+    </div>
+  );
+}
+
+function HeldBack({ title }: { title: string }) {
+  return (
+    <div className="mx-auto max-w-3xl space-y-6">
+      <h1 className="text-3xl">{title}</h1>
+      <p>{QUESTION_HELD}</p>
+      <ButtonLink href="/exam" prefetch={false}>To the exam</ButtonLink>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { bankQuestion } from '#content';
 import { proofOf } from '#content/private';
 import { ProofArticle } from '#app/_features/bank/proof-article';
 import { ProofHeader } from '#app/_features/bank/proof-header';
+import { heldBackOf } from '#app/_features/exam/hold';
 import { Workspace } from '#app/_features/exercise/workspace';
 import { Split } from '#app/_features/lesson/split';
 import '#app/_features/lesson/split.css';
@@ -22,7 +23,10 @@ export default async function ProvePage({ params }: Props) {
   const question = bankQuestion((await params).id);
   const proof = question && proofOf(question.id);
   if (!question || !proof) notFound();
-  const { review } = await bankQuestionFor(await learnerId(), question);
+  const learner = await learnerId();
+  // The question's page says that it is held back.
+  if ((await heldBackOf(learner)).has(question.id)) redirect(`/question/${question.id}`);
+  const { review } = await bankQuestionFor(learner, question);
   if (!review) redirect(`/question/${question.id}`);
   const { theme, splitPercent } = await settings();
   const firstNode = proof.entries.find((entry) => entry.node !== undefined)?.node;
