@@ -43,8 +43,8 @@ export function reportOf(app: Application): string {
       : String(at.writes)],
     ['database', `${at.dbQueries} queries, ${at.dbQueriesPerSecond} a second, load ${percent(at.dbLoad)}`],
     ['latency', `mean ${at.meanMs.toFixed(2)} ms, p99 ${at.p99Ms.toFixed(1)} ms`],
-    ['stampede', `${at.stampede} queries for one product at the same time${app.plan.lock ? `,
-      ${at.waits} waits` : ''}`],
+    ['stampede', `${at.stampede} queries for one product at the same time`
+      + (app.plan.lock ? `, ${at.waits} waits` : '')],
   ];
   if (at.cacheErrors > 0) rows.push(['cache', `${at.cacheErrors} requests were not answered`]);
   if (at.refused > 0) rows.push(['refused', `${at.refused} requests found no free connection`]);

@@ -42,7 +42,7 @@ function TooFew({ parts }: { parts: DomainPart[] }) {
           <li key={domain.id}>
             <span className="flex justify-between gap-3 text-[0.95rem]">
               <span>{domain.title}</span>
-              <span className="text-muted">{Math.min(answers, DOMAIN_MIN)} of {DOMAIN_MIN}</span>
+              <span className="whitespace-nowrap text-muted">{Math.min(answers, DOMAIN_MIN)} of {DOMAIN_MIN}</span>
             </span>
             <Meter
               className="mt-1" done={Math.min(answers, DOMAIN_MIN)} total={DOMAIN_MIN}
