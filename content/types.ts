@@ -73,6 +73,8 @@ export type PublicExercise = {
   tasks: PublicTask[];
   /** Of the whole exercise, its checks included. */
   hash: string;
+  /** It starts on another kind of node than the lesson's blocks: a Valkey, or a managed one. */
+  ownNode?: true;
 };
 
 export type Option = { id: string } & Words;

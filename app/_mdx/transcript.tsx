@@ -17,7 +17,7 @@ const SUMMARIES = {
   running: 'Running…',
   same: 'Same as shown here.',
   lost: 'No reply seen. Look at the terminal, then run it again.',
-  other: 'Your reply is another one than shown here. That is fine if your data is.',
+  other: 'Your reply differs from the one shown. So may your data: Restart in the exercise brings fresh data.',
 };
 
 type Props = { block: string; /** JSON of TranscriptEntry[]. */ entries: string; insert?: boolean };

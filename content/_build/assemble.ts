@@ -83,7 +83,11 @@ function inPageOrder(lesson: LoadedLesson): LoadedExercise[] {
 function openExercise({ value }: LoadedExercise, lesson: string): PublicExercise {
   const { id, title, setup } = value;
   const tasks = value.tasks.map((task) => ({ id: task.id, text: words(task.text), hints: task.hints.length }));
-  return { id, title, lesson, setupKeys: keysOfSetup(setup), tasks, hash: hashOf(JSON.stringify(value)) };
+  const own = value.engine !== undefined || value.managed !== undefined;
+  return {
+    id, title, lesson, setupKeys: keysOfSetup(setup), tasks, hash: hashOf(JSON.stringify(value)),
+    ...(own ? { ownNode: true } : {}),
+  };
 }
 
 /** Commands of a set-up that store nothing under a key. */

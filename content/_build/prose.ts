@@ -33,7 +33,9 @@ function attributesOf(tag: string): string {
 function plain(markdown: string): string {
   return markdown
     .replace(/^\|[-| :]+\|$/gm, '')
-    .replace(/[*_`|#>]/g, ' ')
+    .replace(/^\s*(?:[-*]|\d+\.) /gm, '')
+    .replace(/[*_`#]/g, '')
+    .replace(/[|>]/g, ' ')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();

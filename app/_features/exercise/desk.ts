@@ -80,12 +80,13 @@ export class Desk {
   }
 
   /** The lab is live: if no exercise is open in it (it is new, or was lost), the one this page had is, or the first, so
-   *  that ticks are there at once. */
-  async labIsLive(): Promise<void> {
+   *  that ticks are there at once. Not the first where it has a node of another kind: the prose above it is about the
+   *  ordinary one. */
+  async labIsLive(withFirst = true): Promise<void> {
     await this.load();
     const before = this.view.open;
     if (!await this.read(true) || this.view.open !== undefined) return;
-    const wanted = before ?? [...this.exercises.keys()][0];
+    const wanted = before ?? (withFirst ? [...this.exercises.keys()][0] : undefined);
     if (wanted !== undefined) await this.open(wanted);
   }
 

@@ -28,18 +28,20 @@ export function Workspace({ lesson, className = '' }: { lesson: WorkspaceLesson;
   const snapshot = useSnapshot(session);
   const plain = usePlainView();
   const wanted = useWanted(root) || snapshot.connection.phase !== 'off';
-  const { desk, view } = useExercises(snapshot, lesson);
+  const { desk, view } = useExercises(session, snapshot, lesson);
   const { firstNode } = lesson;
   useEffect(() => {
     if (firstNode !== undefined) session.prefer(kindFor({ node: firstNode }));
+    if (lesson.exercises.length > 0) session.holdRuns();
     if (wanted) session.start();
-  }, [session, wanted, firstNode]);
+  }, [session, wanted, firstNode, lesson.exercises.length]);
   const { lab } = snapshot;
   const live = snapshot.connection.phase === 'live';
 
   return (
     <section
-      ref={root} aria-label={`Lab: ${lesson.title}`} data-workspace data-phase={snapshot.connection.phase}
+      ref={root} id="lab" tabIndex={-1} aria-label={`Lab: ${lesson.title}`} data-workspace
+      data-phase={snapshot.connection.phase}
       className={`flex h-full min-h-0 min-w-0 flex-col overflow-hidden rounded-xl border border-border bg-raised
         shadow-card ${className}`}
     >
@@ -59,7 +61,10 @@ export function Workspace({ lesson, className = '' }: { lesson: WorkspaceLesson;
       </div>
       <TaskStrip desk={desk} view={view} exercises={lesson.exercises} />
       <Banners session={session} snapshot={snapshot} />
-      <div className={`relative flex-1 bg-terminal ${lab.app === undefined ? 'min-h-0' : 'min-h-48'}`}>
+      <div
+        className={`relative flex-1 bg-terminal ${lab.app === undefined ? 'min-h-0' : 'min-h-48'}`}
+        onPointerDown={() => session.wantFocus()}
+      >
         {lab.panes.length === 0 || plain === undefined || !wanted
           ? <Waiting phase={snapshot.connection.phase} start={() => session.start()} />
           : lab.panes.map((pane) => (
@@ -151,12 +156,15 @@ function newestEntry(panes: PaneView[]): Entry | undefined {
 }
 
 /** Hands the lab's ticks to the exercises, and opens the first exercise in a lab that has none. */
-function useExercises({ connection, lab }: Snapshot, lesson: WorkspaceLesson): { desk: Desk; view: DeskView } {
+function useExercises(
+  session: LabSession, { connection, lab }: Snapshot, lesson: WorkspaceLesson,
+): { desk: Desk; view: DeskView } {
   const { desk, view } = useDesk(lesson.slug, lesson.exercises);
   const live = connection.phase === 'live';
+  const withFirst = lesson.exercises[0]?.ownNode !== true;
   useEffect(() => {
-    if (live) void desk.labIsLive();
-  }, [desk, live]);
+    if (live) void desk.labIsLive(withFirst).finally(() => session.release());
+  }, [desk, live, session, withFirst]);
   useEffect(() => {
     for (const [exercise, ticks] of Object.entries(lab.ticks)) {
       if (exercise === lab.openExercise) desk.ticked(exercise, ticks);

@@ -1,5 +1,5 @@
 /* The first thing on the home page: the exact lesson to go on with, and what is left in it. */
-import type { LessonSummary } from '#content';
+import { courses, type LessonSummary } from '#content';
 import { ButtonLink } from '#app/_ui/button';
 import { Card } from '#app/_ui/card';
 import { Icon } from '#app/_ui/icon';
@@ -22,7 +22,9 @@ export function ContinueCard({ lesson, progress, first }: {
     <Card aria-labelledby="continue-heading" className="grid items-center gap-x-10 gap-y-5 sm:grid-cols-[1fr_auto]">
       <div>
         <p className="text-sm font-semibold text-accent">
-          {first ? 'Start here' : progress.started ? 'Continue' : 'Next'} · lesson {lesson.number}
+          {first ? 'Start here' : progress.started ? 'Continue' : 'Next'}
+          {!first && ` · ${courses().find((course) => course.slug === lesson.course)?.title ?? ''}`}
+          {` · lesson ${lesson.number}`}
           {!progress.started && ` · about ${lesson.minutes} minutes`}
         </p>
         <h2 id="continue-heading" className="mt-1 text-2xl">{lesson.title}</h2>

@@ -61,7 +61,7 @@ function LessonRow({ lesson, progress }: { lesson: LessonSummary; progress: Less
           </>
         ) : (
           <span>
-            {lesson.minutes} min, {lesson.exercises.length} exercises,{' '}
+            {lesson.minutes} min, {lesson.exercises.length} exercise{lesson.exercises.length === 1 ? '' : 's'},{' '}
             <span className="whitespace-nowrap">{lesson.questions.length} questions</span>
           </span>
         )}

@@ -45,13 +45,13 @@ function lessonEntries(): Entry[] {
   return lessons().flatMap((each): Entry[] => {
     const { slug, title, goal, course } = each;
     const whole: Entry = {
-      id: `lesson ${slug}`, kind: 'lesson', title, where: titles.get(course) ?? 'Lesson', text: goal, also: '',
+      id: `lesson ${slug}`, kind: 'lesson', title, where: titles.get(course) ?? 'Lesson', text: goal,
+      also: (prose()[slug] ?? []).find(({ id }) => id === '')?.text ?? '',
       href: addressOf(each),
     };
-    const sections = (prose()[slug] ?? []).filter(({ text }) => text !== '').map((section): Entry => ({
-      id: `section ${slug} ${section.id}`, kind: 'section', title: section.heading || title,
-      where: section.heading === '' ? 'Lesson' : title, text: section.text, also: '',
-      href: section.id === '' ? addressOf(each) : `${addressOf(each)}#${section.id}`,
+    const sections = (prose()[slug] ?? []).filter(({ text, id }) => text !== '' && id !== '').map((section): Entry => ({
+      id: `section ${slug} ${section.id}`, kind: 'section', title: section.heading,
+      where: title, text: section.text, also: '', href: `${addressOf(each)}#${section.id}`,
     }));
     return [whole, ...sections];
   });

@@ -92,7 +92,8 @@ function Field({ close }: { close: () => void }) {
           placeholder="failover, 11211, ZADD …" aria-label="Search for"
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={(event) => { press(event); enter(event); }}
-          className="min-h-14 w-full min-w-0 bg-transparent text-base outline-none placeholder:text-muted"
+          className="min-h-14 w-full min-w-0 bg-transparent text-base outline-none placeholder:text-muted
+            [&::-webkit-search-cancel-button]:hidden"
         />
         <button type="button" onClick={close} className="rounded-md px-2 py-1 text-sm text-muted hover:bg-sunken">
           Close

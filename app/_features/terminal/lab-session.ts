@@ -22,6 +22,8 @@ export type Size = { cols: number; rows: number };
 /** A program that stays (SUBSCRIBE) answers with what it printed so far, and the lab says right after it that the pane
  *  is occupied. The next line of a block waits for that, so that it is not typed into the program. */
 const NEXT_LINE_AFTER_MS = 60;
+/** A site that does not answer holds nobody up for longer. */
+const HELD_MS_MAX = 15_000;
 
 export const lostWhile = (line: string): string =>
   `The connection was lost while "${line}" ran. Look at what it did before you run it again.`;
@@ -38,7 +40,11 @@ export class LabSession {
   private runs: Promise<void> = Promise.resolve();
   private stopRuns: (() => void) | undefined;
   private firstKind: PaneKind = 'redis-cli';
-  private toldRefused = false;
+  private refused = false;
+  /** Runs wait for this: a command must not come between the lab's start and the data of its first exercise. */
+  private prepared: { done: Promise<void>; release: () => void } | undefined;
+  /** Somebody clicked into the workspace before there was anything to focus. */
+  private focusWanted = false;
   /** The view that is on the screen: puts text at the prompt for editing, and takes the focus. */
   private front: { insert(text: string): void; focus(): void } | undefined;
 
@@ -62,6 +68,22 @@ export class LabSession {
   /** What the first terminal of a fresh lab runs. */
   prefer(kind: PaneKind): void {
     this.firstKind = kind;
+  }
+
+  /** Runs are held from now on, until `release` or for `HELD_MS_MAX`. Only the first call counts. */
+  holdRuns(): void {
+    if (this.prepared !== undefined) return;
+    let release = (): void => undefined;
+    const done = new Promise<void>((resolve) => { release = resolve; });
+    this.prepared = { done, release };
+  }
+
+  release(): void {
+    this.prepared?.release();
+  }
+
+  wantFocus(): void {
+    if (this.front === undefined) this.focusWanted = true;
   }
 
   start(): void {
@@ -119,11 +141,9 @@ export class LabSession {
     this.change(addNotice(this.lab, text));
   }
 
-  /** Somebody types while the lab is away: said once for each time it is away, however short. */
+  /** Somebody types while the lab is away: said when it is back, because the banner speaks until then. */
   refuseTyping(): void {
-    if (this.live || this.toldRefused) return;
-    this.toldRefused = true;
-    this.notify('The lab was away for a moment, so what you typed then went nowhere. Look at the line before Enter.');
+    if (!this.live) this.refused = true;
   }
 
   /** Typed characters. False while offline: the view shows that it took nothing. */
@@ -142,6 +162,8 @@ export class LabSession {
 
   setFront(front: { insert(text: string): void; focus(): void }): () => void {
     this.front = front;
+    if (this.focusWanted) front.focus();
+    this.focusWanted = false;
     return () => {
       if (this.front === front) this.front = undefined;
     };
@@ -164,7 +186,8 @@ export class LabSession {
 
   private enqueue(request: RunRequest): void {
     this.runs = this.runs.then(() => this.whenLive())
-      .then((live) => (live ? this.run(request) : false))
+      .then((live) => (live ? this.whenPrepared() : false))
+      .then((ready) => (ready ? this.run(request) : false))
       .then((whole) => (whole ? undefined : this.bus.reportLost(request.block)));
   }
 
@@ -185,6 +208,12 @@ export class LabSession {
         resolve(state === 'live');
       });
     });
+  }
+
+  private async whenPrepared(): Promise<boolean> {
+    if (this.prepared === undefined) return true;
+    await Promise.race([this.prepared.done, this.pause(HELD_MS_MAX)]);
+    return this.live;
   }
 
   /** False when a line was not answered. */
@@ -251,8 +280,11 @@ export class LabSession {
   }
 
   private connectionChanged(): void {
-    if (this.live) this.toldRefused = false;
-    else for (const line of [...this.lines.values()]) line.settle({ kind: 'lost' });
+    if (this.live && this.refused) {
+      this.refused = false;
+      this.notify('What you typed while the lab was away went nowhere. Look at the line before you press Enter.');
+    }
+    if (!this.live) for (const line of [...this.lines.values()]) line.settle({ kind: 'lost' });
     this.publish();
   }
 

@@ -11,9 +11,9 @@ const mdx = [
 it('is cut at headings and freed of marks, code and front matter', () => {
   const headings = [{ id: 'one', text: 'One link' }, { id: 'two', text: 'Two' }];
   expect(sectionsOf(mdx, headings)).toEqual([
-    { id: '', heading: '', text: 'Before any heading .' },
+    { id: '', heading: '', text: 'Before any heading.' },
     { id: 'one', heading: 'One link', text: 'a b c d Two engines Three. Older courses.' },
-    { id: 'two', heading: 'Two', text: '- item' },
+    { id: 'two', heading: 'Two', text: 'item' },
   ]);
 });
 

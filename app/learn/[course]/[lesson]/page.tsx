@@ -38,6 +38,13 @@ export default async function LessonPage({ params, searchParams }: Props) {
   const next = lessons().find((each) => each.slug === lesson.next);
   return (
     <div className="lesson-page">
+      <a
+        href="#lab"
+        className="sr-only z-50 rounded-lg bg-accent px-4 py-2 font-semibold text-on-accent focus:not-sr-only
+          focus:fixed focus:top-2 focus:left-2"
+      >
+        Skip to the lab
+      </a>
       <LessonHeader lesson={lesson} course={course} progress={progress} theme={theme} />
       <Split
         initialPercent={splitPercent}

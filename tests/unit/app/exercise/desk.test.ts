@@ -45,6 +45,12 @@ describe('a lab that came alive', () => {
     expect([calls, made.snapshot().open]).toEqual([['open e1'], 'e1']);
   });
 
+  it('opens no first exercise that has a node of another kind', async () => {
+    const { desk: made, calls } = desk();
+    await made.labIsLive(false);
+    expect([calls, made.snapshot().open]).toEqual([[], undefined]);
+  });
+
   it('goes on with the one that is open', async () => {
     const { desk: made, calls } = desk({}, 'e2');
     await made.labIsLive();

@@ -151,18 +151,58 @@ describe('a fresh lab', () => {
 });
 
 describe('typing while the lab is away', () => {
-  it('is refused in words, once for each time it is away', async () => {
+  it('is spoken of when the lab is back, once', async () => {
     const { outside, session } = page();
-    const told = (): number => session.snapshot().lab.notices.length;
+    const told = (): string[] => session.snapshot().lab.notices.map(({ text }) => text);
     session.start();
     await outside.comeAlive(onePane);
     session.refuseTyping();
-    expect(told()).toBe(0);
     outside.wire.events.closed();
     session.refuseTyping();
     session.refuseTyping();
-    expect(told()).toBe(1);
+    expect(told()).toEqual([]);
+    session.connection.reconnect();
+    await outside.comeAlive(onePane);
+    expect(told()).toHaveLength(1);
+    expect(told()[0]).toMatch(/went nowhere/);
   });
+});
+
+describe('a lab whose first exercise has data', () => {
+  it('runs nothing before the data is there', async () => {
+    const { outside, bus, session, sent } = page();
+    session.holdRuns();
+    session.start();
+    await outside.comeAlive(onePane);
+    bus.requestRun({ lines: ['GET a'], mode: 'run', block: 'b' });
+    await settled();
+    expect(sent('line')).toEqual([]);
+    session.release();
+    await settled();
+    expect(sent('line')).toMatchObject([{ line: 'GET a' }]);
+  });
+
+  it('waits for a site that does not answer no longer than fifteen seconds', async () => {
+    const { outside, bus, session, sent } = page();
+    session.holdRuns();
+    session.start();
+    await outside.comeAlive(onePane);
+    bus.requestRun({ lines: ['GET a'], mode: 'run', block: 'b' });
+    await settled();
+    outside.pass(15_000);
+    await settled();
+    expect(sent('line')).toHaveLength(1);
+  });
+});
+
+it('a click before the terminal was there is a wish to type in it', () => {
+  const { session } = page();
+  let focused = 0;
+  const front = { insert: () => undefined, focus: () => { focused += 1; } };
+  session.wantFocus();
+  session.setFront(front);
+  session.setFront(front);
+  expect(focused).toBe(1);
 });
 
 describe('output of a pane', () => {
