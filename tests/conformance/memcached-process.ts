@@ -46,6 +46,7 @@ export async function play(program: Program, scenario: Scenario): Promise<Outcom
   const child = spawn(program.command, words, { stdio: ['ignore', 'ignore', 'pipe'] });
   let err = '';
   child.stderr!.on('data', (bytes: Buffer) => { err += bytes.toString('latin1'); });
+  const silent = new Promise<void>((resolve) => { child.stderr!.once('close', () => resolve()); });
   /* A daemon keeps stderr open beyond the end of its parent. */
   const ended = new Promise<number | string | null>((resolve) => {
     child.once(scenario.words.includes(' -d') ? 'exit' : 'close', (code, signal) => resolve(code ?? signal));
@@ -59,6 +60,7 @@ export async function play(program: Program, scenario: Scenario): Promise<Outcom
     const stays = scenario.signal === undefined && scenario.ends !== true;
     const code = child.exitCode ?? (stays ? 'serves' : await ended);
     const last = await endDaemon(daemon, folder);
+    if (daemon !== 0) await Promise.race([silent, patience()]);
     return { code, err: plain(err, folder, port), replies, more: { ...more, ...last } };
   } finally {
     child.kill('SIGKILL');
@@ -100,7 +102,7 @@ async function lookAround(folder: string): Promise<{ more: Record<string, string
   more.pidFile = JSON.stringify(readFileSync(file, 'latin1').replace(String(daemon), 'N'));
   const [, , group, session] = readFileSync(`/proc/${daemon}/stat`, 'latin1').split(') ')[1]!.split(' ');
   more.daemon = `group ${group === String(daemon)} session ${session === String(daemon)}`
-    + ` in ${readlinkSync(`/proc/${daemon}/cwd`)}`;
+    + ` in ${readlinkSync(`/proc/${daemon}/cwd`).replace(process.cwd(), 'the folder of its start')}`;
   return { more, daemon };
 }
 
@@ -121,6 +123,7 @@ async function endDaemon(pid: number, folder: string): Promise<Record<string, st
   return { pidFileStays: String(existsSync(path.join(folder, 'pid'))) };
 }
 
+const patience = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 2_000).unref(); });
 const moment = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, TRY_MS); });
 
 function hold(port: number): Promise<net.Server> {
