@@ -25,7 +25,7 @@ export async function live(page: Page): Promise<void> {
 /** The pane in front, with its prompt there. */
 export async function terminal(page: Page): Promise<Locator> {
   const pane = workspace(page).locator('[role=tabpanel]:not([hidden]) .xterm-rows');
-  await expect(pane).toContainText(/[>$]/, { timeout: 20_000 });
+  await expect(pane).toContainText(/[>$]|Escape character/, { timeout: 20_000 });
   return pane;
 }
 
