@@ -6,6 +6,7 @@ import { headers } from 'next/headers';
 import type { ZodType } from 'zod';
 import { env } from './env';
 import { LabError } from './labs';
+import { jsonWithin } from './limited-body';
 import { ensureLearner } from './session';
 
 export type Answer<T> =
@@ -35,8 +36,11 @@ export function learnerRoute<Input, Output>(
     if (!isOwnOrigin(request.headers.get('origin'))) {
       return Response.json({ error: 'Only pages of this site may ask for that.' }, { status: 403 });
     }
-    const input: unknown = await request.json().catch(() => undefined);
-    const answer = await judged(schema, act, input);
+    const body = await jsonWithin(request);
+    if (body.kind === 'too large') {
+      return Response.json({ error: 'That is more than 256 KB, so it was not read and nothing was done.' }, { status: 413 });
+    }
+    const answer = await judged(schema, act, body.value);
     if (answer.ok) return Response.json(answer.value, { headers: { 'cache-control': 'no-store' } });
     return Response.json({ error: answer.error }, { status: answer.retry ? 503 : 400 });
   };
