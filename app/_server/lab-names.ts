@@ -1,7 +1,7 @@
 /* Which labs there are: one for each lesson, two beside the reference pages, where examples are tried (one for most
  * commands, one of the newest release for those that came after 7.0; sandbox/lab/lab-kind.ts knows it by name), one in
  * which answers to questions of the bank are proved, and one for each task of a lab exam, named after its sitting. */
-import { lesson } from '#content';
+import { lesson, lessons } from '#content';
 
 export const REFERENCE_LAB = 'reference';
 export const NEWEST_LAB = 'reference-valkey';
@@ -12,6 +12,11 @@ const EXAM_LAB = /^exam-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-\d{1,2}$/;
 
 export function hasLab(slug: string): boolean {
   return OTHERS.includes(slug) || sittingOfLab(slug) !== undefined || lesson(slug) !== undefined;
+}
+
+/** Every lab a learner can have but those of exams, which their sittings name. */
+export function labsBesideExams(): string[] {
+  return [...lessons().map(({ slug }) => slug), ...OTHERS];
 }
 
 export function examLab(sitting: string, number: number): string {

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { lessons } from '#content';
 import { db } from '#app/_server/db';
 import { withLearner } from '#app/_server/guard';
+import { labsBesideExams } from '#app/_server/lab-names';
 import { control, labOf } from '#app/_server/labs';
 import { forgetLearner } from '#app/_server/session';
 import { labsOf, sittingsOf } from '../exam/store';
@@ -36,9 +37,8 @@ export async function resetProgress(form: FormData): Promise<void> {
 
 const deleteRows = withLearner(z.object({}), async (learnerId) => {
   // The labs first: when they cannot go, nothing does, and the learner may try again.
-  for (const { slug } of lessons()) await control('/control/delete', { lab: labOf(learnerId, slug) });
-  const examLabs = labsOf(await sittingsOf(learnerId));
-  for (const lab of examLabs) await control('/control/delete', { lab: labOf(learnerId, lab) });
+  const labs = [...labsBesideExams(), ...labsOf(await sittingsOf(learnerId))];
+  for (const lab of labs) await control('/control/delete', { lab: labOf(learnerId, lab) });
   await db().learner.delete({ where: { id: learnerId } });
 });
 
