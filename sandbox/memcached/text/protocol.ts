@@ -6,6 +6,7 @@ import { NEED_MORE, pour, type Protocol } from '../protocol';
 import { runMeta } from '../meta/run';
 import { lookup } from './commands';
 import { LEVEL, received } from '../telling';
+import { isWebRequest } from './web-request';
 import type { Arriving } from './context';
 
 const LINE_FEED = 10;
@@ -56,6 +57,7 @@ export class TextProtocol implements Protocol {
     if (bytes[start] === LETTER_M && line.ends[0]! - start === 2) runMeta(ctx, bytes[start + 1]!);
     else {
       const command = lookup(bytes, start, line.ends[0]!);
+      if (command === undefined && isWebRequest(line)) return this.connection.closeAfterReply();
       if (command === undefined || !command.words(line.count)) ctx.reply('ERROR');
       else command.run(ctx);
     }
