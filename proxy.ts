@@ -2,7 +2,8 @@
  *
  * It makes the nonce of this request's Content-Security-Policy, which Next reads from the request's header and puts
  * on its scripts, and gives a newcomer the signed cookie, so that the page being rendered knows its learner
- * already. An address that cannot be read ends here. No row is made: that takes a deliberate act (app/_server/session.ts). */
+ * already. An address that cannot be read ends here. No row is made: that takes a deliberate act
+ * (app/_server/session.ts). */
 import { randomBytes } from 'node:crypto';
 import { NextResponse, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from './app/_server/security-policy';
@@ -10,7 +11,7 @@ import { LEARNER_COOKIE, learnerCookie, learnerOfCookie, newLearnerId } from './
 
 export function proxy(request: NextRequest): NextResponse {
   if (!isReadable(request.nextUrl.pathname)) {
-    return new NextResponse('This address cannot be read: a % in it does not stand for a letter. Check it and try again.', {
+    return new NextResponse('This address cannot be read: a % in it stands for no letter. Check it, please.', {
       status: 400, headers: { 'content-type': 'text/plain; charset=utf-8' },
     });
   }

@@ -38,7 +38,7 @@ export function learnerRoute<Input, Output>(
     }
     const body = await jsonWithin(request);
     if (body.kind === 'too large') {
-      return Response.json({ error: 'That is more than 256 KB, so it was not read and nothing was done.' }, { status: 413 });
+      return Response.json({ error: 'More than 256 KB: it was not read, and nothing was done.' }, { status: 413 });
     }
     const answer = await judged(schema, act, body.value);
     if (answer.ok) return Response.json(answer.value, { headers: { 'cache-control': 'no-store' } });

@@ -1,6 +1,6 @@
-/* A browser, or a page that makes one post here, is sent away without a word (the end of process_command_ascii): what it
- * sends would otherwise run as commands, line by line. Names with the first letters of the common commands are refused
- * before the real server looks for HTTP, and so is a name of one letter. */
+/* A browser, or a page that makes one post here, is sent away without a word (the end of process_command_ascii): what
+ * it sends would otherwise run as commands, line by line. Names with the first letters of the common commands are
+ * refused before the real server looks for HTTP, and so is a name of one letter. */
 import type { Line } from '../line';
 
 /** The words the real server tells apart; the rest is not looked at. */
