@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { AppPoint } from '#wire/frames';
+import { drawnInTheme } from '#app/_ui/drawn-in-theme';
 import './app-chart.css';
 import { columnsOf } from './rules';
 
@@ -28,18 +29,9 @@ export function AppChart({ points, forSeconds }: { points: AppPoint[]; forSecond
       plot.current?.destroy();
       plot.current = new uPlot(optionsFor(node, forSeconds), columnsOf(shown.current), node);
     };
-    draw();
-    const sized = new ResizeObserver(() => plot.current?.setSize({ width: node.clientWidth, height: HEIGHT }));
-    sized.observe(node);
-    // The colours are the theme's: a chosen one changes an attribute, the system's a media query.
-    const themed = new MutationObserver(draw);
-    themed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    const system = window.matchMedia('(prefers-color-scheme: dark)');
-    system.addEventListener('change', draw);
+    const end = drawnInTheme(node, draw, () => plot.current?.setSize({ width: node.clientWidth, height: HEIGHT }));
     return () => {
-      sized.disconnect();
-      themed.disconnect();
-      system.removeEventListener('change', draw);
+      end();
       plot.current?.destroy();
       plot.current = undefined;
     };

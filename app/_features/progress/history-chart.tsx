@@ -5,6 +5,7 @@
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { drawnInTheme } from '#app/_ui/drawn-in-theme';
 import type { Bar } from './history';
 import './history.css';
 
@@ -24,18 +25,9 @@ export function HistoryChart({ bars, weekly }: { bars: Bar[]; weekly: boolean })
       plot?.destroy();
       plot = new uPlot(optionsFor(node, weekly), dataOf(bars), node);
     };
-    draw();
-    const sized = new ResizeObserver(() => plot?.setSize({ width: node.clientWidth, height: HEIGHT }));
-    sized.observe(node);
-    // The colours are the theme's: a chosen one changes an attribute, the system's a media query.
-    const themed = new MutationObserver(draw);
-    themed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    const system = window.matchMedia('(prefers-color-scheme: dark)');
-    system.addEventListener('change', draw);
+    const end = drawnInTheme(node, draw, () => plot?.setSize({ width: node.clientWidth, height: HEIGHT }));
     return () => {
-      sized.disconnect();
-      themed.disconnect();
-      system.removeEventListener('change', draw);
+      end();
       plot?.destroy();
     };
   }, [bars, weekly]);
